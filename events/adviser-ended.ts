@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { defineEvent } from "./define-event.ts";
+import { key } from "./values.ts";
+
+/**
+ * The end of an appointment.
+ */
+export const adviserEnded = defineEvent({
+  type: "AdviserEnded",
+  says: "The improvement adviser stood down",
+  happensOn: "ended",
+  data: () =>
+    z.strictObject({
+      adviser: key,
+    }),
+  example: { adviser: "adviser-2022" },
+});

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { defineEvent } from "./define-event.ts";
+import { key, plainText } from "./values.ts";
+
+/**
+ * What the adviser found and recommended.
+ */
+export const adviserReported = defineEvent({
+  type: "AdviserReported",
+  says: "The improvement adviser reported",
+  happensOn: "made",
+  data: () =>
+    z.strictObject({
+      adviser: key,
+      findings: z.array(plainText),
+      recommends: z.array(z.enum(["direction", "commissioner", "trust", "notice", "other"])),
+    }),
+  example: { adviser: "adviser-2022", findings: [], recommends: ["direction", "commissioner"] },
+});

@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { defineEvent } from "./define-event.ts";
+import { key } from "./values.ts";
+
+/**
+ * The end of a parallel instrument.
+ */
+export const bestValueDirectionEnded = defineEvent({
+  type: "BestValueDirectionEnded",
+  says: "A best value direction ended",
+  happensOn: "ended",
+  data: () =>
+    z.strictObject({
+      instrument: key,
+    }),
+  example: { instrument: "best-value-2018" },
+});

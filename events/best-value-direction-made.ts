@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { defineEvent } from "./define-event.ts";
+import { key, office, orNotOnRecord } from "./values.ts";
+
+/**
+ * Local Government Act 1999 s.15: a parallel regime with another Secretary of State (V40).
+ */
+export const bestValueDirectionMade = defineEvent({
+  type: "BestValueDirectionMade",
+  says: "A best value direction was made",
+  happensOn: "made",
+  data: () =>
+    z.strictObject({
+      instrument: key,
+      madeBy: orNotOnRecord(office),
+    }),
+  example: { instrument: "best-value-2018", madeBy: "secretaryOfStateForLocalGovernment" },
+});

@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { defineEvent } from "./define-event.ts";
+import { key } from "./values.ts";
+
+/**
+ * Starts the clock of the report (T19).
+ */
+export const commissionerCommenced = defineEvent({
+  type: "CommissionerCommenced",
+  says: "The commissioner took up post",
+  happensOn: "commenced",
+  data: () =>
+    z.strictObject({
+      commission: key,
+    }),
+  example: { commission: "commission-2022" },
+});

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { defineEvent } from "./define-event.ts";
+import { key, orNotOnRecord, plainText, recommendation } from "./values.ts";
+
+/**
+ * Delivery to the minister; publication is separate (T20).
+ */
+export const commissionerReported = defineEvent({
+  type: "CommissionerReported",
+  says: "The commissioner’s report was delivered",
+  happensOn: "made",
+  data: () =>
+    z.strictObject({
+      commission: orNotOnRecord(key),
+      report: key,
+      kind: orNotOnRecord(z.enum(["initial", "further", "final"])),
+      recommendation: orNotOnRecord(recommendation),
+      findings: z.array(plainText),
+    }),
+  example: {
+    commission: "commission-2022",
+    report: "report-2023-01",
+    kind: "initial",
+    recommendation: "retainWithCommissioner",
+    findings: [],
+  },
+});

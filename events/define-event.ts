@@ -1,0 +1,43 @@
+import type { z } from "zod";
+
+/** The dates that an entry can carry, each an interval with the source's words. */
+export const DATE_NAMES = [
+  "made",
+  "served",
+  "effective",
+  "commenced",
+  "published",
+  "stated",
+  "ended",
+] as const;
+export type DateName = (typeof DATE_NAMES)[number];
+
+/** One kind of fact that the record can hold. */
+export interface EventDefinition<Type extends string, Data extends z.ZodType> {
+  /** A fact in the past tense, as an official would say it. */
+  readonly type: Type;
+  readonly version: number;
+  /** What the entry says happened, in one plain sentence without a full stop. */
+  readonly says: string;
+  /** The date on which the fact happened, used to order the replay. */
+  readonly happensOn: DateName;
+  /** The schema of `data`, built at its first use, since most commands need few of them. */
+  readonly data: () => Data;
+  /** Valid data of this type and version, kept for ever so that old entries stay readable. */
+  readonly example: z.input<Data>;
+}
+
+/**
+ * Declares an event type of the catalogue. A stored type is never renamed: retire its version and
+ * write an upcast.
+ */
+export function defineEvent<const Type extends string, Data extends z.ZodType>(
+  definition: Omit<EventDefinition<Type, Data>, "version"> & { readonly version?: number },
+): EventDefinition<Type, Data> {
+  let built: Data | undefined;
+  return {
+    version: 1,
+    ...definition,
+    data: () => (built ??= definition.data()),
+  };
+}

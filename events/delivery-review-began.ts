@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { defineEvent } from "./define-event.ts";
+import { orNotOnRecord, plainText } from "./values.ts";
+
+/**
+ * A review of the delivery model, by a commissioner or another.
+ */
+export const deliveryReviewBegan = defineEvent({
+  type: "DeliveryReviewBegan",
+  says: "A review of who should run the service began",
+  happensOn: "made",
+  data: () =>
+    z.strictObject({
+      about: orNotOnRecord(plainText),
+    }),
+  example: { about: null },
+});

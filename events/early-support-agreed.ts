@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { defineEvent } from "./define-event.ts";
+import { key, plainText } from "./values.ts";
+
+/**
+ * Collaborative support offered and accepted. It compels nothing.
+ */
+export const earlySupportAgreed = defineEvent({
+  type: "EarlySupportAgreed",
+  says: "Support was agreed before any intervention",
+  happensOn: "made",
+  data: () =>
+    z.strictObject({
+      support: key,
+      about: plainText,
+    }),
+  example: { support: "peer-review-2020", about: "Peer review" },
+});

@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { defineEvent } from "./define-event.ts";
+import { key } from "./values.ts";
+
+/**
+ * The end of support recorded by EarlySupportAgreed.
+ */
+export const earlySupportEnded = defineEvent({
+  type: "EarlySupportEnded",
+  says: "Early support ended",
+  happensOn: "ended",
+  data: () =>
+    z.strictObject({
+      support: key,
+    }),
+  example: { support: "peer-review-2020" },
+});

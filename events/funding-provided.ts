@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { defineEvent } from "./define-event.ts";
+import { orNotOnRecord, plainText } from "./values.ts";
+
+/**
+ * A grant with its purpose. Pounds are whole; null when the amount is not given.
+ */
+export const fundingProvided = defineEvent({
+  type: "FundingProvided",
+  says: "The department provided funding",
+  happensOn: "made",
+  data: () =>
+    z.strictObject({
+      amountPounds: orNotOnRecord(z.int().min(0)),
+      purpose: plainText,
+      period: orNotOnRecord(plainText),
+    }),
+  example: { amountPounds: 532000, purpose: "Social work capacity", period: null },
+});

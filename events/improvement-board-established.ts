@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { defineEvent } from "./define-event.ts";
+import { key, orNotOnRecord, plainText } from "./values.ts";
+
+/**
+ * A board that oversees improvement. It may become led by the commissioner.
+ */
+export const improvementBoardEstablished = defineEvent({
+  type: "ImprovementBoardEstablished",
+  says: "An improvement board was in place",
+  happensOn: "effective",
+  data: () =>
+    z.strictObject({
+      board: key,
+      name: orNotOnRecord(plainText),
+      chair: orNotOnRecord(plainText),
+      ledByCommissioner: orNotOnRecord(z.boolean()),
+    }),
+  example: { board: "improvement-board", name: null, chair: null, ledByCommissioner: null },
+});

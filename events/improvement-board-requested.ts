@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { defineEvent } from "./define-event.ts";
+import { orNotOnRecord } from "./values.ts";
+
+/**
+ * A request: it creates no board.
+ */
+export const improvementBoardRequested = defineEvent({
+  type: "ImprovementBoardRequested",
+  says: "The council asked for a commissioner-led improvement board",
+  happensOn: "stated",
+  data: () =>
+    z.strictObject({
+      ledByCommissioner: orNotOnRecord(z.boolean()),
+    }),
+  example: { ledByCommissioner: true },
+});

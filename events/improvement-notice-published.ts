@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { defineEvent } from "./define-event.ts";
+import { key } from "./values.ts";
+
+/**
+ * Publication of a notice (V25).
+ */
+export const improvementNoticePublished = defineEvent({
+  type: "ImprovementNoticePublished",
+  says: "The improvement notice was published",
+  happensOn: "published",
+  data: () =>
+    z.strictObject({
+      notice: key,
+    }),
+  example: { notice: "notice-2022-02" },
+});

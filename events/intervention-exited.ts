@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { defineEvent } from "./define-event.ts";
+import { orNotOnRecord, plainText } from "./values.ts";
+
+/**
+ * The department’s statement that intervention is over (T38, V37).
+ */
+export const interventionExited = defineEvent({
+  type: "InterventionExited",
+  says: "The council left intervention",
+  happensOn: "ended",
+  data: () =>
+    z.strictObject({
+      about: orNotOnRecord(plainText),
+    }),
+  example: { about: null },
+});

@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { defineEvent } from "./define-event.ts";
+import { deliveryModel, plainText } from "./values.ts";
+
+/**
+ * A memorandum of understanding or partnership agreement.
+ */
+export const modelAgreementSigned = defineEvent({
+  type: "ModelAgreementSigned",
+  says: "The agreement to set up the model was signed",
+  happensOn: "made",
+  data: () =>
+    z.strictObject({
+      model: deliveryModel,
+      parties: z.array(plainText),
+    }),
+  example: { model: "trust", parties: ["Council", "Department for Education"] },
+});

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { defineEvent } from "./define-event.ts";
+import { orNotOnRecord, plainText } from "./values.ts";
+
+/**
+ * The end of a term recorded by OfficeHolderStarted.
+ */
+export const officeHolderEnded = defineEvent({
+  type: "OfficeHolderEnded",
+  says: "A person left an office",
+  happensOn: "ended",
+  data: () =>
+    z.strictObject({
+      office: z.enum([
+        "secretaryOfState",
+        "minister",
+        "leader",
+        "leadMember",
+        "chiefExecutive",
+        "directorOfChildrensServices",
+        "other",
+      ]),
+      title: plainText,
+      holder: orNotOnRecord(plainText),
+      interim: orNotOnRecord(z.boolean()),
+    }),
+  example: {
+    office: "directorOfChildrensServices",
+    title: "Interim director of children’s services",
+    holder: "Tim Browne",
+    interim: true,
+  },
+});

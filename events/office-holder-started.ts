@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { defineEvent } from "./define-event.ts";
+import { orNotOnRecord, plainText } from "./values.ts";
+
+/**
+ * A dated holder of a public office, national or local. Power belongs to the office; the holder is
+ * recorded beside it (law dossier 1.3).
+ */
+export const officeHolderStarted = defineEvent({
+  type: "OfficeHolderStarted",
+  says: "A person took up an office",
+  happensOn: "commenced",
+  data: () =>
+    z.strictObject({
+      office: z.enum([
+        "secretaryOfState",
+        "minister",
+        "leader",
+        "leadMember",
+        "chiefExecutive",
+        "directorOfChildrensServices",
+        "other",
+      ]),
+      title: plainText,
+      holder: orNotOnRecord(plainText),
+      interim: orNotOnRecord(z.boolean()),
+    }),
+  example: {
+    office: "directorOfChildrensServices",
+    title: "Director of children’s services",
+    holder: "Pete Campbell",
+    interim: false,
+  },
+});

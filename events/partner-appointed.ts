@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { defineEvent } from "./define-event.ts";
+import { key, orNotOnRecord, plainText } from "./values.ts";
+
+/**
+ * Another council or trust that helps. It delivers nothing: a partner that runs the service is a
+ * delivery model.
+ */
+export const partnerAppointed = defineEvent({
+  type: "PartnerAppointed",
+  says: "A sector-led improvement partner was put in place",
+  happensOn: "made",
+  data: () =>
+    z.strictObject({
+      partner: key,
+      name: orNotOnRecord(plainText),
+    }),
+  example: { partner: "leeds", name: "Leeds" },
+});

@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { defineEvent } from "./define-event.ts";
+import { key } from "./values.ts";
+
+/**
+ * The end of help recorded by PartnerAppointed.
+ */
+export const partnerEnded = defineEvent({
+  type: "PartnerEnded",
+  says: "The improvement partner’s help ended",
+  happensOn: "ended",
+  data: () =>
+    z.strictObject({
+      partner: key,
+    }),
+  example: { partner: "leeds" },
+});

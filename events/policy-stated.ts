@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { defineEvent } from "./define-event.ts";
+import { dateClaim, orNotOnRecord, plainText } from "./values.ts";
+
+/**
+ * What ministers or officials said that policy is, was or will be.
+ */
+export const policyStated = defineEvent({
+  type: "PolicyStated",
+  says: "A policy or aim was stated",
+  happensOn: "stated",
+  data: () =>
+    z.strictObject({
+      statedBy: plainText,
+      about: plainText,
+      kind: z.enum(["aim", "ladder", "programme", "recommendation", "refusal", "plan", "change"]),
+      plannedFor: orNotOnRecord(dateClaim),
+    }),
+  example: {
+    statedBy: "Baroness Barran",
+    about: "10% or fewer local authorities judged inadequate by 2022",
+    kind: "aim",
+    plannedFor: null,
+  },
+});

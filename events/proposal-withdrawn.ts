@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { defineEvent } from "./define-event.ts";
+import { key } from "./values.ts";
+
+/**
+ * The proposal ends without a step.
+ */
+export const proposalWithdrawn = defineEvent({
+  type: "ProposalWithdrawn",
+  says: "The Secretary of State withdrew the proposal",
+  happensOn: "ended",
+  data: () =>
+    z.strictObject({
+      proposal: key,
+    }),
+  example: { proposal: "proposal-2022-10" },
+});

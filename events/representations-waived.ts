@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { defineEvent } from "./define-event.ts";
+import { key } from "./values.ts";
+
+/**
+ * Only an express waiver counts.
+ */
+export const representationsWaived = defineEvent({
+  type: "RepresentationsWaived",
+  says: "The council expressly waived its time to answer",
+  happensOn: "made",
+  data: () =>
+    z.strictObject({
+      proposal: key,
+    }),
+  example: { proposal: "proposal-2022-10" },
+});

@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { defineEvent } from "./define-event.ts";
+import { orNotOnRecord, plainText } from "./values.ts";
+
+/**
+ * The service stays with the council (T28).
+ */
+export const setUpCancelled = defineEvent({
+  type: "SetUpCancelled",
+  says: "Setting up the new model was cancelled",
+  happensOn: "made",
+  data: () =>
+    z.strictObject({
+      reason: orNotOnRecord(plainText),
+    }),
+  example: { reason: null },
+});

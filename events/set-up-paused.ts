@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { defineEvent } from "./define-event.ts";
+import { orNotOnRecord, plainText } from "./values.ts";
+
+/**
+ * A pause is lawful and may end in cancellation (T28).
+ */
+export const setUpPaused = defineEvent({
+  type: "SetUpPaused",
+  says: "Setting up the new model was paused",
+  happensOn: "made",
+  data: () =>
+    z.strictObject({
+      reason: orNotOnRecord(plainText),
+    }),
+  example: { reason: null },
+});

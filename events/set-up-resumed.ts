@@ -1,0 +1,13 @@
+import { z } from "zod";
+import { defineEvent } from "./define-event.ts";
+
+/**
+ * The end of a pause.
+ */
+export const setUpResumed = defineEvent({
+  type: "SetUpResumed",
+  says: "Setting up the new model resumed",
+  happensOn: "made",
+  data: () => z.strictObject({}),
+  example: {},
+});

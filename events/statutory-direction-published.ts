@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { defineEvent } from "./define-event.ts";
+import { key } from "./values.ts";
+
+/**
+ * Publication has no legal effect (V25).
+ */
+export const statutoryDirectionPublished = defineEvent({
+  type: "StatutoryDirectionPublished",
+  says: "The statutory direction was published",
+  happensOn: "published",
+  data: () =>
+    z.strictObject({
+      direction: key,
+    }),
+  example: { direction: "direction-2022-11" },
+});

@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { defineEvent } from "./define-event.ts";
+import { key, orNotOnRecord, plainText } from "./values.ts";
+
+/**
+ * Until then it stands (T43).
+ */
+export const statutoryDirectionQuashed = defineEvent({
+  type: "StatutoryDirectionQuashed",
+  says: "A court quashed the direction",
+  happensOn: "made",
+  data: () =>
+    z.strictObject({
+      direction: key,
+      court: orNotOnRecord(plainText),
+    }),
+  example: { direction: "direction-2022-11", court: "High Court" },
+});

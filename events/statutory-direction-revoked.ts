@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { defineEvent } from "./define-event.ts";
+import { key, office, orNotOnRecord, plainText } from "./values.ts";
+
+/**
+ * Section 497A(6): it needs no better grade and no report (T33, T35).
+ */
+export const statutoryDirectionRevoked = defineEvent({
+  type: "StatutoryDirectionRevoked",
+  says: "The Secretary of State revoked the direction",
+  happensOn: "ended",
+  data: () =>
+    z.strictObject({
+      direction: key,
+      revokedBy: orNotOnRecord(office),
+      reasons: z.array(plainText),
+    }),
+  example: {
+    direction: "direction-2022-11",
+    revokedBy: "secretaryOfStateForEducation",
+    reasons: [],
+  },
+});

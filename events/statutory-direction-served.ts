@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { defineEvent } from "./define-event.ts";
+import { key } from "./values.ts";
+
+/**
+ * Service under s.572. The direction binds from here unless it says otherwise.
+ */
+export const statutoryDirectionServed = defineEvent({
+  type: "StatutoryDirectionServed",
+  says: "The statutory direction was served",
+  happensOn: "served",
+  data: () =>
+    z.strictObject({
+      direction: key,
+    }),
+  example: { direction: "direction-2022-11" },
+});

@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { defineEvent } from "./define-event.ts";
+import { key, orNotOnRecord } from "./values.ts";
+
+/**
+ * Judgment that leaves the direction standing (T43).
+ */
+export const statutoryDirectionUpheld = defineEvent({
+  type: "StatutoryDirectionUpheld",
+  says: "A court upheld the direction, or declared it unlawful without quashing it",
+  happensOn: "made",
+  data: () =>
+    z.strictObject({
+      direction: key,
+      declaredUnlawful: orNotOnRecord(z.boolean()),
+    }),
+  example: { direction: "direction-2022-11", declaredUnlawful: false },
+});

@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { defineEvent } from "./define-event.ts";
+import { orNotOnRecord } from "./values.ts";
+
+/**
+ * Twelve months after intervention, in practice (T37).
+ */
+export const supervisionAndSupportBegan = defineEvent({
+  type: "SupervisionAndSupportBegan",
+  says: "A period of supervision and support began",
+  happensOn: "effective",
+  data: () =>
+    z.strictObject({
+      months: orNotOnRecord(z.int().min(0)),
+    }),
+  example: { months: 12 },
+});

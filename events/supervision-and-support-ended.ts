@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { defineEvent } from "./define-event.ts";
+import { orNotOnRecord } from "./values.ts";
+
+/**
+ * The end of the period (T38).
+ */
+export const supervisionAndSupportEnded = defineEvent({
+  type: "SupervisionAndSupportEnded",
+  says: "Supervision and support ended",
+  happensOn: "ended",
+  data: () =>
+    z.strictObject({
+      relapse: orNotOnRecord(z.boolean()),
+    }),
+  example: { relapse: false },
+});

@@ -1,0 +1,252 @@
+import { lawNumbers } from "#machines/law/numbers.ts";
+import type { ProvisionKey } from "#machines/law/provisions.ts";
+import {
+  date,
+  earliest,
+  field,
+  plusMonths,
+  plusWorkingDays,
+  type DateTerm,
+} from "#machines/logic/expression.ts";
+import type { Strength } from "#machines/rules/rule.ts";
+import type { Day } from "#machines/time/day.ts";
+import { exactly, isExact, type Span } from "#machines/time/span.ts";
+import type { CaseContext } from "./case-context.ts";
+import type { Facts } from "./facts.ts";
+import { spanOfTerm } from "./finding.ts";
+import { envOf } from "./judge.ts";
+
+/** Something that the record shows to be owed, and by when. A missed date moves nothing (V31). */
+export interface Due {
+  /** D1 to D3, V30 and L1 to L5 as in the law dossier; TE for an instrument's own terms. */
+  readonly rule: string;
+  readonly what: string;
+  /** The instrument or entry that it comes from. */
+  readonly of: string;
+  /** The last day; null where nothing sets one. */
+  readonly by: Span | null;
+  /** `passed` is not a breach: that it was met may not be on record. */
+  readonly state: "to come" | "passed" | "may have passed" | "no date";
+  readonly strength: Strength;
+  readonly basis: ProvisionKey;
+  /** False where the period or its source is unverified. */
+  readonly verified: boolean;
+  /** How often it recurs, in months; null for a single duty. */
+  readonly everyMonths: number | null;
+}
+
+interface Duty {
+  readonly rule: string;
+  readonly strength: Strength;
+  readonly basis: ProvisionKey;
+  readonly verified: boolean;
+  /** What is owed, by whom it is owed in the record's terms, and the term that dates it. */
+  readonly owed: (facts: Facts) => readonly Owed[];
+}
+
+interface Owed {
+  readonly of: string;
+  readonly what: string;
+  readonly by: DateTerm | null;
+  readonly about: unknown;
+  readonly everyMonths?: number | null;
+}
+
+const about = (name: string, words: string) => date(`step.data.about.${name}`, words);
+const number = (name: keyof typeof lawNumbers) => field(`law.${name}`, lawNumbers[name].words);
+const published = about("on", "the day the report was published");
+
+const obligations = (facts: Facts): readonly Owed[] =>
+  facts.directions
+    .filter(({ status }) => status === "inForce")
+    .flatMap((direction) =>
+      (direction.obligations ?? [])
+        .filter(({ dueOn, everyMonths }) => dueOn !== null || everyMonths !== null)
+        .filter(({ letter }) => !isMet(facts, direction.key, letter))
+        .map((obligation) => ({
+          of: direction.key,
+          what: `${obligation.letter}: ${obligation.words}`,
+          by: obligation.dueOn === null ? null : about("dueOn", "the day it is due"),
+          about: obligation,
+          everyMonths: obligation.everyMonths,
+        })),
+    );
+
+const isMet = (facts: Facts, direction: string, letter: string): boolean =>
+  facts.obligationsMet.some((met) => met["direction"] === direction && met["letter"] === letter);
+
+const duties: readonly Duty[] = [
+  {
+    rule: "V30",
+    strength: "TE",
+    basis: "termsOfInstrument",
+    verified: true,
+    owed: ({ commissions }) =>
+      commissions
+        .filter((c) => c.live && c.reportedOn === null)
+        .filter((c) => c.reportMonths !== null || c.reportNoLaterThan !== null)
+        .map((commission) => ({
+          of: commission.key,
+          what: `the commissioner’s initial report${commission.reportTo === null ? "" : ` to the ${commission.reportTo}`}`,
+          by: earliest(
+            plusMonths(
+              about("commencedOn", "the day the commissioner took up post"),
+              field("step.data.about.reportMonths", "the months allowed"),
+            ),
+            about("reportNoLaterThan", "the last day for the report"),
+          ),
+          about: commission,
+        })),
+  },
+  {
+    rule: "TE",
+    strength: "TE",
+    basis: "termsOfInstrument",
+    verified: true,
+    owed: obligations,
+  },
+  {
+    rule: "D1",
+    strength: "ST",
+    basis: "SI2007/462",
+    verified: false,
+    owed: (facts) =>
+      facts.inspections
+        .filter(({ statutoryReport }) => statutoryReport === true)
+        .filter(({ key }) => !facts.statements.some((s) => s["inspection"] === key))
+        .map((inspection) => ({
+          of: inspection.key,
+          what: "the council’s written statement of action",
+          by: plusWorkingDays(published, number("writtenStatementWorkingDays")),
+          about: inspection,
+        })),
+  },
+  {
+    rule: "D1",
+    strength: "PO",
+    basis: "EIA2006/ss136-137",
+    verified: false,
+    owed: ({ priorityActions }) =>
+      priorityActions
+        .filter((visit) => visit["priorityAction"] === true)
+        .map((visit) => ({
+          of: String(visit["key"]),
+          what: "the council’s draft plan after an area for priority action",
+          by: plusWorkingDays(published, number("priorityActionDraftWorkingDays")),
+          about: visit,
+        })),
+  },
+  {
+    rule: "D3",
+    strength: "ST",
+    basis: "judicialReviewTime",
+    verified: false,
+    owed: ({ directions, claims }) =>
+      directions
+        .filter(
+          ({ key, status }) => status !== "ended" && !claims.some((c) => c["direction"] === key),
+        )
+        .map((direction) => ({
+          of: direction.key,
+          what: "any claim for judicial review of the direction (and promptly)",
+          by: plusMonths(about("madeOn", "the day it was made"), number("judicialReviewMonths")),
+          about: direction,
+        })),
+  },
+  {
+    rule: "L1",
+    strength: "PL",
+    basis: "fairness",
+    verified: true,
+    owed: ({ proposals }) =>
+      proposals
+        .filter(({ status }) => status === "open")
+        .map(({ key }) => ({ of: key, what: "an outcome of the proposal", by: null, about: null })),
+  },
+  {
+    rule: "L3",
+    strength: "PL",
+    basis: "rationality",
+    verified: true,
+    owed: ({ reports }) =>
+      reports
+        .filter(({ decidedOn }) => decidedOn === null)
+        .map(({ key }) => ({ of: key, what: "a decision on the report", by: null, about: null })),
+  },
+  {
+    rule: "L4",
+    strength: "PR",
+    basis: "practice",
+    verified: true,
+    owed: ({ delivery }) =>
+      delivery.phase === "settingUp" || delivery.phase === "paused"
+        ? [
+            {
+              of: delivery.model,
+              what: "the launch of the new model, or its cancellation",
+              by: null,
+              about: null,
+            },
+          ]
+        : [],
+  },
+  {
+    rule: "L5",
+    strength: "PR",
+    basis: "practice",
+    verified: true,
+    owed: ({ notices }) =>
+      notices
+        .filter(({ status }) => status === "open")
+        .map(({ key }) => ({
+          of: key,
+          what: "the lifting or replacement of the notice",
+          by: null,
+          about: null,
+        })),
+  },
+];
+
+/** What the record shows to be owed as at a day, the dated duties first. */
+export function dutiesAsAt({ facts, law }: CaseContext, asAt: Day): readonly Due[] {
+  const all = duties.flatMap(({ owed, ...duty }) =>
+    owed(facts).map(({ of, what, by, about: subject, everyMonths }) => {
+      const step = {
+        type: "$duty",
+        id: of,
+        on: exactly(asAt),
+        dates: {},
+        data: { about: subject },
+      };
+      const day = by === null ? null : spanOfTerm(by, envOf(facts, step, law, "open"));
+      return {
+        ...duty,
+        what,
+        of,
+        by: day,
+        state: stateOf(day, asAt),
+        everyMonths: everyMonths ?? null,
+      };
+    }),
+  );
+  return all.filter(isStillOfInterest(asAt)).toSorted((a, b) => rank(a).localeCompare(rank(b)));
+}
+
+const rank = ({ by, everyMonths }: Due): string =>
+  by?.to ?? by?.from ?? (everyMonths === null ? "9999-12-31" : "9999-12-30");
+
+// The time to claim is of no interest once it is certainly over.
+const isStillOfInterest =
+  (asAt: Day) =>
+  ({ rule, by }: Due): boolean =>
+    rule !== "D3" || by === null || by.to === null || by.to >= asAt;
+
+function stateOf(by: Span | null, asAt: Day): Due["state"] {
+  if (by === null || (by.from === null && by.to === null)) return "no date";
+  if (by.to !== null && by.to < asAt) return "passed";
+  return by.from !== null && by.from >= asAt
+    ? "to come"
+    : isExact(by)
+      ? "to come"
+      : "may have passed";
+}

@@ -1,0 +1,98 @@
+import { compile } from "#machines/logic/compile.ts";
+import type { Env, World } from "#machines/logic/env.ts";
+import {
+  and,
+  before,
+  day,
+  implies,
+  onOrAfter,
+  type Condition,
+} from "#machines/logic/expression.ts";
+import type { Truth } from "#machines/logic/truth.ts";
+import { rules, type RuleName } from "#machines/rules/registry.ts";
+import type { Rule } from "#machines/rules/rule.ts";
+import { stepDay } from "#machines/rules/terms.ts";
+import { propositions, type PropositionName } from "./chart/propositions.ts";
+import type { CaseContext } from "./case-context.ts";
+import type { RulesGuard } from "./chart/transition.ts";
+import type { Facts } from "./facts.ts";
+import type { Law } from "./law/numbers.ts";
+import type { PutStep, Step } from "./step.ts";
+
+/** The rule's whole condition: where it is in force and has something to say, what it requires. */
+export function conditionOf(rule: Rule): Condition {
+  const { from, to } = rule.inForce;
+  const applies = [
+    ...(from === null ? [] : [onOrAfter(stepDay, day(from))]),
+    ...(to === null ? [] : [before(stepDay, day(to))]),
+    ...(rule.when.op === "always" ? [] : [rule.when]),
+  ];
+  return applies.length === 0 ? rule.require : implies(and(...applies), rule.require);
+}
+
+const compiled = new Map<Condition, (env: Env) => Truth>();
+
+// Compiled at first use: most views need few of the rules.
+function answerTo(condition: Condition): (env: Env) => Truth {
+  let answer = compiled.get(condition);
+  if (answer === undefined) compiled.set(condition, (answer = compile(condition)));
+  return answer;
+}
+
+const conditions = new Map<RuleName, Condition>();
+
+/** The condition that a rule of the registry judges by. */
+export function ruleCondition(name: RuleName): Condition {
+  let condition = conditions.get(name);
+  if (condition === undefined) conditions.set(name, (condition = conditionOf(rules[name])));
+  return condition;
+}
+
+/** What a rule is judged against. */
+export function envOf(facts: Facts, step: Step, law: Law, world: World): Env {
+  return {
+    facts: facts as unknown as Env["facts"],
+    step: step as unknown as Env["step"],
+    law,
+    world,
+    narrowed: null,
+  };
+}
+
+/** Whether a rule holds, fails or is unknown of a step. */
+export const answerOf = (name: RuleName, env: Env): Truth => answerTo(ruleCondition(name))(env);
+
+/** Whether a proposition of the chart is true of the facts and the step. */
+export const isSo = (name: PropositionName, env: Env): boolean =>
+  answerTo(propositions[name])(env) === "holds";
+
+const isWithoutEffect = (name: RuleName): boolean => (rules[name] as Rule).withoutEffect === true;
+
+/**
+ * The chart's one guard: may the step take this branch? No, if its question is not answered yes, or
+ * a rule stands in the way: one that rejects and does not hold, or one to depart from that fails,
+ * unless it is waived. A rule that gives the step no legal effect cannot be waived into effect; its
+ * own branch is taken instead.
+ */
+export function mayProceed(
+  context: CaseContext,
+  step: PutStep,
+  params: RulesGuard["params"],
+): boolean {
+  const env = envOf(context.facts, step, context.law, step.world);
+  if (params.given !== undefined && !isSo(params.given, env)) return false;
+  const noEffect = params.rules.some(
+    (name) => isWithoutEffect(name) && answerOf(name, env) === "fails",
+  );
+  if (noEffect !== (params.withoutEffect === true)) return false;
+  if (step.waived === "all") return true;
+  const waived = step.waived;
+  return params.rules.every((name) => waived.includes(name) || !blocks(name, env));
+}
+
+/** A rule blocks a step that it rejects unless it holds, and one to depart from if it fails. */
+export function blocks(name: RuleName, env: Env): boolean {
+  const { onBreach } = rules[name];
+  if (onBreach === "reject") return answerOf(name, env) !== "holds";
+  return onBreach === "depart" && answerOf(name, env) === "fails";
+}

@@ -1,0 +1,67 @@
+import { act, step } from "#machines/chart/transition.ts";
+import { directionEffects } from "./direction-effects.ts";
+import { position, type Region } from "./region.ts";
+
+const afterItEnds = [
+  { given: "anotherDirectionIsInForce" },
+  { given: "anotherDirectionIsMade", to: "made" },
+  { given: "itIsADirectionThatStands", to: "none" },
+  {},
+] as const;
+
+/** Statutory directions under section 497A. Only five things end one (V07). */
+export const direction: Region = {
+  chart: {
+    initial: "none",
+    states: {
+      none: position("no direction in force"),
+      made: position("direction made; the day it binds not yet reached"),
+      inForce: position("direction in force"),
+    },
+    on: {
+      StatutoryDirectionMade: act(
+        [
+          "gateIsSatisfied",
+          "continuityGateFollowsADirection",
+          "powersAreNamed",
+          "addresseeIsTheCouncil",
+          "termIsOneKind",
+          "onlyTheSecretaryOfStateActs",
+          "extraFunctionsNeedRemoval",
+          "revisedDirectionNamesWhatItReplaces",
+          "revisedDirectionHasItsOwnGate",
+          "fairHearingCameFirst",
+          "promisedTimeWasGiven",
+          "decisionFollowsConsideration",
+          "directionIsNoHeavierThanProposed",
+          "criticisedIndividualsWereHeard",
+          "reasonsRestOnEarlierEvidence",
+          "regimesAreKeptApart",
+        ],
+        [
+          { given: "aDirectionIsInForce", raises: "$directionMade" },
+          { to: "made", raises: "$directionMade" },
+        ],
+      ),
+      StatutoryDirectionServed: step([]),
+      StatutoryDirectionPublished: step(["publishedAfterMade"]),
+      $directionTookEffect: step([], [{ given: "itIsADirectionThatStands", to: "inForce" }, {}]),
+      $directionExpired: step([], afterItEnds),
+      StatutoryDirectionRevoked: act(
+        ["onlyTheSecretaryOfStateActs", "directionRevokedWasInForce"],
+        afterItEnds,
+      ),
+      StatutoryDirectionQuashed: step(["directionRevokedWasInForce"], afterItEnds),
+      StatutoryDirectionSaidToHaveEnded: act(["onlyFiveThingsEndADirection"], afterItEnds),
+      StatutoryDirectionChallenged: step([]),
+      StatutoryDirectionUpheld: step([]),
+      ObligationMet: step([]),
+      ObligationBreached: step([]),
+      MandatoryOrderSought: step(["mandatoryOrderEnforcesADirection"]),
+      InspectionRightsUsed: step(["statutoryEntryNeedsRemoval"]),
+      FunctionsExercised: step(["nomineeExercisesTheFunctions"]),
+      CouncilAbolished: step([], { to: "none", raises: "$councilAbolished" }),
+    },
+  },
+  effects: directionEffects,
+};

@@ -1,0 +1,50 @@
+import {
+  and,
+  atLeast,
+  date,
+  equals,
+  field,
+  implies,
+  intersects,
+  isOnRecord,
+  not,
+  or,
+  some,
+} from "#machines/logic/expression.ts";
+import { rule } from "./rule.ts";
+import { absenceNotStated, sinceEver, stepDay, stepField } from "./terms.ts";
+
+/** V02. Gate 2A exists only at the end of an earlier direction about the same function. */
+export const continuityGateFollowsADirection = rule({
+  id: "V02",
+  statement:
+    "a direction under gate 2A follows, at its end, an earlier direction that shares a function with it",
+  strength: "ST",
+  basis: ["EA1996/s497A(2A)"],
+  onBreach: "depart",
+  confirmed: false,
+  when: equals(stepField("gate", "which gate the Secretary of State relied on"), "2A"),
+  require: and(
+    implies(
+      isOnRecord(stepField("sequence", "the direction’s place in the series")),
+      atLeast(stepField("sequence", "the direction’s place in the series"), 2),
+    ),
+    absenceNotStated("direction", sinceEver, stepDay),
+    some(
+      "facts.directions",
+      "d",
+      and(
+        intersects(
+          field("d.directedFunctions", "the functions of the earlier direction"),
+          stepField("directedFunctions", "the functions directed"),
+        ),
+        or(
+          not(equals(field("d.status", "whether the direction has ended"), "ended")),
+          equals(date("d.endedOn", "the day the earlier direction ended"), stepDay),
+        ),
+      ),
+      "an earlier direction that ends on this occasion",
+    ),
+  ),
+  hint: "Rely on gate 2, or name the earlier direction whose end is the occasion.",
+});

@@ -1,0 +1,44 @@
+import {
+  and,
+  date,
+  equals,
+  every,
+  field,
+  implies,
+  isTrue,
+  onOrBefore,
+  some,
+} from "#machines/logic/expression.ts";
+import { rule } from "./rule.ts";
+import { absenceNotStated, sinceEver, stepDay } from "./terms.ts";
+
+const thisPerson = equals(
+  field("h.role", "the individual’s role"),
+  field("i.role", "the individual’s role"),
+);
+const couldAnswer = and(
+  isTrue(field("h.couldAnswer", "whether the individual could answer")),
+  onOrBefore(date("h.on", "the day the criticism was put"), stepDay),
+);
+
+/** V23. */
+export const criticisedIndividualsWereHeard = rule({
+  id: "V23",
+  statement:
+    "each individual whom the direction or its evidence criticises or displaces was told and could answer",
+  strength: "PL",
+  basis: ["shoesmith"],
+  onBreach: "depart",
+  inForce: { from: "2011-05-27", to: null },
+  require: every(
+    "step.data.individualsCriticised",
+    "i",
+    and(
+      absenceNotStated("hearing", sinceEver, stepDay),
+      every("facts.hearings", "h", implies(thisPerson, couldAnswer)),
+      some("facts.hearings", "h", thisPerson, "that the criticism was put to the individual"),
+    ),
+    "whether the direction criticises or displaces an individual",
+  ),
+  hint: "Put the criticism to the individual and record that they could answer.",
+});

@@ -1,0 +1,32 @@
+import { and, equals, every, field, not } from "#machines/logic/expression.ts";
+import { rule } from "./rule.ts";
+import { noneInForce, stepDay } from "./terms.ts";
+
+/** V37. The delivery model is left out: a trust may outlive intervention. */
+export const exitLeavesNothingOpen = rule({
+  id: "V37",
+  statement:
+    "the council leaves intervention with no notice open, no direction in force, no live commission and no supervision",
+  strength: "PR",
+  basis: ["practice"],
+  onBreach: "note",
+  require: and(
+    every(
+      "facts.notices",
+      "n",
+      not(equals(field("n.status", "whether the notice is open"), "open")),
+    ),
+    noneInForce(stepDay),
+    every(
+      "facts.commissions",
+      "c",
+      equals(field("c.status", "whether the commission has ended"), "ended"),
+    ),
+    every(
+      "facts.supervisions",
+      "s",
+      equals(field("s.status", "whether supervision has ended"), "ended"),
+    ),
+  ),
+  hint: "Record the end of what is still open.",
+});

@@ -1,0 +1,51 @@
+import {
+  after,
+  and,
+  date,
+  equals,
+  every,
+  field,
+  implies,
+  isTrue,
+  onOrBefore,
+  or,
+} from "#machines/logic/expression.ts";
+import { rule } from "./rule.ts";
+import { someOnRecord, stepDay, stepField, stepIs, windowEnd } from "./terms.ts";
+
+/** V21. A field that needs judgement: decided only from what the record states. */
+export const outcomeNotSettledEarly = rule({
+  id: "V21",
+  statement:
+    "no public statement treated the outcome as settled before the time to answer had ended",
+  strength: "PL",
+  basis: ["fairness"],
+  onBreach: "depart",
+  when: and(
+    implies(
+      stepIs("CommissionerAppointed"),
+      isTrue(stepField("publiclySettled", "whether the appointment was public at the time")),
+    ),
+    implies(
+      stepIs("CommissionerNamed"),
+      isTrue(stepField("asAppointed", "whether the person was named as already appointed")),
+    ),
+    someOnRecord(
+      "facts.proposals",
+      "p",
+      equals(field("p.status", "whether the proposal is open"), "open"),
+    ),
+  ),
+  require: every(
+    "facts.proposals",
+    "p",
+    implies(
+      equals(field("p.status", "whether the proposal is open"), "open"),
+      or(
+        after(stepDay, windowEnd("p")),
+        onOrBefore(date("p.waivedOn", "an express waiver by the council"), stepDay),
+      ),
+    ),
+  ),
+  hint: "Wait for the time to answer to end before treating the outcome as settled in public.",
+});

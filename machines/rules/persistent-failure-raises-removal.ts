@@ -1,0 +1,68 @@
+import {
+  and,
+  before,
+  date,
+  day,
+  equals,
+  field,
+  isTrue,
+  onOrAfter,
+  or,
+  plusMonths,
+  some,
+} from "#machines/logic/expression.ts";
+import { rule } from "./rule.ts";
+import { absenceNotStated, someOnRecord, stepDay } from "./terms.ts";
+
+const publishedOn = date("i.on", "the day the report was published");
+
+/**
+ * V29. Persistent: Inadequate more than once in five years. Systemic: Inadequate in all key
+ * judgements.
+ */
+export const persistentFailureRaisesRemoval = rule({
+  id: "V29",
+  statement:
+    "persistent or systemic failure brings a commissioner whose terms ask whether to remove the service",
+  strength: "PO",
+  basis: ["policyPersistentFailure2016"],
+  onBreach: "depart",
+  inForce: { from: "2016-04-01", to: "2026-04-01" },
+  standing: { each: "facts.inspections", as: "i" },
+  when: and(
+    equals(field("i.overall", "the overall grade"), "inadequate"),
+    onOrAfter(publishedOn, day("2016-04-01")),
+    before(publishedOn, day("2026-04-01")),
+    or(
+      isTrue(field("i.allKeyJudgementsInadequate", "whether all key judgements were Inadequate")),
+      someOnRecord(
+        "facts.inspections",
+        "j",
+        and(
+          equals(field("j.overall", "the earlier grade"), "inadequate"),
+          before(date("j.on", "the day of the earlier report"), publishedOn),
+          onOrAfter(
+            plusMonths(
+              date("j.on", "the day of the earlier report"),
+              field("law.persistentFailureMonths", "the years that count"),
+            ),
+            publishedOn,
+          ),
+        ),
+      ),
+    ),
+  ),
+  require: and(
+    absenceNotStated("commissioner", publishedOn, stepDay),
+    some(
+      "facts.commissions",
+      "c",
+      and(
+        isTrue(field("c.removalQuestion", "whether the terms of reference ask about removal")),
+        onOrAfter(date("c.appointedOn", "the day the commissioner was appointed"), publishedOn),
+      ),
+      "a commissioner with a removal question",
+    ),
+  ),
+  hint: "Record the commissioner’s terms of reference, or the reason why none was appointed.",
+});

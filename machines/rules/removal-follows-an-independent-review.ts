@@ -1,0 +1,54 @@
+import {
+  and,
+  date,
+  isOneOf,
+  isOnRecord,
+  not,
+  onOrBefore,
+  or,
+  some,
+} from "#machines/logic/expression.ts";
+import { rule } from "./rule.ts";
+import { absenceNotStated, sinceEver, stepDay, stepField } from "./terms.ts";
+
+/**
+ * V33. Some independent review was found in every trust case whose story was read; Slough used
+ * consultants.
+ */
+export const removalFollowsAnIndependentReview = rule({
+  id: "V33",
+  statement:
+    "a decision to remove the service from the council rests on an independent review, or the reason for having none is recorded",
+  strength: "PO",
+  basis: ["practice"],
+  onBreach: "depart",
+  when: and(
+    not(
+      isOneOf(stepField("outcome", "what was decided"), [
+        "retain",
+        "retainWithCommissioner",
+        "retainWithAdviser",
+        "retainWithPartner",
+        "endCommission",
+        "endDirection",
+        "rejectAll",
+        "noDecisionYet",
+        "deferAndReview",
+      ]),
+    ),
+    not(isOneOf(stepField("model", "the delivery model decided on"), ["council", "none"])),
+  ),
+  require: or(
+    isOnRecord(stepField("reasonNoReview", "the reason for having no review")),
+    and(
+      absenceNotStated("independentReview", sinceEver, stepDay),
+      some(
+        "facts.reports",
+        "r",
+        onOrBefore(date("r.deliveredOn", "the day the review was delivered"), stepDay),
+        "an independent review",
+      ),
+    ),
+  ),
+  hint: "Commission an independent review first, or record why there is none.",
+});

@@ -1,0 +1,27 @@
+import { equals, every, field, implies, not } from "#machines/logic/expression.ts";
+import { rule } from "./rule.ts";
+import { inForceOn, stepDay } from "./terms.ts";
+
+/** V35. */
+export const requiredModelIsKept = rule({
+  id: "V35",
+  statement:
+    "a delivery model that a direction in force requires is left only after that direction is revised or revoked",
+  strength: "ST",
+  basis: ["EA1996/s497A(7)"],
+  onBreach: "reject",
+  require: every(
+    "facts.directions",
+    "d",
+    implies(
+      inForceOn("d", stepDay),
+      not(
+        equals(
+          field("d.requiresModel", "the delivery model that the direction requires"),
+          field("facts.delivery.model", "the delivery model in place"),
+        ),
+      ),
+    ),
+  ),
+  hint: "Revise or revoke the direction first.",
+});

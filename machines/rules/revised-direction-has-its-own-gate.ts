@@ -1,0 +1,54 @@
+import {
+  after,
+  and,
+  date,
+  equals,
+  every,
+  field,
+  implies,
+  includes,
+  onOrAfter,
+  or,
+} from "#machines/logic/expression.ts";
+import { rule } from "./rule.ts";
+import { stepField } from "./terms.ts";
+
+const satisfiedOn = date(
+  "step.data.satisfiedOn",
+  "the day the Secretary of State was satisfied of the failure",
+);
+
+/**
+ * V13a. Section 570 lets a direction be varied on the same conditions as it was given, so a
+ * finding is not used twice.
+ */
+export const revisedDirectionHasItsOwnGate = rule({
+  id: "V13a",
+  statement:
+    "a direction that follows another rests on a finding of its own, made after the earlier one’s and, where that was revoked, not before its revocation",
+  strength: "ST",
+  basis: ["EA1996/s570", "EA1996/s497A(2)"],
+  onBreach: "depart",
+  confirmed: false,
+  require: every(
+    "facts.directions",
+    "d",
+    and(
+      implies(
+        or(
+          includes(
+            stepField("replaces", "which directions it replaces"),
+            field("d.key", "the direction"),
+          ),
+          equals(field("d.endedHow", "how the earlier direction ended"), "revoked"),
+        ),
+        after(satisfiedOn, date("d.satisfiedOn", "the day of the earlier finding")),
+      ),
+      implies(
+        equals(field("d.endedHow", "how the earlier direction ended"), "revoked"),
+        onOrAfter(satisfiedOn, date("d.endedOn", "the day the earlier direction ended")),
+      ),
+    ),
+  ),
+  hint: "Record a fresh finding of failure for this direction.",
+});

@@ -1,0 +1,55 @@
+import {
+  and,
+  atLeast,
+  equals,
+  every,
+  field,
+  implies,
+  includes,
+  isOnRecord,
+  not,
+} from "#machines/logic/expression.ts";
+import { rule } from "./rule.ts";
+import { inForceOn, stepDay, stepField } from "./terms.ts";
+
+const replaces = stepField("replaces", "which directions it replaces");
+
+/** V13. */
+export const revisedDirectionNamesWhatItReplaces = rule({
+  id: "V13",
+  statement:
+    "a direction replaces every direction in force in its line, follows it in number, and never replaces itself",
+  strength: "ST",
+  basis: ["EA1996/s570", "termsOfInstrument"],
+  onBreach: "reject",
+  require: and(
+    not(includes(replaces, stepField("direction", "the direction"))),
+    every(
+      "facts.directions",
+      "d",
+      implies(
+        and(
+          equals(
+            field("d.line", "the line of directions"),
+            stepField("line", "the line of directions"),
+          ),
+          inForceOn("d", stepDay),
+        ),
+        includes(replaces, field("d.key", "the direction")),
+      ),
+    ),
+    every(
+      "facts.directions",
+      "d",
+      implies(
+        and(
+          includes(replaces, field("d.key", "the direction")),
+          isOnRecord(field("d.sequence", "its number")),
+          isOnRecord(stepField("sequence", "its number")),
+        ),
+        not(atLeast(field("d.sequence", "its number"), stepField("sequence", "its number"))),
+      ),
+    ),
+  ),
+  hint: "Name the direction that this one replaces.",
+});

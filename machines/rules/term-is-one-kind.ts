@@ -1,0 +1,33 @@
+import {
+  and,
+  date,
+  equals,
+  implies,
+  isOneOf,
+  isOnRecord,
+  not,
+  onOrAfter,
+} from "#machines/logic/expression.ts";
+import { rule } from "./rule.ts";
+import { stepDay, stepField } from "./terms.ts";
+
+/** V05. */
+export const termIsOneKind = rule({
+  id: "V05",
+  statement: "the direction lasts either until revoked or to a stated last day, and not both",
+  strength: "ST",
+  basis: ["EA1996/s497A(6)"],
+  onBreach: "reject",
+  require: and(
+    isOneOf(stepField("term", "how long the direction lasts"), ["indefinite", "fixed"]),
+    implies(
+      equals(stepField("term", "how long the direction lasts"), "indefinite"),
+      not(isOnRecord(date("step.data.until", "the direction’s last day"))),
+    ),
+    implies(
+      equals(stepField("term", "how long the direction lasts"), "fixed"),
+      onOrAfter(date("step.data.until", "the direction’s last day"), stepDay),
+    ),
+  ),
+  hint: "State one term: until revoked, or to a last day.",
+});

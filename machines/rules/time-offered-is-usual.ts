@@ -1,0 +1,17 @@
+import { atLeast, field } from "#machines/logic/expression.ts";
+import { rule } from "./rule.ts";
+import { stepField } from "./terms.ts";
+
+/** V41. No statute fixes a number of days: the usual one is practice. */
+export const timeOfferedIsUsual = rule({
+  id: "V41",
+  statement: "the time offered to answer is at least the usual time",
+  strength: "PR",
+  basis: ["practice"],
+  onBreach: "note",
+  require: atLeast(
+    stepField("representationsPeriodDays", "the number of days that the letter allows"),
+    field("law.usualRepresentationsDays", "the usual number of days"),
+  ),
+  hint: "Offer at least the usual time, or expect to be asked why not.",
+});

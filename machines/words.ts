@@ -1,0 +1,50 @@
+import { longSpan, type Span } from "#machines/time/span.ts";
+import type { Operand } from "#machines/logic/describe.ts";
+import type { Reason } from "#machines/logic/reasons.ts";
+
+/** A stored name such as `requiresImprovement` or `4B` in plain English. */
+export function plainWords(stored: string): string {
+  if (/^(2A?|4[AB]?)$/.test(stored)) return `(${stored})`;
+  return stored
+    .replaceAll(/([a-z])([A-Z0-9])/g, "$1 $2")
+    .replaceAll("/s", " s.")
+    .toLowerCase()
+    .replace("secretary of state", "Secretary of State");
+}
+
+/** Several things in one phrase: "a", "a and b", "a, b and c". */
+export function listed(items: readonly string[], joiner: "and" | "or" = "and"): string {
+  const [last, ...others] = items.toReversed();
+  if (last === undefined) return "none";
+  return others.length === 0 ? last : `${others.toReversed().join(", ")} ${joiner} ${last}`;
+}
+
+/** The sentence with a capital letter and a full stop. */
+export const sentence = (text: string): string =>
+  `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?!]$/.test(text) ? "" : "."}`;
+
+const isSpan = (value: unknown): value is Span =>
+  typeof value === "object" && value !== null && "from" in value;
+
+function valueSaid(value: Operand["value"]): string {
+  if (value === null) return "not on record";
+  if (isSpan(value)) return longSpan(value);
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value === "number") return String(value);
+  if (typeof value === "string") return plainWords(value);
+  return listed(value.map(plainWords), "or");
+}
+
+/** The facts on record that an answer rests on, each once: "what it is: what is on record". */
+export function factsSaid(reasons: readonly Reason[]): readonly string[] {
+  const said = reasons.flatMap(({ comparison, left, right }) =>
+    comparison === "some" || comparison === "every"
+      ? [`${left.words}: none on record`]
+      : [left, right].flatMap((operand) =>
+          operand === null || (operand.path === null && !isSpan(operand.value))
+            ? []
+            : [`${operand.words}: ${valueSaid(operand.value)}`],
+        ),
+  );
+  return [...new Set(said)];
+}

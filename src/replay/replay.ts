@@ -1,0 +1,207 @@
+import { definitionOf } from "#events/catalogue.ts";
+import type { Entry, Source } from "#events/envelope.ts";
+import type { FunctionSet } from "#events/values.ts";
+import { assessPosition, assessStep } from "#machines/assess.ts";
+import { evolve, startCase, type CaseSnapshot } from "#machines/evolve.ts";
+import type { Finding } from "#machines/finding.ts";
+import type { Law } from "#machines/law/numbers.ts";
+import { regionOf } from "#machines/options.ts";
+import { rungOf } from "#machines/rung.ts";
+import { possiblyDue, settle } from "#machines/settle.ts";
+import type { Step } from "#machines/step.ts";
+import { FIRST_DAY, type Day } from "#machines/time/day.ts";
+import type { Span } from "#machines/time/span.ts";
+import { Statements, type Conflict, type WorkingFact } from "./claims.ts";
+import { visible, type Cut } from "./known.ts";
+import { inReplayOrder } from "./order.ts";
+
+/** What is asked of a replay. */
+export interface View extends Cut {
+  readonly council: string;
+  readonly functions: FunctionSet;
+  readonly asAt: Day;
+  readonly law: Law;
+}
+
+/** The regions' legal positions, as paths such as `mindedTo.windowOpen`. */
+export type RegionStates = Readonly<Record<string, string>>;
+
+/** A step that was taken: an entry's, or one that followed by the passing of days. */
+export interface TakenStep {
+  readonly type: string;
+  readonly entry: Entry | null;
+  readonly on: Span;
+  readonly before: RegionStates;
+  readonly after: RegionStates;
+  readonly rung: number;
+  readonly findings: readonly Finding[];
+}
+
+/** Something that may or may not have happened by the day of the view, and what turns on it. */
+export interface Possible {
+  readonly type: string;
+  readonly entry: string | null;
+  readonly on: Span;
+  readonly rung: number;
+  readonly regions: RegionStates;
+}
+
+export interface Replay {
+  readonly snapshot: CaseSnapshot;
+  readonly taken: readonly TakenStep[];
+  readonly possible: readonly Possible[];
+  readonly findings: readonly Finding[];
+  readonly conflicts: readonly Conflict[];
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly hidden: number;
+  readonly possiblyPublic: number;
+  /** Entries of types or versions that this program does not know: shown, never skipped in silence. */
+  readonly unreadable: readonly Entry[];
+}
+
+/**
+ * Replays a council's stream. It never refuses: each fact moves the chart as the law lets it and
+ * keeps its findings. Pure: the same entries, view and law give the same answer.
+ */
+export function replay(entries: readonly Entry[], view: View): Replay {
+  const { entries: shown, ...seen } = visible(entries, view);
+  const inCase = shown.filter(
+    ({ functions }) => functions.length === 0 || functions.includes(view.functions),
+  );
+  const unreadable = inCase.filter(({ type, version }) => definitionOf(type)?.version !== version);
+  const { facts, conflicts } = workOut(inCase);
+  const ordered = inReplayOrder(facts.filter(({ entry }) => regionOf(entry.type) !== undefined));
+  const happened = ordered.filter(({ on }) => on.to !== null && on.to <= view.asAt);
+  const { snapshot, taken } = fold(happened, view);
+  const may = ordered.filter(({ on }) => mayHaveHappened(on, view.asAt));
+  return {
+    ...seen,
+    snapshot,
+    taken,
+    possible: [
+      ...ifDerived(snapshot, view),
+      ...may.map((fact) => ifHappened(happened, fact, view)),
+    ],
+    findings: [
+      ...taken.flatMap(({ findings }) => findings),
+      ...assessPosition(snapshot.context, view.asAt),
+    ],
+    conflicts,
+    unreadable,
+  };
+}
+
+function workOut(entries: readonly Entry[]): {
+  readonly facts: readonly WorkingFact[];
+  readonly conflicts: readonly Conflict[];
+} {
+  const statements = new Statements(entries);
+  const worked = entries.map((entry) => statements.workOut(entry));
+  return {
+    facts: worked.map(({ fact }) => fact),
+    conflicts: worked.flatMap(({ conflicts }) => conflicts),
+  };
+}
+
+const mayHaveHappened = ({ from, to }: Span, asAt: Day): boolean =>
+  (to === null || to > asAt) && (from === null || from <= asAt);
+
+/** The chart after the facts, in the order given, settled to the day of the view. */
+export function fold(
+  facts: readonly WorkingFact[],
+  { council, functions, law, asAt }: Pick<View, "council" | "functions" | "law" | "asAt">,
+): { readonly snapshot: CaseSnapshot; readonly taken: readonly TakenStep[] } {
+  let snapshot = startCase({ council, functions, law });
+  const taken: TakenStep[] = [];
+  const take = (step: Step, entry: Entry | null): void => {
+    const before = statesOf(snapshot);
+    const findings = assessStep(snapshot.context, step, "open", entry?.departures);
+    snapshot = evolve(snapshot, { ...step, waived: "all", world: "open" });
+    taken.push(takenStep(step, entry, before, snapshot, findings));
+  };
+  for (const fact of facts) {
+    snapshot = settleInto(snapshot, fact.on.from ?? fact.on.to ?? FIRST_DAY, taken);
+    take(stepOf(fact), fact.entry);
+  }
+  return { snapshot: settleInto(snapshot, asAt, taken), taken };
+}
+
+function settleInto(snapshot: CaseSnapshot, by: Day, taken: TakenStep[]): CaseSnapshot {
+  let before = statesOf(snapshot);
+  return settle(snapshot, by, (step, after) => {
+    taken.push(takenStep(step, null, before, after, []));
+    before = statesOf(after);
+  });
+}
+
+const takenStep = (
+  { type, on }: Step,
+  entry: Entry | null,
+  before: RegionStates,
+  after: CaseSnapshot,
+  findings: readonly Finding[],
+): TakenStep => ({
+  type,
+  entry,
+  on,
+  before,
+  after: statesOf(after),
+  rung: rungOf(after.context.facts).number,
+  findings,
+});
+
+/** A fact as the chart sees it. */
+export const stepOf = ({ entry, on, dates, data }: WorkingFact): Step => ({
+  type: entry.type,
+  id: entry.id,
+  on,
+  dates,
+  data,
+});
+
+/** The legal position of each region. */
+export function statesOf(snapshot: CaseSnapshot): RegionStates {
+  return Object.fromEntries(
+    Object.entries(snapshot.value as Record<string, unknown>).map(([region, value]) => [
+      region,
+      pathOf(value),
+    ]),
+  );
+}
+
+function pathOf(value: unknown): string {
+  if (typeof value === "string") return value;
+  const [[name, inner] = ["", ""]] = Object.entries(value as Record<string, unknown>);
+  return `${name}.${pathOf(inner)}`;
+}
+
+function ifHappened(happened: readonly WorkingFact[], fact: WorkingFact, view: View): Possible {
+  const supposed = inReplayOrder([...happened, fact]);
+  const { snapshot } = fold(supposed, view);
+  return possibility(fact.entry.type, fact.entry.id, fact.on, snapshot);
+}
+
+function ifDerived(snapshot: CaseSnapshot, { asAt }: View): readonly Possible[] {
+  const { facts, law } = snapshot.context;
+  return possiblyDue(facts, law, asAt).map((step) =>
+    possibility(
+      step.type,
+      null,
+      step.on,
+      evolve(snapshot, { ...step, waived: "all", world: "open" }),
+    ),
+  );
+}
+
+const possibility = (
+  type: string,
+  entry: string | null,
+  on: Span,
+  snapshot: CaseSnapshot,
+): Possible => ({
+  type,
+  entry,
+  on,
+  rung: rungOf(snapshot.context.facts).number,
+  regions: statesOf(snapshot),
+});
