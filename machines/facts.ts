@@ -124,7 +124,7 @@ export interface Delivery {
 export interface Inspection {
   readonly key: string;
   readonly on: Span;
-  readonly framework: string;
+  readonly framework: string | null;
   readonly overall: string | null;
   readonly allKeyJudgementsInadequate: boolean | null;
   readonly judgements: readonly { readonly area: string; readonly grade: string }[];

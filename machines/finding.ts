@@ -68,7 +68,11 @@ export interface Judged {
   readonly departure: string | null;
 }
 
-/** The finding that an answer makes, or null where the rule is kept or has nothing to say. */
+/**
+ * The finding that an answer makes, or null where the rule is kept or has nothing to say. Finding
+ * out why is slow, and most findings of a replay are counted and never shown: what explains it is
+ * worked out when it is first read.
+ */
 export function findingOf(
   name: RuleName,
   condition: Condition,
@@ -78,8 +82,9 @@ export function findingOf(
 ): Finding | null {
   if (truth === "holds") return null;
   const rule: Rule = rules[name];
-  const explanation = explainCondition(condition, env);
   const ifBroken = verdictOf[rule.onBreach];
+  let reasons: Reasons | undefined;
+  const why = (): Reasons => (reasons ??= reasonsFor(rule, condition, env, truth));
   return {
     rule: rule.id,
     name,
@@ -90,11 +95,31 @@ export function findingOf(
     verdict: truth === "fails" ? ifBroken : "gap",
     ifBroken,
     ...judged,
+    get missing() {
+      return why().missing;
+    },
+    get because() {
+      return why().because;
+    },
+    get turns() {
+      return why().turns;
+    },
+    get measured() {
+      return why().measured;
+    },
+    hint: rule.hint,
+  };
+}
+
+type Reasons = Pick<Finding, "missing" | "because" | "turns" | "measured">;
+
+function reasonsFor(rule: Rule, condition: Condition, env: Env, truth: Truth): Reasons {
+  const explanation = explainCondition(condition, env);
+  return {
     missing: missingIn(explanation),
     because: truth === "fails" ? factsSaid(explanation.because) : [],
     turns: turnsSaid(condition, env, explanation),
     measured: measuredIn(rule, env),
-    hint: rule.hint,
   };
 }
 

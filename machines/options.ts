@@ -23,6 +23,8 @@ export interface Option {
   readonly needs: readonly { readonly rule: string; readonly what: readonly string[] }[];
   /** For a blocked step, why; for a conditional one, the rules that it could only depart from. */
   readonly why: readonly Finding[];
+  /** Practice that the step would break whatever it says. It never blocks. */
+  readonly unusual: readonly Finding[];
 }
 
 const ownerOf: ReadonlyMap<string, RegionName> = new Map(
@@ -54,7 +56,16 @@ function optionOf(snapshot: CaseSnapshot, type: string, region: RegionName, on: 
   const status =
     why.length > 0 ? "blocked" : needs.length + departures.length > 0 ? "conditional" : "open";
   const says = definitionOf(type)?.says ?? type;
-  return { type, says, region, status, needs, why: status === "blocked" ? why : departures };
+  const unusual = judged.flatMap((rule) => rule.unusual ?? []);
+  return {
+    type,
+    says,
+    region,
+    status,
+    needs,
+    why: status === "blocked" ? why : departures,
+    unusual,
+  };
 }
 
 interface Judged {
@@ -62,18 +73,21 @@ interface Judged {
   readonly needs: readonly string[];
   readonly blocked: Finding | null;
   readonly departure: Finding | null;
+  readonly unusual: Finding | null;
 }
 
 function judge({ context: { facts, law } }: CaseSnapshot, step: Step, name: RuleName): Judged {
   const { id, onBreach } = rules[name];
-  const nothing: Judged = { rule: id, needs: [], blocked: null, departure: null };
-  if (onBreach !== "reject" && onBreach !== "depart") return nothing;
+  const nothing: Judged = { rule: id, needs: [], blocked: null, departure: null, unusual: null };
   const env = envOf(facts, step, law, "closed");
   const condition = withNothingSaidYet(ruleCondition(name));
   const truth = compile(condition)(env);
   if (truth === "holds") return nothing;
   const about = { entry: null, subject: null, on: step.on, departure: null };
   const finding = findingOf(name, condition, env, truth, about);
+  if (onBreach !== "reject" && onBreach !== "depart") {
+    return { ...nothing, unusual: truth === "fails" ? finding : null };
+  }
   const needs =
     truth === "unknown"
       ? explainCondition(condition, env).missing.filter(({ path }) => path.startsWith("step."))

@@ -39,12 +39,32 @@ function valueSaid(value: Operand["value"]): string {
 export function factsSaid(reasons: readonly Reason[]): readonly string[] {
   const said = reasons.flatMap(({ comparison, left, right }) =>
     comparison === "some" || comparison === "every"
-      ? [`${left.words}: none on record`]
+      ? [`${listWords(left.words)}: none on record`]
       : [left, right].flatMap((operand) =>
-          operand === null || (operand.path === null && !isSpan(operand.value))
+          operand === null || isPlain(operand)
             ? []
             : [`${operand.words}: ${valueSaid(operand.value)}`],
         ),
   );
   return [...new Set(said)];
 }
+
+// Constants say nothing of the record, and the reader knows which step is judged.
+const isPlain = ({ path, value }: Operand): boolean =>
+  path === "step.type" || (path === null && !isSpan(value));
+
+const lists: Readonly<Record<string, string>> = {
+  "facts.directions": "a direction",
+  "facts.proposals": "a minded-to letter",
+  "facts.urgencies": "a recorded reason for urgency",
+  "facts.commissions": "a commission",
+  "facts.notices": "a notice",
+  "facts.inspections": "an inspection",
+  "facts.supervisions": "a period of supervision and support",
+  "facts.contemplations": "a notice that a direction is contemplated",
+  "facts.absences": "a statement that there was none",
+  "facts.hearings": "a hearing of the individual",
+  "facts.reports": "a report",
+};
+
+const listWords = (words: string): string => lists[words] ?? words;

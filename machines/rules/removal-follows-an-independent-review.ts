@@ -11,6 +11,9 @@ import {
 import { rule } from "./rule.ts";
 import { absenceNotStated, sinceEver, stepDay, stepField } from "./terms.ts";
 
+const outcome = stepField("outcome", "what was decided");
+const model = stepField("model", "the delivery model decided on");
+
 /**
  * V33. Some independent review was found in every trust case whose story was read; Slough used
  * consultants.
@@ -22,21 +25,24 @@ export const removalFollowsAnIndependentReview = rule({
   strength: "PO",
   basis: ["practice"],
   onBreach: "depart",
-  when: and(
-    not(
-      isOneOf(stepField("outcome", "what was decided"), [
-        "retain",
-        "retainWithCommissioner",
-        "retainWithAdviser",
-        "retainWithPartner",
-        "endCommission",
-        "endDirection",
-        "rejectAll",
-        "noDecisionYet",
-        "deferAndReview",
-      ]),
+  when: or(
+    isOneOf(outcome, ["voluntaryTrust", "directedTrust", "otherModel", "combineWithAuthority"]),
+    and(
+      isOneOf(model, ["trust", "partnerAuthority", "jointCompany", "nominee"]),
+      not(
+        isOneOf(outcome, [
+          "retain",
+          "retainWithCommissioner",
+          "retainWithAdviser",
+          "retainWithPartner",
+          "endCommission",
+          "endDirection",
+          "rejectAll",
+          "noDecisionYet",
+          "deferAndReview",
+        ]),
+      ),
     ),
-    not(isOneOf(stepField("model", "the delivery model decided on"), ["council", "none"])),
   ),
   require: or(
     isOnRecord(stepField("reasonNoReview", "the reason for having no review")),

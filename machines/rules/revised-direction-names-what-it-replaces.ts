@@ -23,7 +23,7 @@ export const revisedDirectionNamesWhatItReplaces = rule({
   basis: ["EA1996/s570", "termsOfInstrument"],
   onBreach: "reject",
   require: and(
-    not(includes(replaces, stepField("direction", "the direction"))),
+    implies(isOnRecord(replaces), not(includes(replaces, stepField("direction", "the direction")))),
     every(
       "facts.directions",
       "d",

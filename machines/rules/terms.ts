@@ -51,8 +51,12 @@ export const noneInForce = (on: DateTerm): Condition =>
   every("facts.directions", "d", not(inForceOn("d", on)));
 
 /** Some member on record satisfies the condition. About the record only, unlike `some`. */
-export const someOnRecord = (list: string, as: string, where: Condition): Condition =>
-  not(every(list, as, not(where)));
+export const someOnRecord = (
+  list: string,
+  as: string,
+  where: Condition,
+  words?: string,
+): Condition => not(every(list, as, not(where), words));
 
 /**
  * A direction in force on the day satisfies the condition. Holds if one on record does; fails if

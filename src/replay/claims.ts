@@ -111,7 +111,9 @@ export class Statements {
       reasons: ruling?.reasons ?? null,
     };
     if (ruling?.ruling === "chosen") return { value: ruling.chosen, conflict };
+    // Statements about different things, or a ruling on the only value, leave the fact's own value.
     if (ruling?.ruling === "differentThings") return { value: own, conflict };
+    if (rivals.size < 2) return { value: spoken[0]?.value ?? own, conflict };
     return { value: openValue(spoken), conflict };
   }
 }

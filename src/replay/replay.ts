@@ -112,43 +112,33 @@ export function fold(
   { council, functions, law, asAt }: Pick<View, "council" | "functions" | "law" | "asAt">,
 ): { readonly snapshot: CaseSnapshot; readonly taken: readonly TakenStep[] } {
   let snapshot = startCase({ council, functions, law });
+  let states = statesOf(snapshot);
   const taken: TakenStep[] = [];
-  const take = (step: Step, entry: Entry | null): void => {
-    const before = statesOf(snapshot);
-    const findings = assessStep(snapshot.context, step, "open", entry?.departures);
-    snapshot = evolve(snapshot, { ...step, waived: "all", world: "open" });
-    taken.push(takenStep(step, entry, before, snapshot, findings));
+  const moved = (
+    { type, on }: Step,
+    entry: Entry | null,
+    to: CaseSnapshot,
+    findings: readonly Finding[],
+  ): void => {
+    const before = states;
+    const rung = rungOf(to.context.facts).number;
+    snapshot = to;
+    states = statesOf(to);
+    taken.push({ type, entry, on, before, after: states, rung, findings });
+  };
+  const settleTo = (day: Day): void => {
+    settle(snapshot, day, (step, after) => moved(step, null, after, []));
   };
   for (const fact of facts) {
-    snapshot = settleInto(snapshot, fact.on.from ?? fact.on.to ?? FIRST_DAY, taken);
-    take(stepOf(fact), fact.entry);
+    settleTo(fact.on.from ?? fact.on.to ?? FIRST_DAY);
+    const step = stepOf(fact);
+    const findings = assessStep(snapshot.context, step, "open", fact.entry.departures);
+    const after = evolve(snapshot, { ...step, waived: "all", world: "open" });
+    moved(step, fact.entry, after, findings);
   }
-  return { snapshot: settleInto(snapshot, asAt, taken), taken };
+  settleTo(asAt);
+  return { snapshot, taken };
 }
-
-function settleInto(snapshot: CaseSnapshot, by: Day, taken: TakenStep[]): CaseSnapshot {
-  let before = statesOf(snapshot);
-  return settle(snapshot, by, (step, after) => {
-    taken.push(takenStep(step, null, before, after, []));
-    before = statesOf(after);
-  });
-}
-
-const takenStep = (
-  { type, on }: Step,
-  entry: Entry | null,
-  before: RegionStates,
-  after: CaseSnapshot,
-  findings: readonly Finding[],
-): TakenStep => ({
-  type,
-  entry,
-  on,
-  before,
-  after: statesOf(after),
-  rung: rungOf(after.context.facts).number,
-  findings,
-});
 
 /** A fact as the chart sees it. */
 export const stepOf = ({ entry, on, dates, data }: WorkingFact): Step => ({

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { EventLog, Followed } from "#src/log/event-log.ts";
 import { merkleRoot } from "#src/log/merkle.ts";
 import { readWhole } from "#src/log/read-whole.ts";
-import { entry, fill, must, mustNot } from "./sample-entries.ts";
+import { batch, entry, fill, must, mustNot } from "./sample-entries.ts";
 
 /** The part of the log contract that is about reading and following. */
 export const describeReadingContract = (name: string, open: () => Promise<EventLog>): void => {
@@ -55,6 +55,17 @@ export const describeReadingContract = (name: string, open: () => Promise<EventL
       }
     });
 
+    it("gives more than a page whole, with a page that is exactly full and one that is not", async () => {
+      for (const [i, size] of [500, 500, 500, 500, 1].entries()) {
+        const entries = batch(`c${i}`, size);
+        const stream = `council-${i}`;
+        must(await log.append(stream, "no_stream", entries, { commandId: `c${i}` }));
+        const indexes = must(await readWhole(log)).map(({ index }) => index);
+        expect(indexes).toEqual(Array.from({ length: i * 500 + size }, (_, n) => n));
+      }
+      expect(must(await readWhole(log, { after: 999, prefix: "council-" }))).toHaveLength(1001);
+    });
+
     it("gives the head, the root of every earlier size, and the streams as they were", async () => {
       expect(must(await log.head())).toEqual({ size: 0, root: merkleRoot([]) });
       await fill(log, "england", 2);
@@ -91,11 +102,21 @@ export const describeReadingContract = (name: string, open: () => Promise<EventL
         if (item.kind === "entries") seen.push(...item.records.map(({ index }) => `#${index}`));
         if (item.kind === "caughtUp") {
           seen.push(`caught up at ${item.after}`);
-          if (item.after === 4) break;
-          setTimeout(() => void fill(log, "council-a", 1), 5);
+          // One entry comes while the consumer is busy, the next while it waits.
+          if (item.after === 2) await fill(log, "council-a", 1);
+          if (item.after === 4) setTimeout(() => void fill(log, "council-a", 1), 5);
+          if (item.after === 5) break;
         }
       }
-      expect(seen).toEqual(["#1", "#2", "caught up at 2", "#4", "caught up at 4"]);
+      expect(seen).toEqual([
+        "#1",
+        "#2",
+        "caught up at 2",
+        "#4",
+        "caught up at 4",
+        "#5",
+        "caught up at 5",
+      ]);
     });
 
     it("ends when it is told to, and when the log is closed", async () => {
@@ -104,7 +125,7 @@ export const describeReadingContract = (name: string, open: () => Promise<EventL
         const all: string[] = [];
         for await (const { kind } of items) {
           all.push(kind);
-          if (kind === "caughtUp") setTimeout(end, 5);
+          if (kind === "caughtUp") setTimeout(end, 60);
         }
         return all;
       };

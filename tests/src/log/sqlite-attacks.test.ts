@@ -88,6 +88,19 @@ describe("SQL against the record", () => {
   );
 });
 
+describe("a connection for writing", () => {
+  it("has every commit on the disk before it answers (synchronous = FULL, in WAL mode)", async () => {
+    const connection = openForWriting(await newRecord(), { timeoutMs: 0, pageCountMax: null });
+    connection.db.setAuthorizer(null);
+    const settings = ["synchronous", "fullfsync", "checkpoint_fullfsync", "trusted_schema"].map(
+      (name) => connection.db.prepare(`PRAGMA ${name}`).get()?.[name],
+    );
+    expect(settings).toEqual([2, 1, 1, 0]);
+    expect(connection.db.prepare("PRAGMA journal_mode").get()).toEqual({ journal_mode: "wal" });
+    connection.close();
+  });
+});
+
 describe("a connection for reading", () => {
   it("cannot write, even where the file could be written", async () => {
     const connection = openForReading(await newRecord(), { timeoutMs: 0, pageCountMax: null });
@@ -184,6 +197,29 @@ describe("a file that was tampered with", () => {
     must(await log.head());
     tamper(file, "DELETE FROM entries WHERE pos = 5");
     expect(mustNot(await log.head()).kind).toBe("Corrupt");
+    await log.close();
+  });
+
+  it.each([
+    ["it does not name the entry before it", 2, "Clerk", "Clerc", 3],
+    ["it is dated before its forerunner", 3, "2026-01-31", "2025-01-31", 3],
+  ])("is found out where an entry was rewritten, hash and all: %s", async (reason, ...rest) => {
+    const [pos, from, to, found] = rest;
+    const file = await newRecord();
+    const db = new DatabaseSync(file);
+    const row = db.prepare("SELECT body FROM entries WHERE pos = ?").get(pos);
+    db.close();
+    const body = String(row?.["body"]).replaceAll(from, to);
+    const { recordedAt } = JSON.parse(body) as { recordedAt: string };
+    tamper(
+      file,
+      `UPDATE entries SET body = '${body.replaceAll("'", "''")}', leaf = x'${leafOf(body)}',
+        recorded_at = '${recordedAt}' WHERE pos = ${pos}`,
+    );
+    const log = must(await openRecord(file, { mode: "read" }));
+    const corrupt = { kind: "Corrupt", index: found - 1, reason };
+    expect(mustNot(await readWhole(log))).toMatchObject(corrupt);
+    expect(mustNot(await log.readStream("council-a"))).toMatchObject(corrupt);
     await log.close();
   });
 

@@ -1,0 +1,15 @@
+/** What a command may touch of the world. `main.ts` hands in the real one, a test its own. */
+export interface Io {
+  /** Results. With `--json`, one valid document or JSON Lines and nothing else. */
+  out(text: string): void;
+  /** Progress, notes and errors. */
+  err(text: string): void;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly platform: NodeJS.Platform;
+  readonly home: string;
+  readonly cwd: string;
+  readonly now: () => Date;
+  readonly readStdin: () => Promise<Uint8Array>;
+  /** Whether a person sees the output as it is written. */
+  readonly isTerminal: boolean;
+}

@@ -1,0 +1,38 @@
+import { lawNumbers, type LawNumber } from "#machines/law/numbers.ts";
+import { ruleNames, rules } from "#machines/rules/registry.ts";
+import { fieldsRead } from "#machines/logic/fields-read.ts";
+import { ruleCondition } from "#machines/judge.ts";
+import { code, generatedPage, page, ruleLink, table, yesOrNo } from "./markdown.ts";
+
+/** The numbers of law, policy and practice, each with its source. */
+export const numbersPage = (): string =>
+  page([
+    generatedPage(
+      "Numbers of law, policy and practice",
+      "Each number stands in one table of the code (`machines/law/numbers.ts`), with its source. “Verified” means that the document named was read for this project; the rest rests on an excerpt, on a report of it, or on nothing. A number that is not set leaves the rules that read it unknown.",
+      "A number that no rule reads may date a duty (`machines/duties.ts`). Terms of an instrument (the days that a letter allows, the months that a notice sets between reviews) are not here: they are recorded with the instrument.",
+    ),
+    table(
+      ["Name", "What it is", "Value", "Kind", "Source", "Verified", "Read by"],
+      Object.entries<LawNumber>(lawNumbers).map(([name, number]) => [
+        code(name),
+        number.words,
+        valueSaid(number),
+        number.kind,
+        number.source,
+        yesOrNo(number.verified),
+        readersOf(name),
+      ]),
+    ),
+  ]);
+
+function valueSaid({ value, unit }: LawNumber): string {
+  if (value === null) return "not set";
+  return typeof value === "boolean" ? yesOrNo(value) : `${value} ${unit}`;
+}
+
+const readersOf = (name: string): string =>
+  ruleNames
+    .filter((rule) => fieldsRead(ruleCondition(rule)).includes(`law.${name}`))
+    .map((rule) => ruleLink(rules[rule].id))
+    .join(", ") || "no rule";

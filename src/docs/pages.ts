@@ -1,0 +1,12 @@
+import { eventsPage } from "./events-page.ts";
+import { numbersPage } from "./numbers-page.ts";
+import { rulesPage } from "./rules-page.ts";
+import { statesPage } from "./states-page.ts";
+
+/** The pages of docs/reference, each written from the code. */
+export const referencePages: Readonly<Record<string, () => string>> = {
+  "events.md": eventsPage,
+  "rules.md": rulesPage,
+  "states.md": statesPage,
+  "numbers.md": numbersPage,
+};

@@ -1,0 +1,199 @@
+import { hash } from "node:crypto";
+import { z } from "zod";
+import { definitionOf, eventTypes } from "#events/catalogue.ts";
+import { newEntry, streamName, type NewEntry } from "#events/envelope.ts";
+import { canonicalJson, type JsonValue } from "#src/log/canonical-json.ts";
+import { explainIssues, type FieldFault } from "./explain-issue.ts";
+import type { ImportFault } from "./import-fault.ts";
+import type { ReadLine } from "./import-lines.ts";
+import { nearest } from "./nearest.ts";
+import { showValue, visible } from "./show-value.ts";
+
+/** What the log adds to an entry. A line of an export has it, and it is then checked. */
+export interface Seal {
+  readonly format?: JsonValue;
+  readonly revision?: JsonValue;
+  readonly prevhash?: JsonValue;
+}
+
+/** A line that can be an entry, whatever else the file and the record hold. */
+export interface CheckedLine {
+  readonly line: number;
+  readonly stream: string;
+  /** Exactly as in the file; only a missing command id is added. */
+  readonly entry: NewEntry;
+  readonly hadCommandId: boolean;
+  readonly seal: Seal;
+}
+
+/** What a line says about itself, as far as it can be read; for lines with faults. */
+export interface LooseLine {
+  readonly line: number;
+  readonly id: string | null;
+  readonly stream: string | null;
+  readonly type: string | null;
+  readonly sourceId: string | null;
+}
+
+/** The line format: an entry with its stream. The command id may be left to this program. */
+export const importLine = newEntry.extend({
+  stream: streamName,
+  commandId: newEntry.shape.commandId.optional(),
+  format: z.literal(1).optional(),
+  revision: z.int().min(0).optional(),
+  prevhash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, "expected 64 hexadecimal digits")
+    .optional(),
+});
+
+const lineFields = Object.keys(importLine.shape);
+
+/** Checks one line by itself: its fields, its event type and version, its data and its date. */
+export const checkLine = (
+  read: ReadLine,
+): { readonly checked: CheckedLine | null; readonly faults: readonly ImportFault[] } => {
+  const { line, value } = read;
+  const parsed = importLine.safeParse(value);
+  const found: FieldFault[] = parsed.success
+    ? []
+    : [...explainIssues(parsed.error.issues, value, [], lineFields)];
+  found.push(...faultsInType(value), ...faultInInstant(value["recordedAt"]));
+  const entry = textOf(value["id"]);
+  if (found.length > 0) {
+    const id = entry === null ? null : visible(entry.slice(0, 100));
+    return { checked: null, faults: found.map((fault) => ({ line, entry: id, ...fault })) };
+  }
+  return { checked: checkedLine(read), faults: [] };
+};
+
+/** The line as it stands: what was checked is not rebuilt, so that nothing is bent. */
+const checkedLine = ({ line, value }: ReadLine): CheckedLine => {
+  const { stream, format, revision, prevhash, ...content } = value;
+  const hadCommandId = content["commandId"] !== undefined;
+  const commandId = hadCommandId ? {} : { commandId: commandIdOf(value) };
+  return {
+    line,
+    stream: String(stream),
+    entry: { ...content, ...commandId } as unknown as NewEntry,
+    hadCommandId,
+    seal: {
+      ...(format === undefined ? {} : { format }),
+      ...(revision === undefined ? {} : { revision }),
+      ...(prevhash === undefined ? {} : { prevhash }),
+    },
+  };
+};
+
+const notContent: ReadonlySet<string> = new Set([
+  "format",
+  "revision",
+  "prevhash",
+  "recordedAt",
+  "agent",
+]);
+
+/** The same content has the same command id, whoever imports it and however often. */
+const commandIdOf = (value: ReadLine["value"]): string => {
+  const content = Object.entries(value).filter(([key]) => !notContent.has(key));
+  const canonical = canonicalJson(Object.fromEntries(content));
+  if (!canonical.ok) throw new Error(`bug: ${canonical.error.path} ${canonical.error.reason}`);
+  return `import-${hash("sha256", canonical.value).slice(0, 32)}`;
+};
+
+/** What can be learnt from a line with faults. */
+export const looseLine = ({ line, value }: ReadLine): LooseLine => {
+  const data = value["data"];
+  return {
+    line,
+    id: textOf(value["id"]),
+    stream: textOf(value["stream"]),
+    type: textOf(value["type"]),
+    sourceId: textOf(memberOf(memberOf(data, "source"), "id")),
+  };
+};
+
+const textOf = (value: unknown): string | null =>
+  typeof value === "string" && value !== "" ? value : null;
+
+const memberOf = (value: unknown, name: string): unknown =>
+  typeof value === "object" && value !== null && Object.hasOwn(value, name)
+    ? (Reflect.get(value, name) as unknown)
+    : undefined;
+
+const faultsInType = (value: ReadLine["value"]): readonly FieldFault[] => {
+  const type = value["type"];
+  if (typeof type !== "string") return [];
+  const definition = definitionOf(type);
+  if (definition === undefined) return [unknownType(type)];
+  const version = value["version"];
+  if (typeof version === "number" && version !== definition.version) {
+    return [wrongVersion(type, version, definition.version)];
+  }
+  const data = value["data"];
+  const dates = value["dates"];
+  const happensOn = memberOf(dates, definition.happensOn);
+  const faults: FieldFault[] = [];
+  if (typeof dates === "object" && happensOn === undefined) {
+    faults.push(missingDate(type, definition.happensOn));
+  }
+  if (typeof data !== "object" || data === null) return faults;
+  const parsed = definition.data().safeParse(data);
+  if (!parsed.success) {
+    const names = Object.keys(definition.example);
+    faults.push(...explainIssues(parsed.error.issues, data, ["data"], names));
+  }
+  return faults;
+};
+
+const unknownType = (type: string): FieldFault => {
+  const meant = nearest(type, eventTypes);
+  return {
+    field: "type",
+    code: "unknownType",
+    expected: "a type of event that this version of the software knows",
+    found: showValue(type),
+    remedy:
+      meant === null
+        ? "Look the name up in the list of events, or install the newer version that has it."
+        : `Did you mean "${meant}"?`,
+  };
+};
+
+const wrongVersion = (type: string, found: number, known: number): FieldFault => ({
+  field: "version",
+  code: "wrongVersion",
+  expected: `${known}, the version of ${type} that this software knows`,
+  found: String(found),
+  remedy:
+    found > known
+      ? "Install the newer version of this software that wrote the file."
+      : "Check how the file was made: this version of the event was never recorded.",
+});
+
+const missingDate = (type: string, name: string): FieldFault => ({
+  field: `dates.${name}`,
+  code: "missingDate",
+  expected: `the day on which it happened, which ${type} gives as "${name}"`,
+  found: "nothing: the field is missing",
+  remedy:
+    "Add the date. If no day is on record, leave from and to empty (null) and say so in its words.",
+});
+
+/** `2026-11-22T25:00:00.000Z` has the right form and is no instant. */
+const faultInInstant = (value: unknown): readonly FieldFault[] => {
+  if (typeof value !== "string" || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value)) return [];
+  const day = new Date(`${value.slice(0, 10)}T00:00:00.000Z`);
+  const instant = new Date(value);
+  const isDay = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value.slice(0, 10));
+  if (!isDay || (!Number.isNaN(instant.getTime()) && instant.toISOString() === value)) return [];
+  return [
+    {
+      field: "recordedAt",
+      code: "wrongValue",
+      expected: "a time of day between 00:00:00.000 and 23:59:59.999",
+      found: showValue(value),
+      remedy: "Write the instant in UTC, such as 2026-11-22T12:00:00.000Z.",
+    },
+  ];
+};

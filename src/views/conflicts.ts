@@ -1,0 +1,69 @@
+import type { Entry, Source } from "#events/envelope.ts";
+import { listed } from "#machines/words.ts";
+import type { Conflict } from "#src/replay/claims.ts";
+import { saysOf } from "./labels.ts";
+import { nameSays, valueSays } from "./say-value.ts";
+import type { ConflictShown } from "./schemas/parts.ts";
+
+const dateNames: Readonly<Record<string, string>> = {
+  made: "the day it was made",
+  served: "the day of service",
+  effective: "the day it happened",
+  commenced: "the day it began",
+  published: "the day of publication",
+  stated: "the day it was stated",
+  ended: "the day it ended",
+};
+
+/** What a predicate such as `dates.made` is about. */
+export function pointSays(predicate: string): string {
+  const [root = "", ...rest] = predicate.split(".");
+  if (root === "dates") return dateNames[rest[0] ?? ""] ?? nameSays(rest[0] ?? "");
+  const last = rest.at(-1) ?? "";
+  return last === "publishedOn" ? "the day the source was published" : nameSays(last);
+}
+
+const saidOr = (value: unknown): string => valueSays(value) ?? "not on record";
+
+/** Rival statements as a view shows them. */
+export function conflictShown(
+  conflict: Conflict,
+  entries: ReadonlyMap<string, Entry>,
+  sources: ReadonlyMap<string, Source>,
+): ConflictShown {
+  const type = entries.get(conflict.factId)?.type ?? "";
+  return {
+    entry: conflict.factId,
+    about: saysOf(type),
+    predicate: conflict.predicate,
+    point: pointSays(conflict.predicate),
+    statements: conflict.statements.map(({ entry, sourceId, value }) => {
+      const source = sourceId === null ? undefined : sources.get(sourceId);
+      return {
+        entry,
+        sourceId,
+        title: source?.title ?? null,
+        standing: source?.standing ?? null,
+        says: saidOr(value),
+      };
+    }),
+    ruling: conflict.ruling,
+    chosen: conflict.ruling === "chosen" ? saidOr(conflict.chosen) : null,
+    reasons: conflict.reasons,
+  };
+}
+
+/** One conflict in a sentence: who says what, and how it was ruled on. */
+export function ruledSentence(conflict: Conflict, sources: ReadonlyMap<string, Source>): string {
+  const said = conflict.statements.map(({ sourceId, value }) => {
+    const standing = sourceId === null ? undefined : sources.get(sourceId)?.standing;
+    const who = sourceId ?? "the record";
+    return `${saidOr(value)} (${standing === undefined ? who : `${who}, ${standing}`})`;
+  });
+  return `${pointSays(conflict.predicate)}: ${listed([...new Set(said)])}; ${rulingSays(conflict)}`;
+}
+
+function rulingSays({ ruling, chosen }: Conflict): string {
+  if (ruling === "chosen") return `read as ${saidOr(chosen)}`;
+  return ruling === "open" ? "left open" : "read as statements of different things";
+}

@@ -1,0 +1,69 @@
+import type { Entry } from "#events/envelope.ts";
+import type { Day } from "#machines/time/day.ts";
+import { editDistance } from "#src/record/nearest.ts";
+import type { CouncilShown } from "./schemas/parts.ts";
+
+interface Dated {
+  readonly from: Day | null;
+  readonly to: Day | null;
+}
+
+interface Registration {
+  readonly names: readonly (Dated & { readonly name: string })[];
+  readonly codes: readonly (Dated & {
+    readonly scheme: "ons" | "dfe" | "ofsted";
+    readonly code: string;
+  })[];
+}
+
+/** The name and codes of a council on a day; its key where it is not registered. */
+export function councilOn(key: string, entries: readonly Entry[], day: Day): CouncilShown {
+  const registered = entries.findLast(({ type }) => type === "CouncilRegistered");
+  if (registered === undefined) return { key, name: key, codes: [] };
+  const { names, codes } = registered.data as unknown as Registration;
+  const name = names.find(isIn(day)) ?? names.at(-1);
+  return {
+    key,
+    name: name?.name ?? key,
+    codes: codes.filter(isIn(day)).map(({ scheme, code }) => ({ scheme, code })),
+  };
+}
+
+const isIn =
+  (day: Day) =>
+  ({ from, to }: Dated): boolean =>
+    (from === null || from <= day) && (to === null || to >= day);
+
+/** One council that could be meant: its key, every name and every code. */
+export interface Candidate {
+  readonly key: string;
+  readonly names: readonly string[];
+  readonly codes: readonly string[];
+}
+
+/** The council meant by a key, name, code or the beginning of one; else the nearest names. */
+export function findCouncil(
+  wanted: string,
+  candidates: readonly Candidate[],
+): { readonly found: string } | { readonly found: null; readonly near: readonly string[] } {
+  const text = plain(wanted);
+  const labels = candidates.map(({ key, names, codes }) => ({
+    key,
+    all: [key, ...names, ...codes].map(plain),
+  }));
+  const exact = labels.filter(({ all }) => all.includes(text));
+  const begins = labels.filter(({ all }) => text !== "" && all.some((label) => label.startsWith(text)));
+  const [only] = exact.length === 1 ? exact : begins;
+  if (only !== undefined && (exact.length === 1 || begins.length === 1)) return { found: only.key };
+  const near = begins.length > 1 ? begins : labels.filter(({ all }) => isNear(text, all));
+  return { found: null, near: near.map(({ key }) => key) };
+}
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, " ")
+    .trim();
+
+const isNear = (text: string, labels: readonly string[]): boolean =>
+  labels.some((label) => editDistance(text, label) <= Math.max(1, Math.floor(label.length / 3)));

@@ -1,0 +1,54 @@
+import { dutiesAsAt, type Due } from "#machines/duties.ts";
+import type { CaseContext } from "#machines/case-context.ts";
+import type { Commission } from "#machines/facts.ts";
+import { provisions } from "#machines/law/provisions.ts";
+import { addDays, addMonths, longDay, type Day } from "#machines/time/day.ts";
+import { isExact, longSpan } from "#machines/time/span.ts";
+import { dated } from "./labels.ts";
+import { strengthWords } from "./findings-shown.ts";
+import type { DueShown } from "./schemas/position.ts";
+
+/** What is owed as at a day, with what its date turns on. */
+export const duesShown = (context: CaseContext, asAt: Day): DueShown[] =>
+  dutiesAsAt(context, asAt).map((due) => ({
+    rule: due.rule,
+    what: due.what.replace(/^([a-z]): /, "obligation ($1): "),
+    of: due.of,
+    by: due.by === null ? null : dated(due.by),
+    when: whenSays(due, context),
+    state: due.state,
+    strength: due.strength,
+    strengthWords: strengthWords[due.strength],
+    basis: provisions[due.basis].title,
+    verified: due.verified,
+    everyMonths: due.everyMonths,
+  }));
+
+function whenSays(due: Due, { facts }: CaseContext): string {
+  const commission = facts.commissions.find(({ key }) => key === due.of);
+  const limits = due.rule === "V30" && commission !== undefined ? twoLimits(commission) : null;
+  if (limits !== null) return limits;
+  if (due.by === null || (due.by.from === null && due.by.to === null)) {
+    if (due.everyMonths === 1) return "every month";
+    if (due.everyMonths !== null) return `every ${due.everyMonths} months`;
+    return "no date is set";
+  }
+  if (isExact(due.by)) return `by ${longDay(due.by.from)}`;
+  return due.by.from === null && due.by.to !== null
+    ? `no later than ${longDay(due.by.to)}`
+    : `by a day that is not certain: ${longSpan(due.by)}`;
+}
+
+// A report may be due some months after the start and by a last day: both bind, and the start may
+// not be on record.
+function twoLimits({ commencedOn, reportMonths, reportNoLaterThan }: Commission): string | null {
+  const last = reportNoLaterThan?.to ?? null;
+  if (last === null || reportMonths === null) return null;
+  if (commencedOn !== null && isExact(commencedOn)) return null;
+  let latest = addMonths(last, -reportMonths);
+  while (addMonths(latest, reportMonths) >= last) latest = addDays(latest, -1);
+  return (
+    `no later than ${longDay(last)}; earlier if the commissioner took up post on or before ` +
+    `${longDay(latest)} (the start is not on record)`
+  );
+}

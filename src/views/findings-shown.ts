@@ -1,0 +1,69 @@
+import type { Entry } from "#events/envelope.ts";
+import type { Finding } from "#machines/finding.ts";
+import type { Strength } from "#machines/rules/rule.ts";
+import { sentence } from "#machines/words.ts";
+import { dated, onDay, saysOf } from "./labels.ts";
+import { turnSays } from "./turns.ts";
+import type { FindingShown } from "./schemas/parts.ts";
+import type { InstrumentShown } from "./schemas/position.ts";
+
+/** Why a rule binds, in words. */
+export const strengthWords: Readonly<Record<Strength, string>> = {
+  ST: "statute",
+  PL: "common law",
+  PO: "published policy",
+  TE: "the document’s own terms",
+  PR: "usual practice",
+};
+
+interface Context {
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly instruments: readonly InstrumentShown[];
+}
+
+/** A finding with the words a reader needs. */
+export function findingShown(finding: Finding, { entries, instruments }: Context): FindingShown {
+  const instrument = instruments.find(({ key }) => key === finding.subject);
+  const entry = finding.entry ?? instrument?.entry ?? finding.subject;
+  return {
+    rule: finding.rule,
+    statement: sentence(finding.statement),
+    verdict: finding.verdict,
+    ifBroken: finding.ifBroken,
+    strength: finding.strength,
+    strengthWords: strengthWords[finding.strength],
+    basis: [...finding.basis],
+    confirmed: finding.confirmed,
+    entry,
+    about: aboutOf(finding, entries, instrument),
+    on: dated(finding.on),
+    missing: [...finding.missing],
+    because: [...finding.because],
+    turns: finding.turns.map((turn) => ({
+      words: turn.words,
+      says: turnSays(turn),
+      runs: turn.runs.map((run) => ({ ...run, unless: [...run.unless] })),
+    })),
+    measured: finding.measured,
+    hint: finding.hint,
+    departure: finding.departure,
+  };
+}
+
+function aboutOf(
+  finding: Finding,
+  entries: ReadonlyMap<string, Entry>,
+  instrument: InstrumentShown | undefined,
+): string {
+  const entry = finding.entry === null ? undefined : entries.get(finding.entry);
+  if (entry !== undefined) return `${saysOf(entry.type)}, ${onDay(finding.on)}`;
+  if (instrument !== undefined) return instrument.title;
+  const subject = entries.get(finding.subject ?? "");
+  return subject === undefined ? "the position" : saysOf(subject.type);
+}
+
+const order = ["unlawful", "challengeable", "overdue", "unusual", "gap"];
+
+/** The gravest first; within one verdict in the order found. */
+export const byGravity = (findings: readonly FindingShown[]): FindingShown[] =>
+  findings.toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));

@@ -1,0 +1,30 @@
+import type { Entry, Source } from "#events/envelope.ts";
+import type { CaseSnapshot } from "#machines/evolve.ts";
+import { rungLabels, rungOf } from "#machines/rung.ts";
+import { statesOf, type Possible } from "#src/replay/replay.ts";
+import { citedBy, dated, saysOf } from "./labels.ts";
+import { movesBetween } from "./parts-shown.ts";
+import type { RungShown } from "./schemas/parts.ts";
+import type { PossibleShown } from "./schemas/position.ts";
+
+/** What may have happened by the day of the view, and what turns on it. */
+export function possibleShown(
+  possible: Possible,
+  snapshot: CaseSnapshot,
+  entries: ReadonlyMap<string, Entry>,
+  sources: ReadonlyMap<string, Source>,
+): PossibleShown {
+  const entry = possible.entry === null ? null : (entries.get(possible.entry) ?? null);
+  const moves = movesBetween(statesOf(snapshot), possible.regions);
+  const rung = possible.rung as RungShown["number"];
+  const now = rungOf(snapshot.context.facts).number;
+  return {
+    type: possible.type,
+    entry: possible.entry,
+    what: saysOf(possible.type),
+    on: dated(possible.on),
+    rung: rung === now ? null : { number: rung, label: rungLabels[rung], words: rungLabels[rung] },
+    moves,
+    sources: citedBy(entry, sources),
+  };
+}

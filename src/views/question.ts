@@ -1,0 +1,143 @@
+import type { Entry } from "#events/envelope.ts";
+import type { FunctionSet } from "#events/values.ts";
+import { lawNumbers, lawWith, type Law, type LawNumberName } from "#machines/law/numbers.ts";
+import { longDay, type Day } from "#machines/time/day.ts";
+import { visible, withoutCorrected } from "#src/replay/known.ts";
+import { replay, type Replay } from "#src/replay/replay.ts";
+import type { Known, Supposition } from "./schemas/parts.ts";
+import { rulesVersion } from "./rules-version.ts";
+
+/** An entry with its place on the record. */
+export interface Held {
+  readonly index: number;
+  readonly entry: Entry;
+}
+
+/** What of the record a view may use. */
+export type KnownCut =
+  | { readonly by: "all" }
+  /** What was public by the end of a day. */
+  | { readonly by: "public"; readonly at: Day }
+  /** What this record held up to an entry, its place included. */
+  | { readonly by: "record"; readonly upToEntry: number }
+  /** What this record held at an instant; `at` is the day that was asked for, if one was. */
+  | { readonly by: "record"; readonly upToInstant: string; readonly at: Day | null };
+
+/** What is asked of a view. */
+export interface Question {
+  readonly functions: FunctionSet;
+  readonly asAt: Day;
+  readonly known: KnownCut;
+  readonly sources: readonly string[] | null;
+  readonly suppose: Partial<Record<LawNumberName, number | boolean>>;
+}
+
+/** A council's stream, whole, and the head of the record it was read from. */
+export interface Stream {
+  readonly council: string;
+  readonly held: readonly Held[];
+  readonly head: { readonly size: number; readonly root: string };
+}
+
+/** A replay under the cuts of a question. */
+export interface Answered {
+  readonly stream: Stream;
+  readonly question: Question;
+  readonly law: Law;
+  readonly replay: Replay;
+  /** The entries that the view used, of every function set. */
+  readonly used: readonly Entry[];
+  /** Entries that a later correction superseded or retracted. */
+  readonly corrected: readonly Entry[];
+  readonly hidden: number;
+}
+
+/** Applies the cuts and replays. Pure. */
+export function answer(stream: Stream, question: Question): Answered {
+  const law = lawWith(question.suppose);
+  const held = heldThen(stream.held, question.known).map(({ entry }) => entry);
+  const cut = {
+    knownAt: question.known.by === "public" ? question.known.at : null,
+    sources: question.sources === null ? null : new Set(question.sources),
+  };
+  const used = visible(held, cut).entries;
+  const standing = withoutCorrected(held);
+  const view = {
+    ...cut,
+    council: stream.council,
+    functions: question.functions,
+    asAt: question.asAt,
+    law,
+  };
+  return {
+    stream,
+    question,
+    law,
+    replay: replay(held, view),
+    used,
+    corrected: held.filter((entry) => !standing.includes(entry)),
+    hidden: stream.held.length - (held.length - standing.length) - used.length,
+  };
+}
+
+function heldThen(held: readonly Held[], known: KnownCut): readonly Held[] {
+  if (known.by !== "record") return held;
+  return "upToEntry" in known
+    ? held.filter(({ index }) => index <= known.upToEntry)
+    : held.filter(({ entry }) => entry.recordedAt <= known.upToInstant);
+}
+
+/** What every view states about itself. */
+export function statedBy({ stream, question, law, hidden }: Answered): {
+  readonly schemaVersion: 1;
+  readonly functions: FunctionSet;
+  readonly asAt: Day;
+  readonly known: Known;
+  readonly suppositions: Supposition[];
+  readonly rulesVersion: string;
+  readonly logHead: { readonly size: number; readonly root: string };
+  readonly hidden: number;
+} {
+  return {
+    schemaVersion: 1,
+    functions: question.functions,
+    asAt: question.asAt,
+    known: knownShown(question),
+    suppositions: suppositionsOf(question),
+    rulesVersion: rulesVersion(law),
+    logHead: { size: stream.head.size, root: stream.head.root },
+    hidden,
+  };
+}
+
+function knownShown({ known, sources }: Question): Known {
+  const only = sources === null ? "" : `, from these sources only: ${sources.join(", ")}`;
+  const shown = {
+    by: known.by,
+    at: "at" in known ? known.at : null,
+    upToEntry: "upToEntry" in known ? known.upToEntry : null,
+    upToInstant: "upToInstant" in known ? known.upToInstant : null,
+    sources: sources === null ? null : [...sources],
+  };
+  return { ...shown, words: `${knownWords(known)}${only}` };
+}
+
+function knownWords(known: KnownCut): string {
+  switch (known.by) {
+    case "all":
+      return "everything on this record";
+    case "public":
+      return `only what was public by the end of ${longDay(known.at)}`;
+    case "record":
+      if ("upToEntry" in known) return `only what this record held up to entry #${known.upToEntry}`;
+      return known.at === null
+        ? `only what this record held at ${known.upToInstant}`
+        : `only what this record held by the end of ${longDay(known.at)}`;
+  }
+}
+
+const suppositionsOf = ({ suppose }: Question): Supposition[] =>
+  Object.entries(suppose).map(([name, supposed]) => {
+    const { words, unit, value } = lawNumbers[name as LawNumberName];
+    return { name, words, unit, supposed, inForce: value };
+  });

@@ -1,0 +1,21 @@
+import { hash } from "node:crypto";
+import { lawNumbers, type Law } from "#machines/law/numbers.ts";
+import { rules } from "#machines/rules/registry.ts";
+import { canonicalJson } from "#src/log/canonical-json.ts";
+
+/**
+ * Which rules a view judged by: SHA-256 over the canonical JSON of every rule and of every number
+ * of law with its value in that view. Putting a changed number back puts the version back.
+ */
+export function rulesVersion(law: Law): string {
+  const numbers = Object.entries(lawNumbers).map(([name, number]) => ({
+    ...number,
+    name,
+    value: law[name] ?? null,
+  }));
+  const canonical = canonicalJson({ rules, numbers });
+  if (!canonical.ok) {
+    throw new Error(`bug: a rule is not plain data: ${canonical.error.path} ${canonical.error.reason}`);
+  }
+  return hash("sha256", canonical.value, "hex");
+}

@@ -1,0 +1,66 @@
+import type { Facts } from "#machines/facts.ts";
+import { anotherModelIsDecided, rungLabels, rungOf } from "#machines/rung.ts";
+import { longSpan } from "#machines/time/span.ts";
+import type { RungShown } from "./schemas/parts.ts";
+import { valueSays } from "./say-value.ts";
+
+/** The five rungs as a ladder shows them. The lowest says only what the record lacks. */
+export const rungTitles = [
+  "No notice, proposal or direction on record",
+  "Improvement notice",
+  "Minded to direct",
+  "Statutory direction",
+  "Statutory direction, and a trust or other arrangement",
+] as const;
+
+/** How the service is run or is to be run, in one phrase. */
+export function deliverySays({ delivery, commissions }: Facts): string {
+  const { phase, model, ownedBy, providerName } = delivery;
+  const kind = model === "trust" ? "trust" : (valueSays(model) ?? model);
+  const name = providerName === null ? "" : ` (${providerName})`;
+  const owned = ownedBy === null ? "" : ` owned by ${lowerFirst(ownedBy)}`;
+  switch (phase) {
+    case "council":
+      return "run by the council";
+    case "reviewing":
+      return commissions.some(({ live }) => live)
+        ? "run by the council, while it is reviewed whether it should be"
+        : "run by the council; whether it should be is under review";
+    case "settingUp":
+      return `a ${kind}${owned} is decided and being set up${planned(delivery)}`;
+    case "paused":
+      return `a ${kind}${owned} is decided; setting it up is paused`;
+    case "operating":
+      return `a ${kind}${name}${owned} runs the service`;
+    case "returning":
+      return `a ${kind}${name} runs the service; its return to the council is decided`;
+  }
+}
+
+const planned = ({ plannedFor, councilConsents }: Facts["delivery"]): string =>
+  (councilConsents === true ? ", with the council’s consent" : "") +
+  (plannedFor === null ? "" : `; launch planned for ${longSpan(plannedFor)}`);
+
+const lowerFirst = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+
+/**
+ * The rung in words. The lowest does not mean that nothing was done: a council may agree to a trust
+ * with neither notice nor direction, so the words name what there is.
+ */
+export function rungShown(facts: Facts): RungShown {
+  const { number, label } = rungOf(facts);
+  if (number > 0) {
+    const also = number === 4 || !anotherModelIsDecided(facts) ? "" : `; ${deliverySays(facts)}`;
+    return { number, label: rungLabels[number], words: `${label}${also}` };
+  }
+  const what = [
+    ...(label === rungLabels[0] ? [] : [label]),
+    "no notice, proposal or direction on record",
+    ...(facts.delivery.phase === "council" ? [] : [deliverySays(facts)]),
+    ...(facts.delivery.phase === "council" && facts.commissions.some(({ live }) => live)
+      ? ["a commissioner is in place"]
+      : []),
+  ];
+  const named = label === rungLabels[0] ? "no notice, proposal or direction on record" : label;
+  return { number, label: named, words: what.join("; ") };
+}

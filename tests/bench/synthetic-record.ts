@@ -1,0 +1,58 @@
+import type { NewEntry } from "#events/envelope.ts";
+import { addDays } from "#machines/time/day.ts";
+import { Chance } from "./chance.ts";
+import {
+  aDirectionWithACommissioner,
+  aDirectionWithATrust,
+  aNoticeAndItsEnd,
+  aServiceThatWorries,
+  everydayFact,
+} from "./chapters.ts";
+import { Story } from "./story.ts";
+
+/** The stream of one made-up council. */
+export interface SyntheticStream {
+  readonly stream: string;
+  readonly entries: readonly NewEntry[];
+}
+
+export const entriesPerCouncil = 50;
+
+/** Statements by other sources, and rulings on them, that close each council's stream. */
+const restated = 7;
+const adjudicated = 3;
+
+const paths = [
+  [aServiceThatWorries, aNoticeAndItsEnd],
+  [aServiceThatWorries, aDirectionWithACommissioner],
+  [aServiceThatWorries, aNoticeAndItsEnd, aDirectionWithACommissioner],
+  [aServiceThatWorries, aDirectionWithATrust],
+];
+
+/**
+ * Made-up councils with histories of the shape of real ones: over many event types, about a third of
+ * the days imprecise, some facts stated more than once and some of those adjudicated. The same
+ * number of councils always gives the same entries. Nothing in them is about any real council.
+ */
+export function syntheticRecord(councils: number): readonly SyntheticStream[] {
+  return Array.from({ length: councils }, (_, at) => {
+    const council = `borough-${String(at + 1).padStart(3, "0")}`;
+    return { stream: `council-${council}`, entries: streamOf(council, new Chance(at + 1)) };
+  });
+}
+
+function streamOf(council: string, chance: Chance): readonly NewEntry[] {
+  const firstDay = addDays("2011-01-01", chance.whole(0, 3300));
+  const story = new Story(council, firstDay, chance);
+  story.register();
+  for (let years = 0; years < 4; years += 1) story.cite(addDays(firstDay, years * 365));
+  for (const chapter of chance.one(paths)) chapter(story);
+  const facts = entriesPerCouncil - restated - adjudicated;
+  if (story.entries.length > facts) throw new Error(`bug: ${council} has too long a history`);
+  while (story.entries.length < facts) everydayFact(story);
+  const told = story.entries.filter(({ functions }) => functions.length > 0);
+  for (let count = 0; count < restated; count += 1) {
+    story.restate(chance.one(told), count < adjudicated);
+  }
+  return story.entries;
+}

@@ -1,0 +1,14 @@
+import module from "node:module"; module.enableCompileCache?.("/tmp/ncc2");
+const t=[];let last=performance.now();const start=last;
+const lap=(n)=>{const x=performance.now();t.push(n+" "+(x-last).toFixed(0));last=x;};
+await import("zod");lap("zod");
+await import("xstate");lap("xstate");
+await import("#events/catalogue.ts");lap("catalogue");
+await import("#machines/logic/explain.ts");lap("logic");
+await import("#machines/rules/registry.ts");lap("registry");
+await import("#machines/regions/commission.ts");lap("region");
+await import("#machines/intervention.machine.ts");lap("machine");
+await import("#src/replay/replay.ts");lap("replay");
+await import("#src/log/sqlite-log.ts");lap("sqlite");
+await import("commander");lap("commander");
+console.log(t.join(", "), "start", start.toFixed(0), "end", performance.now().toFixed(0));

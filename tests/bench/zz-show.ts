@@ -1,0 +1,17 @@
+const t0 = performance.now();
+const { readFileSync } = await import("node:fs");
+const { replay } = await import("#src/replay/replay.ts");
+const { lawWith } = await import("#machines/law/numbers.ts");
+const t1 = performance.now();
+const entries = readFileSync("events/histories/solihull.jsonl", "utf8").split("\n").slice(0, -1).map((l, i) => ({ ...JSON.parse(l), revision: i }));
+const law = lawWith();
+const view = { council: "solihull", functions: "csc", law, asAt: "2022-11-03", knownAt: null, sources: null } as const;
+const r = replay(entries, view);
+const t2 = performance.now();
+const n = JSON.stringify(r.findings).length;
+const t3 = performance.now();
+const p = r.possible.length;
+const t4 = performance.now();
+console.log("import", t1 - t0, "replay", t2 - t1, "findings", r.findings.length, t3 - t2, "possible", p, t4 - t3, process.resourceUsage().maxRSS / 1024);
+const warm = () => { const t = performance.now(); const r = replay(entries, view); const a = performance.now(); JSON.stringify(r.findings); const b = performance.now(); return [a - t, b - a]; };
+if (process.argv[2]) for (let i = 0; i < 20; i++) console.log(warm());
