@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { dateClaim, plainText } from "./values.ts";
+import { dateClaim, orNotOnRecord, plainText } from "./values.ts";
 
 /**
  * A source says that something did not exist or did not happen in a period. Only this makes silence
@@ -24,11 +24,14 @@ export const absenceStated = defineEvent({
       from: dateClaim,
       until: dateClaim,
       about: plainText,
+      /** Why there was none, where the source says so (V29). */
+      reason: orNotOnRecord(plainText),
     }),
   example: {
     of: "adviserOrCommissioner",
     from: { from: "2018-10-01", to: "2018-10-01", words: "1 October 2018", inferred: false },
     until: { from: "2019-10-01", to: "2019-10-01", words: "1 October 2019", inferred: false },
     about: "No adviser was in place",
+    reason: null,
   },
 });

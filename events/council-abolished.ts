@@ -4,7 +4,7 @@ import { key, orNotOnRecord, plainText } from "./values.ts";
 
 /**
  * Local government reorganisation: an order ends the council. Its directions no longer bind it
- * (law dossier T41, V07).
+ * (T41, V07).
  */
 export const councilAbolished = defineEvent({
   type: "CouncilAbolished",

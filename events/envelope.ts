@@ -21,7 +21,7 @@ export type Evidence = z.output<typeof evidence>;
 
 /** A rule that the step departs from, and the reason given for it. */
 export const departure = z.strictObject({
-  rule: z.string().regex(/^[VPDL]\d{1,2}$/, "expected a rule id such as V19"),
+  rule: z.string().regex(/^[VPDL]\d{1,2}[a-z]?$/, "expected a rule id such as V19"),
   reason: plainText,
 });
 

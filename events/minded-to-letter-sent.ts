@@ -4,7 +4,7 @@ import { deliveryModel, key, officeHolder, orNotOnRecord, plainText, power } fro
 
 /**
  * The proposal, with time to answer. The days are what the letter promises; no statute fixes them
- * (law dossier 0.2). The time runs from service.
+ *. The time runs from service.
  */
 export const mindedToLetterSent = defineEvent({
   type: "MindedToLetterSent",

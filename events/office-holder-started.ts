@@ -4,7 +4,7 @@ import { orNotOnRecord, plainText } from "./values.ts";
 
 /**
  * A dated holder of a public office, national or local. Power belongs to the office; the holder is
- * recorded beside it (law dossier 1.3).
+ * recorded beside it.
  */
 export const officeHolderStarted = defineEvent({
   type: "OfficeHolderStarted",

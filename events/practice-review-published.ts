@@ -3,7 +3,7 @@ import { defineEvent } from "./define-event.ts";
 import { plainText } from "./values.ts";
 
 /**
- * Independent of the ladder, yet evidence for it (law dossier 3).
+ * Independent of the ladder, yet evidence for it.
  */
 export const practiceReviewPublished = defineEvent({
   type: "PracticeReviewPublished",

@@ -120,7 +120,7 @@ export const office = z.enum([
   "other",
 ]);
 
-/** What a report may recommend (law dossier 2.5); a decision may in addition differ or wait. */
+/** What a report may recommend; a decision may in addition differ or wait. */
 export const recommendation = z.enum([
   "retain",
   "retainWithCommissioner",

@@ -1,5 +1,4 @@
 import type { World } from "#machines/logic/env.ts";
-import { compile } from "#machines/logic/compile.ts";
 import { every, type Condition } from "#machines/logic/expression.ts";
 import { rules, ruleNames, type RuleName } from "#machines/rules/registry.ts";
 import type { Rule } from "#machines/rules/rule.ts";
@@ -8,7 +7,7 @@ import type { Day } from "#machines/time/day.ts";
 import { rulesOf } from "./chart/rules-of.ts";
 import type { CaseContext } from "./case-context.ts";
 import { findingOf, type Finding } from "./finding.ts";
-import { answerOf, conditionOf, envOf, ruleCondition } from "./judge.ts";
+import { answerOf, answerTo, conditionOf, envOf, ruleCondition } from "./judge.ts";
 import type { Step } from "./step.ts";
 
 /** The rules that are broken by a step, or of which the record does not say. Pure. */
@@ -42,10 +41,6 @@ const standingRules: readonly StandingRule[] = ruleNames.flatMap((name) => {
   return [{ name, condition, list: each.replace("facts.", "") }];
 });
 
-const standingAnswers = new Map(
-  standingRules.map(({ name, condition }) => [name, compile(condition)] as const),
-);
-
 /** The rules about the position itself, each judged of each thing on record that it is about. */
 export function assessPosition(context: CaseContext, asAt: Day): readonly Finding[] {
   const facts = withOpenReviewGaps(context.facts, asAt);
@@ -54,7 +49,7 @@ export function assessPosition(context: CaseContext, asAt: Day): readonly Findin
     return subjects.flatMap((subject) => {
       const step = standingStep(asAt, subject);
       const env = envOf(facts, step, context.law, "open");
-      const truth = standingAnswers.get(name)?.(env) ?? "holds";
+      const truth = answerTo(condition)(env);
       const judged = {
         entry: null,
         subject: subject.key,

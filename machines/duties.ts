@@ -108,6 +108,21 @@ const duties: readonly Duty[] = [
   {
     rule: "D1",
     strength: "ST",
+    basis: "EIA2006/ss136-137",
+    verified: false,
+    owed: ({ inspections }) =>
+      inspections
+        .filter(({ statutoryReport }) => statutoryReport === true)
+        .map((inspection) => ({
+          of: inspection.key,
+          what: "the council’s own publication of the report",
+          by: plusWorkingDays(published, number("reportPublishedWorkingDays")),
+          about: inspection,
+        })),
+  },
+  {
+    rule: "D1",
+    strength: "ST",
     basis: "SI2007/462",
     verified: false,
     owed: (facts) =>
@@ -124,11 +139,12 @@ const duties: readonly Duty[] = [
   {
     rule: "D1",
     strength: "PO",
-    basis: "EIA2006/ss136-137",
+    basis: "ofstedFramework",
     verified: false,
-    owed: ({ priorityActions }) =>
+    owed: ({ priorityActions, statements }) =>
       priorityActions
         .filter((visit) => visit["priorityAction"] === true)
+        .filter((visit) => !statements.some((s) => s["inspection"] === visit["key"]))
         .map((visit) => ({
           of: String(visit["key"]),
           what: "the council’s draft plan after an area for priority action",

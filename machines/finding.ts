@@ -1,4 +1,3 @@
-import { compile } from "#machines/logic/compile.ts";
 import { explainCondition, type Explanation, type Turn } from "#machines/logic/explain.ts";
 import { COUNTING_PARAMETER, type Env } from "#machines/logic/env.ts";
 import { operandOf } from "#machines/logic/describe.ts";
@@ -10,6 +9,7 @@ import { rules, type RuleName } from "#machines/rules/registry.ts";
 import type { OnBreach, Rule, Strength } from "#machines/rules/rule.ts";
 import { daysBetween, LAST_DAY, longDay, type Day } from "#machines/time/day.ts";
 import { exactly, isExact, type Span } from "#machines/time/span.ts";
+import { answerTo } from "./judge.ts";
 import { factsSaid } from "./words.ts";
 
 /** What a breach makes of a step. `gap` is not a breach: the record does not say. */
@@ -186,7 +186,7 @@ function runSaid(
     ...supposed,
     law: { ...env.law, [COUNTING_PARAMETER]: env.law[COUNTING_PARAMETER] !== true },
   };
-  const answer = compile(condition);
+  const answer = answerTo(condition);
   const answers = [answer(supposed), answer(flipped)];
   const unless = others.map(({ words }) => words);
   if (turnsOnCounting && answers[0] !== answers[1]) {

@@ -22,9 +22,10 @@ import type { PutStep, Step } from "./step.ts";
 /** The rule's whole condition: where it is in force and has something to say, what it requires. */
 export function conditionOf(rule: Rule): Condition {
   const { from, to } = rule.inForce;
+  const judgedOn = rule.inForceOn ?? stepDay;
   const applies = [
-    ...(from === null ? [] : [onOrAfter(stepDay, day(from))]),
-    ...(to === null ? [] : [before(stepDay, day(to))]),
+    ...(from === null ? [] : [onOrAfter(judgedOn, day(from))]),
+    ...(to === null ? [] : [before(judgedOn, day(to))]),
     ...(rule.when.op === "always" ? [] : [rule.when]),
   ];
   return applies.length === 0 ? rule.require : implies(and(...applies), rule.require);
@@ -32,8 +33,8 @@ export function conditionOf(rule: Rule): Condition {
 
 const compiled = new Map<Condition, (env: Env) => Truth>();
 
-// Compiled at first use: most views need few of the rules.
-function answerTo(condition: Condition): (env: Env) => Truth {
+/** How a condition is answered. Compiled at first use: most views need few of the rules. */
+export function answerTo(condition: Condition): (env: Env) => Truth {
   let answer = compiled.get(condition);
   if (answer === undefined) compiled.set(condition, (answer = compile(condition)));
   return answer;

@@ -1,7 +1,6 @@
 import { eventTypes, definitionOf } from "#events/catalogue.ts";
 import { explainCondition } from "#machines/logic/explain.ts";
 import { field, isTrue, type Condition } from "#machines/logic/expression.ts";
-import { compile } from "#machines/logic/compile.ts";
 import { rules, type RuleName } from "#machines/rules/registry.ts";
 import { exactly } from "#machines/time/span.ts";
 import type { Day } from "#machines/time/day.ts";
@@ -9,7 +8,7 @@ import { regions, type RegionName } from "./intervention.machine.ts";
 import { rulesOf } from "./chart/rules-of.ts";
 import type { CaseSnapshot } from "./evolve.ts";
 import { findingOf, type Finding } from "./finding.ts";
-import { envOf, ruleCondition } from "./judge.ts";
+import { answerTo, envOf, ruleCondition } from "./judge.ts";
 import type { Step } from "./step.ts";
 
 /** One type of step, and whether it may be taken from here on a day. */
@@ -81,7 +80,7 @@ function judge({ context: { facts, law } }: CaseSnapshot, step: Step, name: Rule
   const nothing: Judged = { rule: id, needs: [], blocked: null, departure: null, unusual: null };
   const env = envOf(facts, step, law, "closed");
   const condition = withNothingSaidYet(ruleCondition(name));
-  const truth = compile(condition)(env);
+  const truth = answerTo(condition)(env);
   if (truth === "holds") return nothing;
   const about = { entry: null, subject: null, on: step.on, departure: null };
   const finding = findingOf(name, condition, env, truth, about);

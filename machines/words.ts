@@ -2,14 +2,19 @@ import { longSpan, type Span } from "#machines/time/span.ts";
 import type { Operand } from "#machines/logic/describe.ts";
 import type { Reason } from "#machines/logic/reasons.ts";
 
+const asWritten: Readonly<Record<string, string>> = {
+  "EA1996/s497A": "Education Act 1996 s.497A",
+  "EA1996/s497B": "Education Act 1996 s.497B",
+  "LGA1999/s15": "Local Government Act 1999 s.15",
+  childrenAct2004: "functions under the Children Act 2004",
+  secretaryOfStateForEducation: "Secretary of State for Education",
+  secretaryOfStateForLocalGovernment: "Secretary of State for local government",
+};
+
 /** A stored name such as `requiresImprovement` or `4B` in plain English. */
 export function plainWords(stored: string): string {
   if (/^(2A?|4[AB]?)$/.test(stored)) return `(${stored})`;
-  return stored
-    .replaceAll(/([a-z])([A-Z0-9])/g, "$1 $2")
-    .replaceAll("/s", " s.")
-    .toLowerCase()
-    .replace("secretary of state", "Secretary of State");
+  return asWritten[stored] ?? stored.replaceAll(/([a-z])([A-Z0-9])/g, "$1 $2").toLowerCase();
 }
 
 /** Several things in one phrase: "a", "a and b", "a, b and c". */

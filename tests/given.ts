@@ -1,4 +1,3 @@
-import { expect } from "vitest";
 import { definitionOf, type EventType } from "#events/catalogue.ts";
 import type { DateName } from "#events/define-event.ts";
 import type { Entry } from "#events/envelope.ts";
@@ -12,7 +11,14 @@ import { rungOf } from "#machines/rung.ts";
 import type { Step } from "#machines/step.ts";
 import { monthEnd, type Day } from "#machines/time/day.ts";
 import { Statements } from "#src/replay/claims.ts";
-import { replay, statesOf, stepOf, type Replay, type View } from "#src/replay/replay.ts";
+import {
+  replay,
+  statesOf,
+  stepOf,
+  type RegionStates,
+  type Replay,
+  type View,
+} from "#src/replay/replay.ts";
 
 /**
  * When: a day `2022-11-01`, a month `2022-10`, a span `2022-10-01..2022-10-20` open on a side that
@@ -175,9 +181,14 @@ export class Seen {
     return rungOf(this.facts).number;
   }
 
+  /** The legal position of every region. */
+  get positions(): RegionStates {
+    return statesOf(this.snapshot);
+  }
+
   /** The legal position of a region. */
   at(region: string): string | undefined {
-    return statesOf(this.snapshot)[region];
+    return this.positions[region];
   }
 
   /** The findings under a rule, of one entry or of all. */
@@ -190,18 +201,6 @@ export class Seen {
   /** Every finding of this verdict, as its rule. */
   rulesFound(verdict: Verdict): readonly string[] {
     return this.replayed.findings.flatMap((f) => (f.verdict === verdict ? f.rule : []));
-  }
-
-  /** Asserts the legal positions of some regions. */
-  isAt(positions: Readonly<Record<string, string>>): this {
-    expect(statesOf(this.snapshot)).toMatchObject(positions);
-    return this;
-  }
-
-  /** Asserts that no step was unlawful. */
-  isLawful(): this {
-    expect(this.rulesFound("unlawful")).toEqual([]);
-    return this;
   }
 
   /** Explains a step about to be taken from here. */

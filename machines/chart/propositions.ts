@@ -58,13 +58,6 @@ export const propositions = {
   ),
   noProposalIsCurrent: not(isOnRecord(currentProposal)),
   theProposalIsDropped: known(isOneOf(outcome, ["doNotIssue", "noticeInstead"]), outcome),
-  theCurrentProposalIsUndecided: on(
-    "proposals",
-    and(
-      known(equals(member("key"), currentProposal), currentProposal),
-      equals(member("status"), "open"),
-    ),
-  ),
   theAnswerIsStillAwaited: on(
     "proposals",
     and(
@@ -121,7 +114,6 @@ export const propositions = {
   setUpIsPaused: equals(phase, "paused"),
   setUpHasBegun: isOneOf(phase, ["settingUp", "paused"]),
   theModelOperates: equals(phase, "operating"),
-  theModelIsInPlace: isOneOf(phase, ["operating", "returning"]),
   theExecutiveApprovesForTheFirstTime: and(
     equals(stepKey("approved"), true),
     isOneOf(phase, ["council", "reviewing"]),

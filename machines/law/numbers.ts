@@ -76,14 +76,6 @@ export const lawNumbers = {
     kind: "statute",
     verified: false,
   },
-  usualReviewMonths: {
-    value: 6,
-    unit: "months",
-    words: "the usual interval between reviews under a notice",
-    source: "reported of Solihull’s notice; each notice’s own term decides",
-    kind: "practice",
-    verified: false,
-  },
 } satisfies Record<string, LawNumber>;
 
 export type LawNumberName = keyof typeof lawNumbers;

@@ -105,7 +105,11 @@ export const provisions = {
   },
   practice: { title: "Usual practice", address: null, verified: true },
   logic: { title: "Logic: a decision on a report needs the report", address: null, verified: true },
-  record: { title: "Audit of the record", address: null, verified: true },
+  ofstedFramework: {
+    title: "Ofsted’s inspection framework from September 2018",
+    address: null,
+    verified: false,
+  },
 } satisfies Record<string, Provision>;
 
 export type ProvisionKey = keyof typeof provisions;

@@ -19,16 +19,25 @@ import { truthOf, UNKNOWN, type Code, type Truth } from "./truth.ts";
  * answering throws when the record holds a value of another kind than the condition compares.
  */
 export function compile(condition: Condition): (env: Env) => Truth {
-  const scope = rootScope();
-  const node = nodeOf(condition, scope);
+  const node = rootNode(condition);
+  const { notes } = node.scope;
   return (env) => {
     if (env.narrowed === null) {
-      scope.notes.sawUndecidedDates = false;
+      notes.sawUndecidedDates = false;
       const code = node.quick(env);
-      if (code !== UNKNOWN || !scope.notes.sawUndecidedDates) return truthOf(code);
+      if (code !== UNKNOWN || !notes.sawUndecidedDates) return truthOf(code);
     }
     return truthOf(exactCode(node, env));
   };
+}
+
+const nodes = new WeakMap<Condition, Node>();
+
+/** A whole condition as a node, made once: conditions are never changed. */
+export function rootNode(condition: Condition): Node {
+  let node = nodes.get(condition);
+  if (node === undefined) nodes.set(condition, (node = nodeOf(condition, rootScope())));
+  return node;
 }
 
 /** A node with everything known filled in, the dates left open, and the box that they range over. */

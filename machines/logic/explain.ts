@@ -1,14 +1,13 @@
 import { dayNumber, dayOf, type Day } from "#machines/time/day.ts";
 import { anyDay, type Span } from "#machines/time/span.ts";
-import { exactCode, groundedIn } from "./compile.ts";
+import { exactCode, groundedIn, rootNode } from "./compile.ts";
 import type { Variable } from "./dates.ts";
 import type { MissingFact } from "./describe.ts";
 import { COUNTING_PATH, withCountingFlipped, type Env } from "./env.ts";
 import type { Condition } from "./expression.ts";
 import { fieldsRead } from "./fields-read.ts";
-import { nodeOf, type Node } from "./node.ts";
+import type { Node } from "./node.ts";
 import { judge, type Part, type Reason } from "./reasons.ts";
-import { rootScope } from "./scope.ts";
 import { BOX_CAP, withRange } from "./search.ts";
 import { truthOf, UNKNOWN, type Truth } from "./truth.ts";
 import { runsOf, type NumberRun } from "./turns.ts";
@@ -56,7 +55,7 @@ export interface Explanation {
 
 /** The answer and its reasons. The slow path: `compile` gives the answer alone. Pure. */
 export function explainCondition(condition: Condition, env: Env): Explanation {
-  const node = nodeOf(condition, rootScope());
+  const node = rootNode(condition);
   const judged = judge(node, env);
   const flipped = flippedEnv(condition, env);
   const missing = distinct(judged.missing);
@@ -64,12 +63,17 @@ export function explainCondition(condition: Condition, env: Env): Explanation {
     judged.imprecise.map(({ key, words, span }) => ({ path: key, words, span })),
   );
   const turning = new Set([...missing, ...imprecise].map(({ path }) => path));
+  let turns: readonly Turn[] | undefined;
   return {
     truth: truthOf(judged.code),
     turnsOnCounting: flipped !== null && exactCode(node, flipped) !== judged.code,
     missing,
     imprecise,
-    turns: judged.code === UNKNOWN ? turnsOn(node, env, flipped, turning) : [],
+    // The slowest part by far, which not every reader reads.
+    get turns() {
+      turns ??= judged.code === UNKNOWN ? turnsOn(node, env, flipped, turning) : [];
+      return turns;
+    },
     because: judged.reasons,
     parts: judged.parts,
   };
@@ -86,7 +90,7 @@ export function runsSupposing(
   path: string,
   span: Span = anyDay,
 ): readonly Run[] | null {
-  const node = nodeOf(condition, rootScope());
+  const node = rootNode(condition);
   const suppose = (given: Env): Env => ({
     ...given,
     narrowed: new Map([...(given.narrowed ?? []), [path, span]]),

@@ -116,6 +116,7 @@ export const evidence: Region = {
           of: { step: "data.of" },
           from: { step: "data.from" },
           until: { step: "data.until" },
+          reason: { step: "data.reason" },
         },
       },
     ],

@@ -1,4 +1,5 @@
 import {
+  after,
   and,
   date,
   equals,
@@ -19,10 +20,17 @@ import {
   someOnRecord,
   stepDay,
   stepField,
+  windowEnd,
 } from "./terms.ts";
 
+const closed = or(
+  after(stepDay, windowEnd("p")),
+  onOrBefore(date("p.receivedOn", "an early answer from the council"), stepDay),
+  onOrBefore(date("p.waivedOn", "an express waiver by the council"), stepDay),
+);
 const heard = and(
   onOrBefore(date("p.servedOn", "the day the minded-to letter was served"), stepDay),
+  closed,
   onOrBefore(date("p.consideredOn", "the day any representations were considered"), stepDay),
   not(equals(field("p.status", "whether the proposal stands"), "withdrawn")),
 );

@@ -1,8 +1,6 @@
 import {
   and,
-  before,
   date,
-  day,
   equals,
   field,
   onOrAfter,
@@ -37,12 +35,9 @@ export const helpFollowsInadequate = rule({
   basis: ["policyAdviser2022"],
   onBreach: "depart",
   inForce: { from: "2016-07-01", to: "2026-04-01" },
+  inForceOn: publishedOn,
   standing: { each: "facts.inspections", as: "i" },
-  when: and(
-    equals(field("i.overall", "the overall grade"), "inadequate"),
-    onOrAfter(publishedOn, day("2016-07-01")),
-    before(publishedOn, day("2026-04-01")),
-  ),
+  when: equals(field("i.overall", "the overall grade"), "inadequate"),
   require: and(
     absenceNotStated("adviserOrCommissioner", publishedOn, limit),
     or(

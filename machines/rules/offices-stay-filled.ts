@@ -4,7 +4,8 @@ import { rule } from "./rule.ts";
 /** V16. */
 export const officesStayFilled = rule({
   id: "V16",
-  statement: "the council has a director of children’s services whatever the delivery model",
+  statement:
+    "the council has a director of children’s services and a lead member, whatever the delivery model",
   strength: "ST",
   basis: ["CA2004/ss18-19"],
   onBreach: "note",

@@ -2,9 +2,9 @@ import {
   and,
   before,
   date,
-  day,
   equals,
   field,
+  isOnRecord,
   isTrue,
   onOrAfter,
   or,
@@ -28,11 +28,10 @@ export const persistentFailureRaisesRemoval = rule({
   basis: ["policyPersistentFailure2016"],
   onBreach: "depart",
   inForce: { from: "2016-04-01", to: "2026-04-01" },
+  inForceOn: publishedOn,
   standing: { each: "facts.inspections", as: "i" },
   when: and(
     equals(field("i.overall", "the overall grade"), "inadequate"),
-    onOrAfter(publishedOn, day("2016-04-01")),
-    before(publishedOn, day("2026-04-01")),
     or(
       isTrue(field("i.allKeyJudgementsInadequate", "whether all key judgements were Inadequate")),
       someOnRecord(
@@ -52,16 +51,26 @@ export const persistentFailureRaisesRemoval = rule({
       ),
     ),
   ),
-  require: and(
-    absenceNotStated("commissioner", publishedOn, stepDay),
-    some(
-      "facts.commissions",
-      "c",
+  require: or(
+    someOnRecord(
+      "facts.absences",
+      "n",
       and(
-        isTrue(field("c.removalQuestion", "whether the terms of reference ask about removal")),
-        onOrAfter(date("c.appointedOn", "the day the commissioner was appointed"), publishedOn),
+        equals(field("n.of", "what there was none of"), "commissioner"),
+        isOnRecord(field("n.reason", "the reason why there was none")),
       ),
-      "a commissioner with a removal question",
+    ),
+    and(
+      absenceNotStated("commissioner", publishedOn, stepDay),
+      some(
+        "facts.commissions",
+        "c",
+        and(
+          isTrue(field("c.removalQuestion", "whether the terms of reference ask about removal")),
+          onOrAfter(date("c.appointedOn", "the day the commissioner was appointed"), publishedOn),
+        ),
+        "a commissioner with a removal question",
+      ),
     ),
   ),
   hint: "Record the commissioner’s terms of reference, or the reason why none was appointed.",

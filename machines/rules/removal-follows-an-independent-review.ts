@@ -1,4 +1,6 @@
 import {
+  field,
+  equals,
   and,
   date,
   isOneOf,
@@ -51,7 +53,10 @@ export const removalFollowsAnIndependentReview = rule({
       some(
         "facts.reports",
         "r",
-        onOrBefore(date("r.deliveredOn", "the day the review was delivered"), stepDay),
+        or(
+          equals(field("r.key", "the report"), stepField("report", "the report decided on")),
+          onOrBefore(date("r.deliveredOn", "the day the review was delivered"), stepDay),
+        ),
         "an independent review",
       ),
     ),

@@ -20,8 +20,10 @@ export interface Rule {
   readonly strength: Strength;
   readonly basis: readonly ProvisionKey[];
   readonly onBreach: OnBreach;
-  /** From the first day to before the last; null leaves that side open. Judged on the step's day. */
+  /** From the first day to before the last; null leaves that side open. */
   readonly inForce: { readonly from: Day | null; readonly to: Day | null };
+  /** The day on which the rule must be in force to judge; without one, the day of the step. */
+  readonly inForceOn?: DateTerm;
   /** When the rule has anything to say. */
   readonly when: Condition;
   readonly require: Condition;

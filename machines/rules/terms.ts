@@ -31,7 +31,7 @@ export const stepIs = (type: string): Condition =>
 
 /**
  * The direction bound to `d` is in force on a day: from the day it took effect, unless it had ended
- * by then. Without an end on record it stands (law dossier 0.6).
+ * by then. Without an end on record it stands.
  */
 export const inForceOn = (d: string, on: DateTerm): Condition =>
   and(

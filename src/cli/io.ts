@@ -12,4 +12,8 @@ export interface Io {
   readonly readStdin: () => Promise<Uint8Array>;
   /** Whether a person sees the output as it is written. */
   readonly isTerminal: boolean;
+  /** How wide the terminal is, in characters; absent where nobody sees the output. */
+  readonly columns?: number | undefined;
+  /** Whether text may be styled. Nothing is ever said by style alone. */
+  readonly styled?: boolean;
 }

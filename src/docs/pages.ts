@@ -1,4 +1,5 @@
 import { eventsPage } from "./events-page.ts";
+import { jsonPage, schemaFiles } from "./json-page.ts";
 import { numbersPage } from "./numbers-page.ts";
 import { rulesPage } from "./rules-page.ts";
 import { statesPage } from "./states-page.ts";
@@ -9,4 +10,6 @@ export const referencePages: Readonly<Record<string, () => string>> = {
   "rules.md": rulesPage,
   "states.md": statesPage,
   "numbers.md": numbersPage,
+  "json.md": jsonPage,
+  ...schemaFiles,
 };

@@ -27,7 +27,7 @@ const regionSections = (region: RegionDrawn): readonly string[] => [
 ];
 
 /** What the step says happened. */
-export function stepWords(type: string): string {
+function stepWords(type: string): string {
   const words = definitionOf(type)?.says ?? derivedWords[type];
   if (words === undefined) throw new Error(`bug: the step ${type} has no words`);
   return words;
@@ -72,7 +72,7 @@ function drawing(region: RegionDrawn): string {
   const parts = region.positions
     .filter(({ path }) => path.includes("."))
     .map(({ path }) => `  ${idOf(path.split(".")[0] ?? "")} -.- ${idOf(path)}`);
-  const arrows = region.positions.flatMap(({ path }) => arrowTo(path, moving));
+  const arrows = region.positions.flatMap(({ path }) => arrowTo(path, region.edges));
   return [
     "```mermaid",
     "flowchart LR",
@@ -89,7 +89,9 @@ function arrowTo(path: string, edges: readonly EdgeDrawn[]): readonly string[] {
   const here = edges.filter(({ to }) => to === path);
   const steps = [...new Set(here.map(({ step }) => step))].map((step) => {
     const always = here.some((edge) => edge.step === step && edge.given === null);
-    const only = edges.every((edge) => edge.step !== step || edge.to === path);
+    const only = edges.every(
+      (edge) => edge.step !== step || edge.to === path || edge.withoutEffect,
+    );
     return `${stepWords(step)}${always && only ? "" : " (in some cases)"}`;
   });
   return steps.length === 0 ? [] : [`  any -- "${steps.join("<br/>")}" --> ${idOf(path)}`];

@@ -109,10 +109,15 @@ export const stampOf = (file: string): string | null => {
 const statsOf = (file: string): BigIntStats | null =>
   statSync(file, { bigint: true, throwIfNoEntry: false }) ?? null;
 
-/** Null if the file is not a SQLite database. */
+/**
+ * Null if the file is not a SQLite database. With `writable_schema` SQLite does not mind that the
+ * file is shorter than its header says, as it is when a checkpoint was cut off by a crash or a full
+ * disk: the write-ahead log then holds the rest, which an immutable view does not see.
+ */
 const readHeader = (file: string): { applicationId: number; userVersion: number } | null => {
-  const db = new DatabaseSync(immutableAddress(file), { readOnly: true });
+  const db = new DatabaseSync(immutableAddress(file), { readOnly: true, defensive: false });
   try {
+    db.exec("PRAGMA writable_schema = ON");
     const read = (pragma: string): number =>
       Number(db.prepare(`PRAGMA ${pragma}`).get()?.[pragma] ?? 0);
     return { applicationId: read("application_id"), userVersion: read("user_version") };

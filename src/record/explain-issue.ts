@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { fieldName, type FaultCode } from "./import-fault.ts";
-import { nearest } from "./nearest.ts";
+import type { Suggest } from "./nearest.ts";
 import { countOf, showValue, visible } from "./show-value.ts";
 
 /** What is wrong with one field, without the line it stands in. */
@@ -21,22 +21,24 @@ export const explainIssues = (
   value: unknown,
   under: readonly PropertyKey[],
   known: readonly string[],
-): readonly FieldFault[] => issues.flatMap((issue) => explain(issue, value, under, known));
+  suggest: Suggest,
+): readonly FieldFault[] => issues.flatMap((issue) => explain(issue, value, under, known, suggest));
 
 const explain = (
   issue: z.core.$ZodIssue,
   value: unknown,
   under: readonly PropertyKey[],
   known: readonly string[],
+  suggest: Suggest,
 ): readonly FieldFault[] => {
   const path = [...under, ...issue.path];
   const found = valueAt(value, issue.path);
   if (issue.code === "unrecognized_keys") {
     const names = issue.path.length === 0 ? known : [];
-    return issue.keys.map((key) => unknownField([...path, key], key, names, found));
+    return issue.keys.map((key) => unknownField([...path, key], key, names, found, suggest));
   }
   if (issue.code === "invalid_key" || issue.code === "invalid_element") {
-    return explainIssues(issue.issues, value, path, []);
+    return explainIssues(issue.issues, value, path, [], suggest);
   }
   const missing = found === undefined;
   return [
@@ -44,7 +46,8 @@ const explain = (
       field: fieldName(path),
       code: missing ? "missingField" : "wrongValue",
       expected: expectedBy(issue),
-      found: found !== null && typeof found === "object" ? shownWithin(issue, found) : showValue(found),
+      found:
+        found !== null && typeof found === "object" ? shownWithin(issue, found) : showValue(found),
       remedy: missing ? "Add this field to the line." : remedyFor(issue),
     },
   ];
@@ -55,9 +58,10 @@ const unknownField = (
   key: string,
   known: readonly string[],
   holder: unknown,
+  suggest: Suggest,
 ): FieldFault => {
   const given = typeof holder === "object" && holder !== null ? Object.keys(holder) : [];
-  const meant = nearest(
+  const meant = suggest(
     key,
     known.filter((name) => !given.includes(name)),
   );
@@ -76,7 +80,8 @@ const shownWithin = (issue: z.core.$ZodIssue, found: object): string => {
   return `${showValue(found.from)} and then ${showValue(found.to)}`;
 };
 
-const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
+/** The value at the end of a path; undefined where the path leads nowhere. */
+export const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
     (at, step) =>
       typeof at === "object" && at !== null && Object.hasOwn(at, step)
@@ -86,7 +91,11 @@ const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
   );
 
 const expectedBy = (issue: z.core.$ZodIssue): string => {
-  if (issue.message.startsWith("expected ")) return issue.message.slice("expected ".length);
+  if (issue.message.startsWith("expected ")) {
+    return issue.message
+      .slice("expected ".length)
+      .replace(/\d{4,}(?= characters)/, (digits) => Number(digits).toLocaleString("en-GB"));
+  }
   switch (issue.code) {
     case "invalid_type":
       return nameOfType[issue.expected] ?? `a value of the kind "${issue.expected}"`;

@@ -6,7 +6,7 @@ import { canonicalJson, type JsonValue } from "#src/log/canonical-json.ts";
 import { explainIssues, type FieldFault } from "./explain-issue.ts";
 import type { ImportFault } from "./import-fault.ts";
 import type { ReadLine } from "./import-lines.ts";
-import { nearest } from "./nearest.ts";
+import type { Suggest } from "./nearest.ts";
 import { showValue, visible } from "./show-value.ts";
 
 /** What the log adds to an entry. A line of an export has it, and it is then checked. */
@@ -33,6 +33,7 @@ export interface LooseLine {
   readonly stream: string | null;
   readonly type: string | null;
   readonly sourceId: string | null;
+  readonly value: Readonly<Record<string, unknown>>;
 }
 
 /** The line format: an entry with its stream. The command id may be left to this program. */
@@ -52,29 +53,31 @@ const lineFields = Object.keys(importLine.shape);
 /** Checks one line by itself: its fields, its event type and version, its data and its date. */
 export const checkLine = (
   read: ReadLine,
+  suggest: Suggest,
 ): { readonly checked: CheckedLine | null; readonly faults: readonly ImportFault[] } => {
   const { line, value } = read;
   const parsed = importLine.safeParse(value);
   const found: FieldFault[] = parsed.success
     ? []
-    : [...explainIssues(parsed.error.issues, value, [], lineFields)];
-  found.push(...faultsInType(value), ...faultInInstant(value["recordedAt"]));
+    : [...explainIssues(parsed.error.issues, value, [], lineFields, suggest)];
+  found.push(...faultsInType(value, suggest), ...faultInInstant(value["recordedAt"]));
   const entry = textOf(value["id"]);
-  if (found.length > 0) {
+  if (!parsed.success || found.length > 0) {
     const id = entry === null ? null : visible(entry.slice(0, 100));
     return { checked: null, faults: found.map((fault) => ({ line, entry: id, ...fault })) };
   }
-  return { checked: checkedLine(read), faults: [] };
+  return { checked: checkedLine(read, parsed.data.stream), faults: [] };
 };
 
 /** The line as it stands: what was checked is not rebuilt, so that nothing is bent. */
-const checkedLine = ({ line, value }: ReadLine): CheckedLine => {
-  const { stream, format, revision, prevhash, ...content } = value;
+const checkedLine = ({ line, value }: ReadLine, stream: string): CheckedLine => {
+  const { format, revision, prevhash, ...rest } = value;
+  const content = Object.fromEntries(Object.entries(rest).filter(([name]) => name !== "stream"));
   const hadCommandId = content["commandId"] !== undefined;
   const commandId = hadCommandId ? {} : { commandId: commandIdOf(value) };
   return {
     line,
-    stream: String(stream),
+    stream,
     entry: { ...content, ...commandId } as unknown as NewEntry,
     hadCommandId,
     seal: {
@@ -110,22 +113,24 @@ export const looseLine = ({ line, value }: ReadLine): LooseLine => {
     stream: textOf(value["stream"]),
     type: textOf(value["type"]),
     sourceId: textOf(memberOf(memberOf(data, "source"), "id")),
+    value,
   };
 };
 
 const textOf = (value: unknown): string | null =>
   typeof value === "string" && value !== "" ? value : null;
 
-const memberOf = (value: unknown, name: string): unknown =>
+/** A field of a value that may not have any. */
+export const memberOf = (value: unknown, name: string): unknown =>
   typeof value === "object" && value !== null && Object.hasOwn(value, name)
     ? (Reflect.get(value, name) as unknown)
     : undefined;
 
-const faultsInType = (value: ReadLine["value"]): readonly FieldFault[] => {
+const faultsInType = (value: ReadLine["value"], suggest: Suggest): readonly FieldFault[] => {
   const type = value["type"];
   if (typeof type !== "string") return [];
   const definition = definitionOf(type);
-  if (definition === undefined) return [unknownType(type)];
+  if (definition === undefined) return [unknownType(type, suggest)];
   const version = value["version"];
   if (typeof version === "number" && version !== definition.version) {
     return [wrongVersion(type, version, definition.version)];
@@ -141,13 +146,13 @@ const faultsInType = (value: ReadLine["value"]): readonly FieldFault[] => {
   const parsed = definition.data().safeParse(data);
   if (!parsed.success) {
     const names = Object.keys(definition.example);
-    faults.push(...explainIssues(parsed.error.issues, data, ["data"], names));
+    faults.push(...explainIssues(parsed.error.issues, data, ["data"], names, suggest));
   }
   return faults;
 };
 
-const unknownType = (type: string): FieldFault => {
-  const meant = nearest(type, eventTypes);
+const unknownType = (type: string, suggest: Suggest): FieldFault => {
+  const meant = suggest(type, eventTypes);
   return {
     field: "type",
     code: "unknownType",
@@ -182,7 +187,8 @@ const missingDate = (type: string, name: string): FieldFault => ({
 
 /** `2026-11-22T25:00:00.000Z` has the right form and is no instant. */
 const faultInInstant = (value: unknown): readonly FieldFault[] => {
-  if (typeof value !== "string" || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value)) return [];
+  if (typeof value !== "string" || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value))
+    return [];
   const day = new Date(`${value.slice(0, 10)}T00:00:00.000Z`);
   const instant = new Date(value);
   const isDay = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value.slice(0, 10));

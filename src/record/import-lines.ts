@@ -25,7 +25,7 @@ export interface ReadFile {
  * The most bytes of one line. An entry may have 1,048,576 bytes when stored; JSON may spend up to
  * three times as many on the same text by writing letters as escapes.
  */
-export const maxLineBytes = 4 * 1_048_576;
+const maxLineBytes = 4 * 1_048_576;
 
 /**
  * Splits a file into lines and each line into fields. A byte order mark at the beginning, Windows
@@ -193,7 +193,11 @@ const notReadable = (text: string, { path, reason }: JsonFault, line: number): I
     ...place,
     code: "notRecordable",
     expected: known?.expected ?? "a value that can be recorded exactly",
-    found: `a value that ${visible(reason)}`,
+    found: visible(
+      reason.replace(/^is (given twice)?/, (_, twice) =>
+        twice === undefined ? "" : "the same field twice",
+      ),
+    ),
     remedy: known?.remedy ?? "Write the value in another way.",
   };
 };
@@ -230,7 +234,7 @@ const recordability = [
 ] as const;
 
 /** A path as the JSON reader writes it (`["data"]["x"][0]` or `.data.x[0]`), in steps. */
-export const stepsOf = (path: string): readonly PropertyKey[] =>
+const stepsOf = (path: string): readonly PropertyKey[] =>
   [...path.matchAll(/\.([A-Za-z_$][\w$]*)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]/g)].map(
     ([, name, index, quoted]) => {
       if (index !== undefined) return Number(index);

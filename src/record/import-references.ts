@@ -1,10 +1,9 @@
-import type { NewEntry } from "#events/envelope.ts";
 import { placeOf, registeredSource, type Held } from "./held.ts";
-import type { CheckedLine, LooseLine } from "./import-entry.ts";
+import { memberOf, type CheckedLine, type LooseLine } from "./import-entry.ts";
 import { fieldName, type ImportFault } from "./import-fault.ts";
 import type { UnreadLine } from "./import-lines.ts";
-import { nearest } from "./nearest.ts";
-import { countOf, showValue } from "./show-value.ts";
+import type { Suggest } from "./nearest.ts";
+import { countOf, showValue, visible } from "./show-value.ts";
 
 /** The lines of a file: the sound ones, those with faults, and those that could not be read. */
 export interface FileLines {
@@ -18,12 +17,28 @@ export interface FileLines {
  * because a stream is replayed, shown and handed over by itself. A line with faults still counts as
  * the entry, source or council that it was to be, so that one slip is reported once.
  */
-export const faultsBetween = (lines: FileLines, held: Held): readonly ImportFault[] => {
+export const faultsBetween = (
+  lines: FileLines,
+  held: Held,
+  suggest: Suggest,
+): readonly ImportFault[] => {
   const names = namesIn(lines, held);
+  const councils = [...unknownCouncils(lines, held, names, suggest)];
+  const unknown = new Set(councils.map(({ stream }) => stream));
+  const pointing = [
+    ...lines.checked.map(({ line, stream, entry }) => ({ line, stream, value: entry })),
+    ...lines.loose,
+  ];
   return [
     ...duplicateIds(lines),
-    ...unknownCouncils(lines, held, names),
-    ...lines.checked.flatMap((line) => [...faultsInCouncil(line), ...faultsInLine(line, names)]),
+    ...councils.map(({ fault }) => fault),
+    ...lines.checked.flatMap((line) => [...faultsInCouncil(line)]),
+    ...pointing.flatMap(({ line, stream, value }) =>
+      // Of a council that is not on record, nothing is.
+      stream === null || unknown.has(stream)
+        ? []
+        : [...faultsInLine({ line, stream, value }, names, suggest)],
+    ),
   ];
 };
 
@@ -94,13 +109,28 @@ function* duplicateIds({ checked, loose }: FileLines): Generator<ImportFault> {
   }
 }
 
-const nameOf = (id: string): string => showValue(id).slice(1, -1);
+/** Looked through only as far as it is asked for. */
+function* namesLike(
+  to: string,
+  stream: string,
+  candidates: ReadonlyMap<string, ReadonlyMap<string, string>>,
+): Generator<string> {
+  for (const [id, streams] of candidates) {
+    if (streams.has(stream) && letters(id) !== letters(to)) yield id;
+  }
+}
+
+/** Names that differ in their numbers alone are different names, never slips of one another. */
+const letters = (name: string): string => name.replace(/\d/g, "");
+
+const nameOf = (id: string): string => visible(id.slice(0, 100));
 
 function* unknownCouncils(
   { checked, loose }: FileLines,
   held: Held,
   { streams: unread }: Names,
-): Generator<ImportFault> {
+  suggest: Suggest,
+): Generator<{ readonly stream: string; readonly fault: ImportFault }> {
   const firsts = new Map<string, { line: number; id: string | null; type: string | null }>();
   const counts = new Map<string, number>();
   const all = [
@@ -117,9 +147,9 @@ function* unknownCouncils(
   );
   for (const [stream, { line, id, type }] of firsts) {
     if (type === "CouncilRegistered" || held.streams.has(stream) || unread.has(stream)) continue;
-    const meant = nearest(stream, known);
+    const meant = suggest(stream, known);
     const count = countOf(counts.get(stream) ?? 1, "line of the file is", "lines of the file are");
-    yield {
+    const fault = {
       line,
       entry: id === null ? null : nameOf(id),
       field: "stream",
@@ -130,7 +160,8 @@ function* unknownCouncils(
         meant === null
           ? "Put a CouncilRegistered line for this council before its other lines."
           : `Did you mean "${meant}"? If not, put a CouncilRegistered line before its other lines.`,
-    };
+    } as const;
+    yield { stream, fault };
   }
 }
 
@@ -156,32 +187,50 @@ interface Reference {
   readonly kind: "entry" | "source";
 }
 
-/** Everything that an entry points to, by the names of entries and of sources. */
-export const referencesOf = (entry: NewEntry): readonly Reference[] => {
-  const { data, type } = entry;
-  const references: Reference[] = entry.evidence.map(({ sourceId }, i) => {
-    return { path: ["evidence", i, "sourceId"], to: sourceId, kind: "source" };
-  });
-  if (entry.after !== undefined) references.push({ path: ["after"], to: entry.after, kind: "entry" });
-  for (const [i, to] of (entry.corrects?.of ?? []).entries()) {
-    references.push({ path: ["corrects", "of", i], to, kind: "entry" });
+/** Everything that an entry points to. What is not of the right kind is another check's to say. */
+const referencesOf = (value: object): readonly Reference[] => {
+  const references: Reference[] = [];
+  const add = (kind: Reference["kind"], path: Reference["path"], to: unknown): void => {
+    if (typeof to === "string" && to !== "") references.push({ path, to, kind });
+  };
+  for (const [i, item] of listOf(memberOf(value, "evidence")).entries()) {
+    add("source", ["evidence", i, "sourceId"], memberOf(item, "sourceId"));
   }
+  add("entry", ["after"], memberOf(value, "after"));
+  for (const [i, to] of listOf(memberOf(memberOf(value, "corrects"), "of")).entries()) {
+    add("entry", ["corrects", "of", i], to);
+  }
+  const type = memberOf(value, "type");
   if (type !== "FactAlsoStated" && type !== "ConflictAdjudicated") return references;
-  references.push({ path: ["data", "factId"], to: String(data["factId"]), kind: "entry" });
-  const weighs = Array.isArray(data["weighs"]) ? (data["weighs"] as readonly unknown[]) : [];
-  for (const [i, to] of weighs.entries()) {
-    references.push({ path: ["data", "weighs", i], to: String(to), kind: "source" });
+  const data = memberOf(value, "data");
+  add("entry", ["data", "factId"], memberOf(data, "factId"));
+  for (const [i, to] of listOf(memberOf(data, "weighs")).entries()) {
+    add("source", ["data", "weighs", i], to);
   }
   return references;
 };
 
-function* faultsInLine({ line, stream, entry }: CheckedLine, names: Names): Generator<ImportFault> {
-  for (const { path, to, kind } of referencesOf(entry)) {
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+interface Pointing {
+  readonly line: number;
+  readonly stream: string;
+  readonly value: object;
+}
+
+function* faultsInLine(
+  { line, stream, value }: Pointing,
+  names: Names,
+  suggest: Suggest,
+): Generator<ImportFault> {
+  const id = memberOf(value, "id");
+  const entry = typeof id === "string" ? nameOf(id) : null;
+  for (const { path, to, kind } of referencesOf(value)) {
     const field = fieldName(path);
-    if (kind === "entry" && to === entry.id) {
+    if (kind === "entry" && to === id) {
       yield {
         line,
-        entry: entry.id,
+        entry,
         field,
         code: "ownReference",
         expected: "the id of another entry",
@@ -192,16 +241,16 @@ function* faultsInLine({ line, stream, entry }: CheckedLine, names: Names): Gene
     }
     const places = (kind === "entry" ? names.entries : names.sources).get(to);
     if (places?.has(stream) === true || names.doubtful.has(to)) continue;
-    yield { line, entry: entry.id, field, ...unknownReference(stream, to, kind, places, names) };
+    const about = unknownReference({ stream, to, kind }, places, names, suggest);
+    yield { line, entry, field, ...about };
   }
 }
 
 const unknownReference = (
-  stream: string,
-  to: string,
-  kind: Reference["kind"],
+  { stream, to, kind }: { stream: string } & Pick<Reference, "to" | "kind">,
   elsewhere: ReadonlyMap<string, string> | undefined,
   names: Names,
+  suggest: Suggest,
 ): Pick<ImportFault, "code" | "expected" | "found" | "remedy"> => {
   const [place] = elsewhere?.values() ?? [];
   const expected =
@@ -218,15 +267,15 @@ const unknownReference = (
     return { code: "unknownReference", expected, found, remedy };
   }
   const candidates = kind === "entry" ? names.entries : names.sources;
-  const meant = nearest(
-    to,
-    [...candidates].filter(([, streams]) => streams.has(stream)).map(([id]) => id),
-  );
+  const meant = suggest(to, namesLike(to, stream, candidates));
   const fallback =
     kind === "entry"
       ? "Check the id, or add the entry that it names."
       : `Check the name, or register the source in ${stream} (SourceRegistered).`;
   const found = `${showValue(to)}, which is nowhere`;
-  const remedy = meant === null ? fallback : `Did you mean "${meant}"? If not: ${fallback}`;
+  const remedy =
+    meant === null
+      ? fallback
+      : `Did you mean "${meant}"? If not, ${fallback[0]?.toLowerCase()}${fallback.slice(1)}`;
   return { code: "unknownReference", expected, found, remedy };
 };

@@ -15,6 +15,18 @@ export const nearest = (word: string, candidates: Iterable<string>): string | nu
   return best;
 };
 
+/** Gives `nearest`, or null once it has been asked too often. */
+export type Suggest = (word: string, candidates: Iterable<string>) => string | null;
+
+/** Comparing every slip in a large file with every name in it would take hours; these are enough. */
+export const suggester = (most = 100): Suggest => {
+  let left = most;
+  return (word, candidates) => {
+    left -= 1;
+    return left < 0 ? null : nearest(word, candidates);
+  };
+};
+
 /** Insertions, removals, replacements and swaps of neighbours (optimal string alignment). */
 export const editDistance = (a: string, b: string): number => {
   let before: number[] = [];

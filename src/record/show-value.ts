@@ -20,7 +20,7 @@ export const showValue = (value: unknown): string => {
     const count = Object.keys(value).length;
     return `a group of ${countOf(count, "field", "fields")}`;
   }
-  return String(value);
+  return typeof value === "number" || typeof value === "boolean" ? String(value) : "another value";
 };
 
 /** `1 entry`, `16,650 entries`. */

@@ -2,6 +2,7 @@ import { definitionOf } from "#events/catalogue.ts";
 import type { Entry, Source } from "#events/envelope.ts";
 import type { FunctionSet } from "#events/values.ts";
 import { assessPosition, assessStep } from "#machines/assess.ts";
+import type { CaseContext } from "#machines/case-context.ts";
 import { evolve, startCase, type CaseSnapshot } from "#machines/evolve.ts";
 import type { Finding } from "#machines/finding.ts";
 import type { Law } from "#machines/law/numbers.ts";
@@ -9,7 +10,7 @@ import { regionOf } from "#machines/options.ts";
 import { rungOf } from "#machines/rung.ts";
 import { possiblyDue, settle } from "#machines/settle.ts";
 import type { Step } from "#machines/step.ts";
-import { FIRST_DAY, type Day } from "#machines/time/day.ts";
+import { earlierOf, FIRST_DAY, type Day } from "#machines/time/day.ts";
 import type { Span } from "#machines/time/span.ts";
 import { Statements, type Conflict, type WorkingFact } from "./claims.ts";
 import { visible, type Cut } from "./known.ts";
@@ -74,14 +75,19 @@ export function replay(entries: readonly Entry[], view: View): Replay {
   const happened = ordered.filter(({ on }) => on.to !== null && on.to <= view.asAt);
   const { snapshot, taken } = fold(happened, view);
   const may = ordered.filter(({ on }) => mayHaveHappened(on, view.asAt));
+  let possible: readonly Possible[] | undefined;
   return {
     ...seen,
     snapshot,
     taken,
-    possible: [
-      ...ifDerived(snapshot, view),
-      ...may.map((fact) => ifHappened(happened, fact, view)),
-    ],
+    // Each of these is a replay of its own, which not every view needs: worked out when first read.
+    get possible() {
+      possible ??= [
+        ...ifDerived(snapshot, view),
+        ...may.map((fact) => ifHappened(happened, fact, view)),
+      ];
+      return possible;
+    },
     findings: [
       ...taken.flatMap(({ findings }) => findings),
       ...assessPosition(snapshot.context, view.asAt),
@@ -106,10 +112,14 @@ function workOut(entries: readonly Entry[]): {
 const mayHaveHappened = ({ from, to }: Span, asAt: Day): boolean =>
   (to === null || to > asAt) && (from === null || from <= asAt);
 
+const judged = (context: CaseContext, step: Step, { departures }: Entry): readonly Finding[] =>
+  assessStep(context, step, "open", departures);
+
 /** The chart after the facts, in the order given, settled to the day of the view. */
 export function fold(
   facts: readonly WorkingFact[],
   { council, functions, law, asAt }: Pick<View, "council" | "functions" | "law" | "asAt">,
+  findingsOf: typeof judged = judged,
 ): { readonly snapshot: CaseSnapshot; readonly taken: readonly TakenStep[] } {
   let snapshot = startCase({ council, functions, law });
   let states = statesOf(snapshot);
@@ -130,9 +140,9 @@ export function fold(
     settle(snapshot, day, (step, after) => moved(step, null, after, []));
   };
   for (const fact of facts) {
-    settleTo(fact.on.from ?? fact.on.to ?? FIRST_DAY);
+    settleTo(earlierOf(fact.on.from ?? fact.on.to ?? FIRST_DAY, asAt));
     const step = stepOf(fact);
-    const findings = assessStep(snapshot.context, step, "open", fact.entry.departures);
+    const findings = findingsOf(snapshot.context, step, fact.entry);
     const after = evolve(snapshot, { ...step, waived: "all", world: "open" });
     moved(step, fact.entry, after, findings);
   }
@@ -167,7 +177,8 @@ function pathOf(value: unknown): string {
 
 function ifHappened(happened: readonly WorkingFact[], fact: WorkingFact, view: View): Possible {
   const supposed = inReplayOrder([...happened, fact]);
-  const { snapshot } = fold(supposed, view);
+  // Only where it leads is asked, not what is to be said of each step on the way.
+  const { snapshot } = fold(supposed, view, () => []);
   return possibility(fact.entry.type, fact.entry.id, fact.on, snapshot);
 }
 

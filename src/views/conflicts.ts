@@ -15,12 +15,34 @@ const dateNames: Readonly<Record<string, string>> = {
   ended: "the day it ended",
 };
 
+const pointNames: Readonly<Record<string, string>> = {
+  about: "what it was about",
+  amountPounds: "the amount",
+  attendedBy: "who attended",
+  department: "which department it was",
+  findings: "the findings",
+  grounds: "the grounds",
+  holder: "who held the office",
+  initialReport: "the commissioner’s initial report",
+  madeBy: "who made it",
+  model: "how the service was to be run",
+  name: "the name",
+  obligations: "the obligations",
+  proposal: "which proposal it follows",
+  publishedOn: "the day the source was published",
+  purpose: "the purpose",
+  recommendation: "what was recommended",
+  removalQuestion: "whether the commissioner was asked about removing the service",
+  value: "the figure",
+  voluntary: "whether it was voluntary",
+};
+
 /** What a predicate such as `dates.made` is about. */
-export function pointSays(predicate: string): string {
+function pointSays(predicate: string): string {
   const [root = "", ...rest] = predicate.split(".");
   if (root === "dates") return dateNames[rest[0] ?? ""] ?? nameSays(rest[0] ?? "");
   const last = rest.at(-1) ?? "";
-  return last === "publishedOn" ? "the day the source was published" : nameSays(last);
+  return pointNames[last] ?? nameSays(last);
 }
 
 const saidOr = (value: unknown): string => valueSays(value) ?? "not on record";

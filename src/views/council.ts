@@ -52,7 +52,9 @@ export function findCouncil(
     all: [key, ...names, ...codes].map(plain),
   }));
   const exact = labels.filter(({ all }) => all.includes(text));
-  const begins = labels.filter(({ all }) => text !== "" && all.some((label) => label.startsWith(text)));
+  const begins = labels.filter(
+    ({ all }) => text !== "" && all.some((label) => label.startsWith(text)),
+  );
   const [only] = exact.length === 1 ? exact : begins;
   if (only !== undefined && (exact.length === 1 || begins.length === 1)) return { found: only.key };
   const near = begins.length > 1 ? begins : labels.filter(({ all }) => isNear(text, all));

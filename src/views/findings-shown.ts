@@ -38,7 +38,7 @@ export function findingShown(finding: Finding, { entries, instruments }: Context
     about: aboutOf(finding, entries, instrument),
     on: dated(finding.on),
     missing: [...finding.missing],
-    because: [...finding.because],
+    because: tellingFacts(finding),
     turns: finding.turns.map((turn) => ({
       words: turn.words,
       says: turnSays(turn),
@@ -48,6 +48,15 @@ export function findingShown(finding: Finding, { entries, instruments }: Context
     hint: finding.hint,
     departure: finding.departure,
   };
+}
+
+// The day of the step is said already; of a step that was taken, only facts on record can show a
+// breach, so what is not on record is beside the point.
+function tellingFacts({ because, entry, subject }: Finding): string[] {
+  const facts = because.filter((fact) => !fact.startsWith("the day of the step: "));
+  if (entry === null && subject === null) return facts;
+  const onRecord = facts.filter((fact) => !fact.endsWith(": not on record"));
+  return onRecord.length === 0 ? facts : onRecord;
 }
 
 function aboutOf(

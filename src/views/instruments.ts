@@ -1,6 +1,6 @@
 import type { Entry, Source } from "#events/envelope.ts";
 import type { Commission, Direction, Facts, Notice, Proposal, Report } from "#machines/facts.ts";
-import { longSpan, type Span } from "#machines/time/span.ts";
+import type { Span } from "#machines/time/span.ts";
 import { citedBy, dated, onDay } from "./labels.ts";
 import { nameSays, valueSays } from "./say-value.ts";
 import { ruledSentence } from "./conflicts.ts";
@@ -19,8 +19,12 @@ type Draft = Omit<InstrumentShown, "alsoStated" | "entry" | "sources">;
 
 /** Every instrument and appointment on record, in the order of the lifecycle. */
 export const instrumentsOf = (ground: Ground): InstrumentShown[] => [
-  ...ground.facts.notices.map((it) => from(ground, notice(it), "ImprovementNoticeIssued", "notice")),
-  ...ground.facts.proposals.map((it) => from(ground, proposal(it), "MindedToLetterSent", "proposal")),
+  ...ground.facts.notices.map((it) =>
+    from(ground, notice(it), "ImprovementNoticeIssued", "notice"),
+  ),
+  ...ground.facts.proposals.map((it) =>
+    from(ground, proposal(it), "MindedToLetterSent", "proposal"),
+  ),
   ...ground.facts.directions.map((it) =>
     from(ground, direction(it), "StatutoryDirectionMade", "direction"),
   ),
@@ -112,7 +116,7 @@ function proposal(it: Proposal): Draft {
   return {
     kind: "proposal",
     key: it.key,
-    title: `Minded-to letter of ${longSpan(it.madeOn).replace(/^in /, "some day in ")}`,
+    title: `Minded-to letter sent ${onDay(it.madeOn).replace(/^in /, "some day in ")}`,
     status: `${proposalStatus[it.status]}; ${windowSays(it)}`,
     live: it.status === "open",
     dates: dates({
@@ -175,7 +179,6 @@ function direction(it: Direction): Draft {
       obligations: obligationsSay(it),
       "way to run the service":
         it.requiresModel === null || it.requiresModel === "none" ? null : it.requiresModel,
-      appoints: it.appoints,
     }),
   };
 }
@@ -201,7 +204,7 @@ function commission(it: Commission): Draft {
   return {
     kind: "commission",
     key: it.key,
-    title: `Commissioner${it.name === null ? " (name not on record)" : `: ${it.name}`}`,
+    title: `Commissioner ${it.name ?? "(name not on record)"}`,
     status: commissionStatus[it.status],
     live: it.live,
     dates: dates({
@@ -212,7 +215,12 @@ function commission(it: Commission): Draft {
     }),
     terms: terms({
       task: it.mandate === null ? "not on record" : it.mandate,
-      "asks whether to remove the service": it.removalQuestion,
+      "on removal":
+        it.removalQuestion === null
+          ? null
+          : it.removalQuestion
+            ? "is to say whether the service should be removed from the council"
+            : "is not asked whether the service should be removed from the council",
       "appointed by":
         it.department === null
           ? "which department is not on record"

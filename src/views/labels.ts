@@ -1,6 +1,7 @@
 import { definitionOf } from "#events/catalogue.ts";
 import type { Evidence, Entry, Source } from "#events/envelope.ts";
 import { regions, type RegionName } from "#machines/intervention.machine.ts";
+import { longDay } from "#machines/time/day.ts";
 import { longSpan, type Span } from "#machines/time/span.ts";
 import type { Cited, Dated } from "./schemas/parts.ts";
 
@@ -29,8 +30,19 @@ interface Labelled {
   readonly states?: Readonly<Record<string, Labelled>>;
 }
 
-/** The chart's own words for a position such as `mindedTo.windowOpen`. */
+/** Where nothing is on record the chart stands at its start; the words must not claim more. */
+const onTheRecord: Readonly<Record<string, string>> = {
+  "notice none": "none on record",
+  "proposal idle": "none open on the record",
+  "direction none": "none in force on the record",
+  "commission none": "none on record",
+  "commission overseeing": "in place after the decision on the report; no end on record",
+};
+
+/** The words for a position such as `mindedTo.windowOpen`: the chart’s own, but for silence. */
 export function positionLabel(region: string, path: string): string {
+  const silent = onTheRecord[`${region} ${path}`];
+  if (silent !== undefined) return silent;
   const [first = "", ...rest] = path.split(".");
   const { states } = regions[region as RegionName].chart;
   const found = rest.reduce<Labelled | undefined>(
@@ -64,6 +76,16 @@ export const onDay = (span: Span): string => {
   if (words === "a day not on record") return "on a day not on record";
   return /^\d/.test(words) ? `on ${words}` : words;
 };
+
+/** "since 28 February 2022", "since some day in May 2022", "since 1 November 2022 or earlier". */
+export function sinceDay(span: Span): string {
+  const words = longSpan(span);
+  if (span.from === null) {
+    return span.to === null ? "since a day not on record" : `since ${longDay(span.to)} or earlier`;
+  }
+  if (span.to === null) return `since ${longDay(span.from)} or later`;
+  return /^\d/.test(words) ? `since ${words}` : `since some day ${words}`;
+}
 
 /** What an entry cites, with the sources' titles as far as the view may know them. */
 export const citedBy = (entry: Entry | null, sources: ReadonlyMap<string, Source>): Cited[] =>

@@ -1,8 +1,11 @@
 import type { CaseSnapshot } from "#machines/evolve.ts";
+import { explainStep } from "#machines/explain.ts";
 import { options, type Option } from "#machines/options.ts";
 import type { Day } from "#machines/time/day.ts";
+import { exactly } from "#machines/time/span.ts";
 import { listed } from "#machines/words.ts";
 import type { Position } from "./schemas/position.ts";
+import { toComeSays } from "./step-words.ts";
 import { hasASubject } from "./subjects.ts";
 
 /** The legal steps that matter most, the ones that end or change an instrument first. */
@@ -32,12 +35,35 @@ export function nextSteps(snapshot: CaseSnapshot, on: Day): Position["next"] {
     .flatMap((type) => all.get(type) ?? [])
     .filter(({ type, status }) => status !== "blocked" && hasASubject(type, snapshot.context.facts))
     .slice(0, most)
-    .map((option) => ({ type: option.type, says: option.says, how: howSays(option) }));
+    .map((option) => ({
+      type: option.type,
+      says: toComeSays(option.type),
+      how: option.type === "DeliveryModelOperated" ? launchSays(snapshot, on) : howSays(option),
+    }));
+}
+
+// Which model would start is on record, so the answer need not wait for the step to state it.
+function launchSays(snapshot: CaseSnapshot, on: Day): string {
+  const { model, provider } = snapshot.context.facts.delivery;
+  const data = { model, provider };
+  const step = { type: "DeliveryModelOperated", id: "", on: exactly(on), dates: {}, data };
+  const { answer, findings } = explainStep(snapshot, step);
+  if (answer === "allowed") return "may be done";
+  const missing = findings
+    .flatMap((finding) => finding.missing)
+    .filter((fact) => !fact.includes("day"));
+  const what = missing.length === 0 ? "" : `: not on record ${listed(missing)}`;
+  return `not yet, by rule ${listed([...new Set(findings.map(({ rule }) => rule))])}${what}`;
 }
 
 /** On what footing a step may be taken. */
-export function howSays({ status, needs, why }: Option): string {
+function howSays({ status, needs, why }: Option): string {
   if (status === "open") return "may be done";
-  if (needs.length > 0) return `may be done if it states enough for ${listed(needs.map(({ rule }) => rule))}`;
+  if (needs.length > 0) {
+    const [first, ...others] = needs.map(({ rule }) => rule);
+    return others.length === 0
+      ? `may be done if it states what rule ${first ?? ""} needs`
+      : `may be done if it states what ${others.length + 1} rules need`;
+  }
   return `only as a departure from ${listed(why.map(({ rule }) => rule))}, with a stated reason`;
 }

@@ -1,8 +1,9 @@
 import type { Entry } from "#events/envelope.ts";
 import { longDay } from "#machines/time/day.ts";
+import type { Span } from "#machines/time/span.ts";
 import { sentence } from "#machines/words.ts";
 import type { Facts } from "#machines/facts.ts";
-import { inReplayOrder } from "#src/replay/order.ts";
+import { regionOf } from "#machines/options.ts";
 import { conflictShown } from "./conflicts.ts";
 import { councilOn } from "./council.ts";
 import { duesShown } from "./dues-shown.ts";
@@ -26,12 +27,17 @@ export function positionOf(answered: Answered): Position {
   const instruments = instrumentsOf({ facts, entries: used, sources, conflicts: replay.conflicts });
   const possible = replay.possible.map((one) => possibleShown(one, snapshot, entries, sources));
   const rung = rungShown(facts);
+  const lastEntry = lastEntryOf(answered);
   return {
     ...statedBy(answered),
     view: "position",
     council: councilOn(stream.council, used, question.asAt),
-    headline: headlineOf(rung.words, possible, question.asAt),
+    headline: [
+      headlineOf(facts, rung.words, possible, question.asAt),
+      ...endSaid(lastEntry, question.asAt),
+    ].join(" "),
     rung,
+    rungSince: rungSince(answered, rung.number),
     regions: partsShown(snapshot, replay.taken),
     inspection: latestInspection(facts, entries, answered),
     support: supportOf(facts, used),
@@ -44,20 +50,38 @@ export function positionOf(answered: Answered): Position {
     conflicts: replay.conflicts.map((one) => conflictShown(one, entries, sources)),
     path: pathOf(answered),
     next: nextSteps(snapshot, question.asAt),
-    lastEntry: lastEntryOf(answered),
+    lastEntry,
     unreadable: replay.unreadable.map(({ id, type }) => ({ entry: id, type })),
   };
 }
 
-function headlineOf(words: string, possible: readonly PossibleShown[], asAt: string): string {
+// What the record shows may have ended since: a view after its last entry says so.
+function endSaid(last: Position["lastEntry"], asAt: string): readonly string[] {
+  if (last === null || last.recordGoesOn || last.on.to === null || last.on.to >= asAt) return [];
+  return [`Nothing after ${longDay(last.on.to)} is on record.`];
+}
+
+function headlineOf(
+  { directions }: Facts,
+  words: string,
+  possible: readonly PossibleShown[],
+  asAt: string,
+): string {
+  const taking = possible.find(({ type }) => type === "$directionTookEffect");
+  const made = directions.findLast(({ status }) => status === "made");
+  if (taking !== undefined && made !== undefined) {
+    const turnsOn = made.effectiveStatedOn === null ? "the day of service" : "the day it names";
+    return (
+      `A statutory direction was made ${onDay(made.madeOn)}. Whether it was in force on ` +
+      `${longDay(asAt)} depends on ${turnsOn} (${taking.on.words}).`
+    );
+  }
   const turning = possible.filter(({ rung }) => rung !== null);
-  const said = sentence(words);
-  if (turning.length === 0) return said;
   const ifs = turning.map(({ what, on, rung }) => {
-    const event = `${what.charAt(0).toLowerCase()}${what.slice(1)}`;
-    return `${rung?.label ?? ""} if ${event} by ${longDay(asAt)} (it did so ${onDay(on)})`;
+    const then = rung === null ? "" : rung.label;
+    return `Or ${then}, if this had happened by then: ${what}, ${onDay(on)}.`;
   });
-  return `${said} But ${ifs.join("; or ")}.`;
+  return [sentence(words), ...ifs].join(" ");
 }
 
 function pathOf({ replay }: Answered): PathStep[] {
@@ -77,6 +101,13 @@ function pathOf({ replay }: Answered): PathStep[] {
       },
     ];
   });
+}
+
+function rungSince({ replay }: Answered, number: number): Position["rungSince"] {
+  const entered = replay.taken.findLast(
+    (step, at) => step.rung === number && (replay.taken[at - 1]?.rung ?? 0) !== number,
+  );
+  return entered === undefined || number === 0 ? null : dated(entered.on);
 }
 
 function latestInspection(
@@ -113,7 +144,9 @@ function supportOf({ supports }: Facts, used: readonly Entry[]): Position["suppo
     .filter(({ status }) => status === "running")
     .map(({ key, kind, name, from, amountPounds }) => {
       const what =
-        kind === "funding" ? amountSays(amountPounds) : name === null ? "name not on record" : name;
+        kind === "funding"
+          ? amountSays(amountPounds)
+          : (name ?? (kind === "plan" ? "on record" : "name not on record"));
       const fields = ["adviser", "partner", "board", "plan"];
       const entry = used.find(
         ({ id, data }) => id === key || fields.some((field) => data[field] === key),
@@ -129,23 +162,25 @@ const amountSays = (pounds: number | null): string =>
   pounds === null ? "amount not on record" : `£${pounds.toLocaleString("en-GB")}`;
 
 // The last thing that had certainly happened, whichever entry recorded it.
-function lastEntryOf({ replay, question }: Answered): Position["lastEntry"] {
-  const last = inReplayOrder(
-    replay.taken.flatMap(({ entry, on }) =>
-      entry === null ? [] : [{ entry, on, dates: {}, data: entry.data }],
-    ),
-  ).reduce<{ id: string; type: string; on: { from: string | null; to: string | null } } | null>(
-    (latest, { entry, on }) =>
-      latest === null || (on.to ?? "") >= (latest.on.to ?? "")
-        ? { id: entry.id, type: entry.type, on }
-        : latest,
+function lastEntryOf({ replay, used, question }: Answered): Position["lastEntry"] {
+  const steps = replay.taken.flatMap(({ entry, on }) => (entry === null ? [] : [{ entry, on }]));
+  const last = steps.reduce<(typeof steps)[number] | null>(
+    (latest, step) => (latest === null || lastness(step.on) >= lastness(latest.on) ? step : latest),
     null,
   );
   if (last === null) return null;
+  const taken = new Set(steps.map(({ entry }) => entry.id));
+  const recordGoesOn = used.some(
+    ({ id, type, functions }) =>
+      !taken.has(id) && regionOf(type) !== undefined && functions.includes(question.functions),
+  );
   return {
-    entry: last.id,
-    what: saysOf(last.type),
+    entry: last.entry.id,
+    what: saysOf(last.entry.type),
     on: dated(last.on),
-    isBeforeTheView: last.on.to !== null && last.on.to < question.asAt,
+    recordGoesOn,
   };
 }
+
+// By the last possible day; of two on the same, the one of which the first is later too.
+const lastness = ({ from, to }: Span): string => `${to ?? ""} ${from ?? ""}`;

@@ -1,7 +1,9 @@
 import type { Entry, Source } from "#events/envelope.ts";
 import type { CaseSnapshot } from "#machines/evolve.ts";
+import { regionOf } from "#machines/options.ts";
 import { rungLabels, rungOf } from "#machines/rung.ts";
 import { statesOf, type Possible } from "#src/replay/replay.ts";
+import { gistOf } from "./gist.ts";
 import { citedBy, dated, saysOf } from "./labels.ts";
 import { movesBetween } from "./parts-shown.ts";
 import type { RungShown } from "./schemas/parts.ts";
@@ -15,15 +17,19 @@ export function possibleShown(
   sources: ReadonlyMap<string, Source>,
 ): PossibleShown {
   const entry = possible.entry === null ? null : (entries.get(possible.entry) ?? null);
-  const moves = movesBetween(statesOf(snapshot), possible.regions);
+  // A statement, a figure or support moves nothing, whatever falls due in the meantime.
+  const moving = !["evidence", "support"].includes(regionOf(possible.type) ?? "");
+  const moves = moving ? movesBetween(statesOf(snapshot), possible.regions) : [];
   const rung = possible.rung as RungShown["number"];
   const now = rungOf(snapshot.context.facts).number;
+  const climbs = moving && rung !== now;
   return {
     type: possible.type,
     entry: possible.entry,
     what: saysOf(possible.type),
+    gist: entry === null ? "" : gistOf(entry.data),
     on: dated(possible.on),
-    rung: rung === now ? null : { number: rung, label: rungLabels[rung], words: rungLabels[rung] },
+    rung: !climbs ? null : { number: rung, label: rungLabels[rung], words: rungLabels[rung] },
     moves,
     sources: citedBy(entry, sources),
   };

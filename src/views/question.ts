@@ -88,7 +88,7 @@ function heldThen(held: readonly Held[], known: KnownCut): readonly Held[] {
 }
 
 /** What every view states about itself. */
-export function statedBy({ stream, question, law, hidden }: Answered): {
+export interface Stated {
   readonly schemaVersion: 1;
   readonly functions: FunctionSet;
   readonly asAt: Day;
@@ -97,18 +97,28 @@ export function statedBy({ stream, question, law, hidden }: Answered): {
   readonly rulesVersion: string;
   readonly logHead: { readonly size: number; readonly root: string };
   readonly hidden: number;
-} {
-  return {
-    schemaVersion: 1,
-    functions: question.functions,
-    asAt: question.asAt,
-    known: knownShown(question),
-    suppositions: suppositionsOf(question),
-    rulesVersion: rulesVersion(law),
-    logHead: { size: stream.head.size, root: stream.head.root },
-    hidden,
-  };
 }
+
+/** What a view of one council states about itself. */
+export const statedBy = ({ stream, question, law, hidden }: Answered): Stated =>
+  statedOf(question, law, stream.head, hidden);
+
+/** What a view states about itself. */
+export const statedOf = (
+  question: Question,
+  law: Law,
+  { size, root }: Stream["head"],
+  hidden: number,
+): Stated => ({
+  schemaVersion: 1,
+  functions: question.functions,
+  asAt: question.asAt,
+  known: knownShown(question),
+  suppositions: suppositionsOf(question),
+  rulesVersion: rulesVersion(law),
+  logHead: { size, root },
+  hidden,
+});
 
 function knownShown({ known, sources }: Question): Known {
   const only = sources === null ? "" : `, from these sources only: ${sources.join(", ")}`;

@@ -15,7 +15,9 @@ export function rulesVersion(law: Law): string {
   }));
   const canonical = canonicalJson({ rules, numbers });
   if (!canonical.ok) {
-    throw new Error(`bug: a rule is not plain data: ${canonical.error.path} ${canonical.error.reason}`);
+    throw new Error(
+      `bug: a rule is not plain data: ${canonical.error.path} ${canonical.error.reason}`,
+    );
   }
   return hash("sha256", canonical.value, "hex");
 }

@@ -21,11 +21,13 @@ export function deliverySays({ delivery, commissions }: Facts): string {
   const owned = ownedBy === null ? "" : ` owned by ${lowerFirst(ownedBy)}`;
   switch (phase) {
     case "council":
-      return "run by the council";
+      return delivery.since === null
+        ? "the council; no other arrangement is on record"
+        : "the council";
     case "reviewing":
       return commissions.some(({ live }) => live)
-        ? "run by the council, while it is reviewed whether it should be"
-        : "run by the council; whether it should be is under review";
+        ? "the council, while it is reviewed whether it should"
+        : "the council; whether it should is under review";
     case "settingUp":
       return `a ${kind}${owned} is decided and being set up${planned(delivery)}`;
     case "paused":
@@ -51,15 +53,18 @@ export function rungShown(facts: Facts): RungShown {
   const { number, label } = rungOf(facts);
   if (number > 0) {
     const also = number === 4 || !anotherModelIsDecided(facts) ? "" : `; ${deliverySays(facts)}`;
-    return { number, label: rungLabels[number], words: `${label}${also}` };
+    return { number, label, words: `${label}${also}` };
   }
+  const { phase } = facts.delivery;
+  const isLive = facts.commissions.some(({ live }) => live);
+  const something = phase !== "council" || isLive;
   const what = [
     ...(label === rungLabels[0] ? [] : [label]),
-    "no notice, proposal or direction on record",
-    ...(facts.delivery.phase === "council" ? [] : [deliverySays(facts)]),
-    ...(facts.delivery.phase === "council" && facts.commissions.some(({ live }) => live)
-      ? ["a commissioner is in place"]
-      : []),
+    something && label !== "after intervention"
+      ? "no notice and no direction on record, and neither is required"
+      : "no notice, proposal or direction on record",
+    ...(phase === "council" ? [] : [deliverySays(facts)]),
+    ...(phase === "council" && isLive ? ["a commissioner is on record"] : []),
   ];
   const named = label === rungLabels[0] ? "no notice, proposal or direction on record" : label;
   return { number, label: named, words: what.join("; ") };

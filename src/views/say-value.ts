@@ -46,6 +46,14 @@ const names: Readonly<Record<string, string>> = {
   summaryOnly: "summary only",
   plannedFor: "planned for",
   escalationClause: "warns of escalation",
+  complyWithInstructions: "comply with instructions",
+  grantAccess: "give access",
+  provideSupport: "provide support",
+  cooperateLeadershipReview: "co-operate in a review of the council’s leadership",
+  cooperatePartnerReview: "co-operate in a review of the safeguarding partners’ leadership",
+  monthlyMeeting: "meet the commissioner every month",
+  itemisedBudget: "produce an itemised budget",
+  spellMonths: "lasting, in months",
   allKeyJudgementsInadequate: "all key judgements Inadequate",
 };
 
@@ -64,7 +72,10 @@ export function valueSays(value: unknown): string | null {
 
 /** A stored word such as `requiresImprovement` in English; other text as it is. */
 function textSays(text: string): string {
-  return phrases[text] ?? (/^[a-z]+(?:[A-Z][a-z]*)+$|^(2A?|4[AB]?)$/.test(text) ? plainWords(text) : text);
+  return (
+    phrases[text] ??
+    (/^[a-z]+(?:[A-Z][a-z]*)+$|^(2A?|4[AB]?)$/.test(text) ? plainWords(text) : text)
+  );
 }
 
 const isSpan = (value: object): value is Span => "from" in value && "to" in value;

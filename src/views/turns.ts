@@ -26,11 +26,12 @@ function clauseOf(words: string): string {
 
 function runSays(run: RunSaid, clause: string | null): string {
   const days = daysSaid(run.from, run.to, clause !== null);
-  const unless =
-    run.unless.length === 0 ? "" : `, unless ${listed(run.unless, "or")} is on record`;
+  const unless = run.unless.length === 0 ? "" : `, unless ${listed(run.unless, "or")} is on record`;
   switch (run.answer) {
     case "kept":
-      return clause === null ? `kept if ${days}` : `Kept if ${clause} ${days}`;
+      return clause === null
+        ? `kept if ${/^\d/.test(days) ? "on " : ""}${days}`
+        : `Kept if ${clause} ${days}`;
     case "broken":
       return clause === null
         ? `${days}: not kept${unless}`

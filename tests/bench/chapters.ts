@@ -26,7 +26,11 @@ export function aNoticeAndItsEnd(story: Story): void {
   story.tell("ImprovementNoticePublished", { notice }, { afterDays: 5 });
   story.tell("AdviserAppointed", { adviser });
   story.tell("ImprovementBoardEstablished", { board });
-  story.tell("ProgressReviewHeld", { notice, review: story.key("review"), outcome: "insufficient" });
+  story.tell("ProgressReviewHeld", {
+    notice,
+    review: story.key("review"),
+    outcome: "insufficient",
+  });
   story.tell("MonitoringVisitMade");
   story.tell("ProgressReviewHeld", { notice, review: story.key("review"), outcome: "sufficient" });
   story.tell("AdviserEnded", { adviser });

@@ -37,10 +37,7 @@ export async function storeRecord(
 }
 
 /** Does some work with an existing record. */
-export async function withRecord<T>(
-  file: string,
-  work: (log: EventLog) => Promise<T>,
-): Promise<T> {
+export async function withRecord<T>(file: string, work: (log: EventLog) => Promise<T>): Promise<T> {
   const log = must(await openRecord(file, { mode: "read" }));
   try {
     return await work(log);

@@ -25,7 +25,7 @@ const exactClaim = (day: Day): DateClaim => ({
 });
 
 /** A claim that the month is known and the day is not. */
-export const monthClaim = (day: Day): DateClaim => ({
+const monthClaim = (day: Day): DateClaim => ({
   from: `${day.slice(0, 8)}01`,
   to: monthEnd(day),
   words: `${monthName(Number(day.slice(5, 7)))} ${day.slice(0, 4)}`,

@@ -16,7 +16,7 @@ export interface SyntheticStream {
   readonly entries: readonly NewEntry[];
 }
 
-export const entriesPerCouncil = 50;
+const entriesPerCouncil = 50;
 
 /** Statements by other sources, and rulings on them, that close each council's stream. */
 const restated = 7;

@@ -2,7 +2,7 @@ import { definitionOf } from "#events/catalogue.ts";
 import type { Entry } from "#events/envelope.ts";
 import { lawWith } from "#machines/law/numbers.ts";
 import type { EventLog } from "#src/log/event-log.ts";
-import { readWhole } from "#src/log/read-whole.ts";
+import { readRecord } from "#src/record/read-record.ts";
 import { replay } from "#src/replay/replay.ts";
 import { must } from "./stored-record.ts";
 
@@ -21,7 +21,7 @@ export interface Totals {
 /** What the product does with a whole record: reads it through the port, validates, replays. */
 export async function replayWhole(log: EventLog): Promise<Totals> {
   const streams = new Map<string, Entry[]>();
-  const recorded = must(await readWhole(log));
+  const recorded = must(await readRecord(log));
   for (const { entry } of recorded) {
     validate(entry);
     const stream = streams.get(entry.stream);

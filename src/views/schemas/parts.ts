@@ -49,7 +49,7 @@ export const supposition = z.strictObject({
 export type Supposition = z.output<typeof supposition>;
 
 /** The record's size and Merkle root when the view was made. */
-export const logHead = z.strictObject({ size: z.int().min(0), root: z.string() });
+const logHead = z.strictObject({ size: z.int().min(0), root: z.string() });
 
 /** What every view states about itself. `logHead` and `hidden` alone lie outside the frozen part. */
 export const stated = {
@@ -71,7 +71,11 @@ export const rungNumber = z.union([
   z.literal(4),
 ]);
 /** How far intervention has gone: `label` is the rung's name, `words` says what holds. */
-export const rungShown = z.strictObject({ number: rungNumber, label: z.string(), words: z.string() });
+export const rungShown = z.strictObject({
+  number: rungNumber,
+  label: z.string(),
+  words: z.string(),
+});
 export type RungShown = z.output<typeof rungShown>;
 
 export const verdict = z.enum(["unlawful", "challengeable", "unusual", "overdue", "gap"]);

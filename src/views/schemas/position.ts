@@ -59,6 +59,7 @@ export const possibleShown = z.strictObject({
   type: z.string(),
   entry: z.string().nullable(),
   what: z.string(),
+  gist: z.string(),
   on: dated,
   /** What the position would be; null where nothing turns on it. */
   rung: rungShown.nullable(),
@@ -85,8 +86,12 @@ export const position = z.strictObject({
   /** What the position is in one sentence. */
   headline: z.string(),
   rung: rungShown,
+  /** Since when it holds; null for rung 0. */
+  rungSince: dated.nullable(),
   regions: z.array(part),
-  inspection: z.strictObject({ words: z.string(), entry: z.string(), sources: z.array(cited) }).nullable(),
+  inspection: z
+    .strictObject({ words: z.string(), entry: z.string(), sources: z.array(cited) })
+    .nullable(),
   support: z.array(z.strictObject({ words: z.string(), entry: z.string().nullable() })),
   instruments: z.array(instrument),
   findings: z.array(findingShown),
@@ -97,7 +102,7 @@ export const position = z.strictObject({
   next: z.array(z.strictObject({ type: z.string(), says: z.string(), how: z.string() })),
   /** The last thing on record that had certainly happened; null where nothing had. */
   lastEntry: z
-    .strictObject({ entry: z.string(), what: z.string(), on: dated, isBeforeTheView: z.boolean() })
+    .strictObject({ entry: z.string(), what: z.string(), on: dated, recordGoesOn: z.boolean() })
     .nullable(),
   /** Entries of kinds that this version of the software does not know. */
   unreadable: z.array(z.strictObject({ entry: z.string(), type: z.string() })),

@@ -1,11 +1,15 @@
 import { claim } from "#tests/given.ts";
 import { absence, casesOf, directed } from "./case.ts";
 
-/** What a direction itself must be: V01 to V06, V09, V13, V13a, V24, V40. */
+/** What a direction itself must be: V01 to V06, V09, V24, V40. */
 export const directionCases = [
   ...casesOf(
     "V01",
-    ["may be made once the Secretary of State is satisfied of the failure", "kept", [directed("2022-11-01")]],
+    [
+      "may be made once the Secretary of State is satisfied of the failure",
+      "kept",
+      [directed("2022-11-01")],
+    ],
     [
       "may rest on a finding made earlier",
       "kept",
@@ -74,6 +78,33 @@ export const directionCases = [
       "challengeable",
       [
         absence("direction", "1900-01-01", "2022-11-01", "2022-11-01"),
+        directed("2022-11-01", { gate: "2A", sequence: 2 }),
+      ],
+    ],
+    [
+      "is open where the direction on record is about another function",
+      "gap",
+      [
+        directed("2021-01-01", { directedFunctions: ["careLeavers"], line: "other" }),
+        directed("2022-11-01", { direction: "d2", gate: "2A", sequence: 2 }),
+      ],
+    ],
+    [
+      "is open where the direction on record ended long before",
+      "gap",
+      [
+        directed("2012-01-01"),
+        ["StatutoryDirectionRevoked", "2015-01-01", { direction: "d1" }],
+        directed("2022-11-01", { direction: "d2", gate: "2A", sequence: 2 }),
+      ],
+    ],
+    [
+      "is open where a source speaks of a part of the time only, or of something else",
+      "gap",
+      [
+        absence("direction", "2020-01-01", "2022-11-01", "2022-10-01"),
+        absence("direction", "1900-01-01", "2022-10-31", "2022-10-01"),
+        absence("mindedTo", "1900-01-01", "2022-11-01", "2022-10-01"),
         directed("2022-11-01", { gate: "2A", sequence: 2 }),
       ],
     ],
@@ -193,89 +224,6 @@ export const directionCases = [
       "gap",
       [directed("2022-11-01", { extraFunctions: null })],
       { missing: ["the further functions"] },
-    ],
-  ),
-  ...casesOf(
-    "V13",
-    [
-      "may be replaced by a direction that names it and follows it in number",
-      "kept",
-      [
-        directed("2021-01-01"),
-        directed("2022-11-01", { direction: "d2", replaces: ["d1"], sequence: 2 }),
-      ],
-    ],
-    [
-      "may stand beside a direction of another line",
-      "kept",
-      [directed("2021-01-01"), directed("2022-11-01", { direction: "d2", line: "send" })],
-    ],
-    [
-      "may not be left in force by a later direction of its line",
-      "unlawful",
-      [directed("2021-01-01"), directed("2022-11-01", { direction: "d2", sequence: 2 })],
-    ],
-    [
-      "may not be replaced by a direction that does not follow it in number",
-      "unlawful",
-      [
-        directed("2021-01-01", { sequence: 2 }),
-        directed("2022-11-01", { direction: "d2", replaces: ["d1"], sequence: 2 }),
-      ],
-    ],
-    ["may not replace itself", "unlawful", [directed("2022-11-01", { replaces: ["d1"] })]],
-    [
-      "is open while what it replaces is not on record",
-      "gap",
-      [directed("2021-01-01"), directed("2022-11-01", { direction: "d2", replaces: null })],
-      { missing: ["which directions it replaces"] },
-    ],
-  ),
-  ...casesOf(
-    "V13a",
-    [
-      "may be replaced on a fresh finding",
-      "kept",
-      [
-        directed("2021-01-01"),
-        directed("2022-11-01", { direction: "d2", replaces: ["d1"], sequence: 2 }),
-      ],
-    ],
-    [
-      "has nothing to say of a first direction",
-      "kept",
-      [directed("2022-11-01", { satisfiedOn: claim("2022-01-01") })],
-    ],
-    [
-      "is challengeable when revised on the earlier finding",
-      "challengeable",
-      [
-        directed("2021-01-01"),
-        directed("2022-11-01", {
-          direction: "d2",
-          replaces: ["d1"],
-          sequence: 2,
-          satisfiedOn: claim("2021-01-01"),
-        }),
-      ],
-    ],
-    [
-      "is challengeable when a revoked direction’s finding is used again",
-      "challengeable",
-      [
-        directed("2021-01-01"),
-        ["StatutoryDirectionRevoked", "2022-01-01", { direction: "d1" }],
-        directed("2022-11-01", { direction: "d2", satisfiedOn: claim("2021-06-01") }),
-      ],
-    ],
-    [
-      "is open while the day of the new finding is not on record",
-      "gap",
-      [
-        directed("2021-01-01"),
-        directed("2022-11-01", { direction: "d2", replaces: ["d1"], satisfiedOn: null }),
-      ],
-      { missing: ["satisfied of the failure"] },
     ],
   ),
   ...casesOf(

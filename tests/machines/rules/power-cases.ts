@@ -13,7 +13,11 @@ export const powerCases = [
       "kept",
       [
         advice,
-        ["StatutoryDirectionSaidToHaveEnded", "2023-11-01", { direction: "d1", cause: "revocation" }],
+        [
+          "StatutoryDirectionSaidToHaveEnded",
+          "2023-11-01",
+          { direction: "d1", cause: "revocation" },
+        ],
       ],
     ],
     ...["goodGrade", "report", "trustLaunched", "commissionEnded"].map(
@@ -27,7 +31,10 @@ export const powerCases = [
     [
       "is open while the cause is not on record",
       "gap",
-      [advice, ["StatutoryDirectionSaidToHaveEnded", "2023-11-01", { direction: "d1", cause: null }]],
+      [
+        advice,
+        ["StatutoryDirectionSaidToHaveEnded", "2023-11-01", { direction: "d1", cause: null }],
+      ],
       { missing: ["what is said to have ended the direction"] },
     ],
   ),

@@ -1,0 +1,234 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { no, ok, type Result } from "#events/result.ts";
+import type { Io } from "#src/cli/io.ts";
+import type { EventLog } from "#src/log/event-log.ts";
+import { createMemoryLog } from "#src/log/memory-log.ts";
+import { openRecord } from "#src/log/sqlite-log.ts";
+import type { RecordPlace } from "#src/record/default-path.ts";
+import { exitCodeFor, exitCodes } from "#src/record/exit-code.ts";
+import { carryOut, checkAgainst, type CheckedImport } from "#src/record/import.ts";
+import { mostFaultsShown, type ImportReport } from "#src/record/import-report.ts";
+import { doneText, faultsText, stoppedText } from "#src/record/import-text.ts";
+import {
+  isMadeOnFirstUse,
+  openForUse,
+  placeFor,
+  quoted,
+  refusalFor,
+  type RecordRefusal,
+} from "#src/record/open.ts";
+import { shippedInMemory } from "#src/record/shipped.ts";
+import { visible } from "#src/record/show-value.ts";
+import { progressLine } from "#src/cli/progress.ts";
+
+/** `intervention import FILE`, as parsed. */
+export interface ImportArgs {
+  /** A file of JSON Lines, or `-` for what is piped in. */
+  readonly file: string;
+  readonly record?: string | undefined;
+  /** Check only. */
+  readonly dryRun?: boolean | undefined;
+  /** Begin a new record if there is none at the place named. */
+  readonly create?: boolean | undefined;
+  readonly json?: boolean | undefined;
+}
+
+type Refused = Pick<RecordRefusal, "says" | "exitCode">;
+
+/**
+ * Checks the whole file against the record and, if it has no fault, records its entries. Exit codes:
+ * 0 done; 1 the disk is full or may not be written; 2 usage; 3 no such file or record; 5 somebody
+ * else is writing; 7 the file or the record is not as it must be.
+ */
+export const run = async (args: ImportArgs, io: Io): Promise<number> => {
+  const place = placeFor({ ...io, flag: args.record });
+  if (!place.ok) return refuse(args, io, null, place.error);
+  const { file } = place.value;
+  const bytes = await readInput(args.file, io);
+  if (!bytes.ok) return refuse(args, io, file, bytes.error);
+  const checked = await check(bytes.value, place.value, args);
+  if (!checked.ok) return refuse(args, io, file, checked.error);
+  if (checked.value.faults.length > 0) return refuseFaults(args, io, file, checked.value);
+  if (args.dryRun === true) return reportDryRun(args, io, file, checked.value);
+  const opened = await openToWrite(place.value, args);
+  if (!opened.ok) return refuse(args, io, file, opened.error);
+  const { log, madeNow } = opened.value;
+  try {
+    if (madeNow)
+      io.err(`Made the record ${file} from the shipped histories, as at every first use.\n`);
+    return await write(args, io, log, place.value, checked.value);
+  } finally {
+    await log.close();
+  }
+};
+
+const nameOf = ({ file }: ImportArgs): string =>
+  file === "-" ? "what was piped in" : visible(file);
+
+const readInput = async (file: string, io: Io): Promise<Result<Uint8Array, Refused>> => {
+  if (file === "-") return ok(await io.readStdin());
+  try {
+    return ok(await readFile(resolve(io.cwd, file)));
+  } catch (thrown) {
+    const refusal = inputRefusals[(thrown as NodeJS.ErrnoException).code ?? ""];
+    if (refusal === undefined) throw thrown;
+    return no({ says: `${visible(file)} ${refusal.says}`, exitCode: refusal.exitCode });
+  }
+};
+
+const notThere = {
+  says: "does not exist. Check its name and the folder that you are in.",
+  exitCode: exitCodes.notFound,
+};
+const notAllowed = {
+  says: "may not be read by you. Ask whoever owns it for the right to read it.",
+  exitCode: exitCodes.ourFault,
+};
+const inputRefusals: Readonly<Record<string, Refused | undefined>> = {
+  ENOENT: notThere,
+  ENOTDIR: notThere,
+  EACCES: notAllowed,
+  EPERM: notAllowed,
+  EISDIR: { says: "is a folder. Name a file in it.", exitCode: exitCodes.usage },
+  ERR_FS_FILE_TOO_LARGE: {
+    says: "is larger than 2 GB. Divide it, each council whole, and import the parts in turn.",
+    exitCode: exitCodes.dataInvalid,
+  },
+};
+
+/** Nothing is made or written here: a record that is still to be made is checked in memory. */
+const check = async (
+  bytes: Uint8Array,
+  place: RecordPlace,
+  { create }: ImportArgs,
+): Promise<Result<CheckedImport, Refused>> => {
+  const opened = await openToCheck(place, create === true);
+  if (!opened.ok) return opened;
+  try {
+    const checked = await checkAgainst(opened.value, bytes);
+    return checked.ok ? checked : no(refusalFor(checked.error, place));
+  } finally {
+    await opened.value.close();
+  }
+};
+
+const openToCheck = async (
+  place: RecordPlace,
+  create: boolean,
+): Promise<Result<EventLog, Refused>> => {
+  if (!existsSync(place.file)) {
+    if (create) return ok(createMemoryLog());
+    if (isMadeOnFirstUse(place)) return ok(await shippedInMemory());
+  }
+  const opened = await openRecord(place.file, { mode: "read" });
+  return opened.ok ? opened : no(refusalFor(opened.error, place));
+};
+
+const openToWrite = async (
+  place: RecordPlace,
+  { create }: ImportArgs,
+): Promise<Result<{ log: EventLog; madeNow: boolean }, Refused>> => {
+  if (create !== true || existsSync(place.file)) return openForUse(place, "write");
+  const opened = await openRecord(place.file, { mode: "create" });
+  if (opened.ok) return ok({ log: opened.value, madeNow: false });
+  return no(refusalFor(opened.error, place));
+};
+
+const write = async (
+  args: ImportArgs,
+  io: Io,
+  log: EventLog,
+  { file, namedBy }: RecordPlace,
+  checked: CheckedImport,
+): Promise<number> => {
+  const progress = progressLine(io, "Recording");
+  const done = await carryOut(log, checked, ({ written, ofEntries }) =>
+    progress.show(written, ofEntries),
+  );
+  progress.clear();
+  if (!done.ok) {
+    const { written, failure } = done.error;
+    const planned = [...checked.fresh.values()].reduce((sum, n) => sum + n, 0);
+    const says = stoppedText(nameOf(args), done.error, planned);
+    const exitCode = exitCodeFor(failure);
+    const fields = { outcome: "stopped", written, problem: says, exitCode } as const;
+    return finish(args, io, { ...reportOf(args, file, checked), ...fields }, says);
+  }
+  const { written, foundWritten, head } = done.value;
+  const report: ImportReport = {
+    ...reportOf(args, file, checked),
+    outcome: written === 0 ? "nothingNew" : "written",
+    written,
+    skipped: checked.skipped + foundWritten,
+    head,
+  };
+  const named = namedBy === "flag" ? ` --record ${quoted(file)}` : "";
+  return finish(args, io, report, doneText(report, `intervention ${lookAt(report)}${named}`));
+};
+
+/** A command that shows something of what was written. */
+const lookAt = ({ streams }: ImportReport): string => {
+  const council = streams.find(({ stream }) => stream.startsWith("council-"));
+  return council === undefined ? "export" : `show ${council.stream.slice("council-".length)}`;
+};
+
+const reportDryRun = (args: ImportArgs, io: Io, record: string, checked: CheckedImport): number => {
+  const written = [...checked.fresh.values()].reduce((sum, n) => sum + n, 0);
+  const outcome = written === 0 ? "nothingNew" : "wouldWrite";
+  const report = { ...reportOf(args, record, checked), outcome, written } as const;
+  return finish(args, io, report, doneText(report, "intervention export"));
+};
+
+const refuseFaults = (args: ImportArgs, io: Io, record: string, checked: CheckedImport): number => {
+  const { faults } = checked;
+  const says = faultsText(nameOf(args), checked);
+  const [problem = ""] = says.split("\n", 1);
+  const report: ImportReport = {
+    ...reportOf(args, record, checked),
+    streams: [],
+    faults: faults.slice(0, mostFaultsShown),
+    faultsNotShown: Math.max(0, faults.length - mostFaultsShown),
+    problem,
+    exitCode: exitCodes.dataInvalid,
+  };
+  return finish(args, io, report, says);
+};
+
+const refuse = (
+  args: ImportArgs,
+  io: Io,
+  record: string | null,
+  { says, exitCode }: Refused,
+): number => finish(args, io, { ...reportOf(args, record), problem: says, exitCode }, says);
+
+const reportOf = (
+  args: ImportArgs,
+  record: string | null,
+  checked?: CheckedImport,
+): ImportReport => ({
+  schemaVersion: 1,
+  command: "import",
+  outcome: "refused",
+  file: args.file,
+  record,
+  lines: checked?.lines ?? 0,
+  written: 0,
+  skipped: checked?.skipped ?? 0,
+  timesRaised: checked?.raised ?? 0,
+  streams: [...(checked?.fresh ?? [])].map(([stream, entries]) => ({ stream, entries })),
+  head: null,
+  faults: [],
+  faultsNotShown: 0,
+  problem: null,
+  exitCode: exitCodes.done,
+});
+
+/** With --json the document goes to the output; what a person must read goes to the error stream. */
+const finish = (args: ImportArgs, io: Io, report: ImportReport, says: string): number => {
+  if (args.json === true) io.out(`${JSON.stringify(report, null, 2)}\n`);
+  if (report.exitCode !== exitCodes.done) io.err(`${says}\n`);
+  else if (args.json !== true) io.out(`${says}\n`);
+  return report.exitCode;
+};

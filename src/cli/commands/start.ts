@@ -1,0 +1,35 @@
+import { councilsOf } from "#src/views/councils.ts";
+import { positionOf } from "#src/views/position.ts";
+import { answer } from "#src/views/question.ts";
+import { councilsText } from "#src/cli/text/councils-text.ts";
+import { positionText } from "#src/cli/text/position-text.ts";
+import type { Io } from "#src/cli/io.ts";
+import { viewCouncils, type ViewTyped } from "#src/cli/view-council.ts";
+
+const firstShown = ["solihull", "bradford"];
+
+/** What `npm start` runs: every council in a few lines, then two positions in full. */
+export const start = (typed: ViewTyped, io: Io): Promise<number> =>
+  viewCouncils(typed, io, (streams, question) => {
+    const councils = councilsOf(streams, question);
+    const positions = firstShown.flatMap((key) => {
+      const stream = streams.find(({ council }) => council === key);
+      return stream === undefined ? [] : [positionOf(answer(stream, question))];
+    });
+    return {
+      view: { schemaVersion: 1, view: "start", councils, positions },
+      text: () =>
+        [councilsText(councils, io), ...positions.map((one) => positionText(one, io)), next].join(
+          `\n${"-".repeat(40)}\n\n`,
+        ),
+    };
+  });
+
+const next = `To go on, type one of these:
+  npx intervention show solihull --as-at 2022-11-02
+  npx intervention show bradford --as-at 2022-01-31 --known-at 2022-01-31
+  npx intervention history solihull
+  npx intervention moves bradford
+  npx intervention why solihull CommissionerInstructed --on 2022-10-20
+  npx intervention --help
+`;

@@ -1,0 +1,25 @@
+import { whyText } from "#src/cli/text/why-text.ts";
+import type { Io } from "#src/cli/io.ts";
+import { stepTyped, type StepTyped } from "#src/cli/step-typed.ts";
+import { refuse, viewCouncil, type ViewTyped } from "#src/cli/view-council.ts";
+import { exitCodes } from "#src/record/exit-code.ts";
+import { answer } from "#src/views/question.ts";
+import { whyOf } from "#src/views/why.ts";
+
+/** `intervention why <council> <event>`: exit 0 if it may be taken as given, else 4. */
+export function why(
+  council: string,
+  event: string,
+  typed: ViewTyped & StepTyped & { readonly on?: string },
+  io: Io,
+): Promise<number> {
+  const step = stepTyped(event, typed);
+  if (!step.ok) return Promise.resolve(refuse(io, step.error));
+  const { on, ...rest } = typed;
+  const asked = on === undefined ? rest : { ...rest, asAt: on };
+  return viewCouncil(council, asked, io, (stream, question) => {
+    const view = whyOf(answer(stream, question), step.value);
+    const code = view.answer === "allowed" ? exitCodes.done : exitCodes.refusedByRules;
+    return { view, text: () => whyText(view, io), code };
+  });
+}

@@ -1,0 +1,160 @@
+import { Command } from "commander";
+import type { ExportArgs } from "./commands/export.ts";
+import type { ImportArgs } from "./commands/import.ts";
+import { exitCodesHelp } from "./exit-codes-help.ts";
+import type { Io } from "./io.ts";
+import { withQuestionOptions } from "./question-options.ts";
+import type { StepTyped } from "./step-typed.ts";
+import type { ViewTyped } from "./view-council.ts";
+
+type WhyTyped = ViewTyped & StepTyped & { readonly on?: string };
+
+const groups = {
+  see: "See where councils stand:",
+  law: "See what the law allows:",
+  record: "Keep the record:",
+} as const;
+
+const council = "the council’s key, name, the beginning of its name, or its ONS code";
+
+/** As in package.json; a test compares them. */
+export const version = "0.1.0";
+
+/** The command tree. Each command loads its own module when it is called, so that starting is quick. */
+export function programFor(io: Io, done: (code: number) => void): Command {
+  const program = new Command("intervention")
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.out(text),
+      writeErr: (text) => io.err(text),
+      getOutHelpWidth: () => Math.min(io.columns ?? 80, 100),
+      getErrHelpWidth: () => Math.min(io.columns ?? 80, 100),
+    })
+    .description(
+      "The record of how the Secretary of State for Education intervenes in councils whose " +
+        "children’s services fail, and what the law makes of it.",
+    )
+    .version(version, "--version", "the version of this software")
+    .showHelpAfterError("Type intervention --help for the commands.");
+  addViews(program, io, done);
+  addLaw(program, io, done);
+  addRecord(program, io, done);
+  addTopics(program, io);
+  return program;
+}
+
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  value,
+];
+
+function addViews(program: Command, io: Io, done: (code: number) => void): void {
+  withQuestionOptions(program.command("councils").helpGroup(groups.see))
+    .description("every council in a few lines")
+    .action(async (typed: ViewTyped) => {
+      const { councils } = await import("./commands/councils.ts");
+      done(await councils(typed, io));
+    });
+  withQuestionOptions(program.command("show").helpGroup(groups.see).argument("<council>", council))
+    .description("where a council stands, on any day and as known on any day")
+    .action(async (name: string, typed: ViewTyped) => {
+      const { show } = await import("./commands/show.ts");
+      done(await show(name, typed, io));
+    });
+  withQuestionOptions(
+    program.command("history").helpGroup(groups.see).argument("<council>", council),
+  )
+    .description("what happened, in order, with the source of each step")
+    .option("--all", "show corrected entries as well")
+    .action(async (name: string, typed: ViewTyped & { readonly all?: boolean }) => {
+      const { history } = await import("./commands/history.ts");
+      done(await history(name, typed, io));
+    });
+}
+
+function addLaw(program: Command, io: Io, done: (code: number) => void): void {
+  withQuestionOptions(program.command("moves").helpGroup(groups.law).argument("<council>", council))
+    .description("what may lawfully happen next, and what may not, with the reasons")
+    .option("--all", "list every kind of step and every rule")
+    .action(async (name: string, typed: ViewTyped & { readonly all?: boolean }) => {
+      const { moves } = await import("./commands/moves.ts");
+      done(await moves(name, typed, io));
+    });
+  withQuestionOptions(program.command("why").helpGroup(groups.law).argument("<council>", council))
+    .argument("<event>", "the step, such as CommissionerInstructed")
+    .description("whether one step may be taken, and why; exit code 4 if it may not")
+    .option("--on <day>", "the day of the step (default: as for --as-at)")
+    .option(
+      "--set <detail=value>",
+      "what the step states, such as model=trust; may be repeated",
+      collect,
+    )
+    .option(
+      "--departure <rule: reason>",
+      "a reason for departing from a rule; may be repeated",
+      collect,
+    )
+    .action(async (name: string, event: string, typed: WhyTyped) => {
+      const { why } = await import("./commands/why.ts");
+      done(await why(name, event, typed, io));
+    });
+}
+
+function addRecord(program: Command, io: Io, done: (code: number) => void): void {
+  program
+    .command("import")
+    .helpGroup(groups.record)
+    .argument("<file>", "a file of JSON Lines, or - for what is piped in")
+    .description("check a file of entries and record them, all or none")
+    .option("--record <file>", "the record to write")
+    .option("--dry-run", "check only")
+    .option("--create", "begin a new record if there is none at the place named")
+    .option("--json", "a report as one JSON document")
+    .action(async (file: string, typed: Omit<ImportArgs, "file">) => {
+      const command = await import("./commands/import.ts");
+      done(await command.run({ ...typed, file }, io));
+    });
+  program
+    .command("export")
+    .helpGroup(groups.record)
+    .argument("[councils...]", "keys of councils, or england; none for the whole record")
+    .description("write the record as JSON Lines")
+    .option("--out <file>", "the file to write; without it the lines go to the output")
+    .option("--force", "replace the file if it is there")
+    .option("--record <file>", "the record to read")
+    .option("--json", "a report as one JSON document")
+    .action(async (councils: readonly string[], typed: Omit<ExportArgs, "councils">) => {
+      const command = await import("./commands/export.ts");
+      done(await command.run({ ...typed, councils }, io));
+    });
+  withQuestionOptions(program.command("start", { hidden: true })).action(
+    async (typed: ViewTyped) => {
+      const { start } = await import("./commands/start.ts");
+      done(await start(typed, io));
+    },
+  );
+}
+
+function addTopics(program: Command, io: Io): void {
+  program
+    .helpCommand(false)
+    .command("help")
+    .argument("[topic]", "a command, or exit-codes")
+    .description("help on a command, or on exit codes")
+    .action((topic: string | undefined) => {
+      const command = program.commands.find((one) => one.name() === topic);
+      if (topic === "exit-codes") io.out(exitCodesHelp);
+      else if (topic === undefined) program.outputHelp();
+      else if (command === undefined) program.error(`error: there is no help on ${topic}`);
+      else command.outputHelp();
+    });
+  program.addHelpText(
+    "after",
+    `
+Examples:
+  intervention show solihull --as-at 2022-11-02
+  intervention show bradford --as-at 2022-01-31 --known-at 2022-01-24
+  intervention why solihull CommissionerInstructed --on 2022-10-20
+Exit codes: intervention help exit-codes`,
+  );
+}

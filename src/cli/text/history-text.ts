@@ -1,0 +1,137 @@
+import { longDay } from "#machines/time/day.ts";
+import { sentence } from "#machines/words.ts";
+import { onDay } from "#src/views/labels.ts";
+import type { ConflictShown } from "#src/views/schemas/parts.ts";
+import type { Happening, History } from "#src/views/schemas/history.ts";
+import type { Io } from "#src/cli/io.ts";
+import { detailOf } from "./findings-text.ts";
+import { counted, headingOf } from "./heading.ts";
+import { pageFor } from "./page.ts";
+import type { Page } from "./wrap.ts";
+
+const columnOfDetail = 4;
+
+/** `intervention history` as text. */
+export function historyText(history: History, io: Io, all: boolean): string {
+  const page = pageFor(io);
+  headingOf(page, history.council.name, history, "History to");
+  page.text(`It ends at rung ${history.rung.number}: ${history.rung.words}.`);
+  for (const step of history.steps) stepOf(page, step, all);
+  if (history.steps.length === 0) page.gap().text("Nothing had certainly happened by this day.");
+  possibleOf(page, history);
+  otherConflictsOf(page, history, all);
+  notUsedOf(page, history);
+  correctedOf(page, history, all);
+  return page.toString();
+}
+
+function stepOf(page: Page, step: Happening, all: boolean): void {
+  const { on, dateWords, what, details, entry, sources, moves, findings, conflicts } = step;
+  page.heading(`${capital(onDay(on))}: ${what}`);
+  const indent = columnOfDetail;
+  if (dateWords !== null && isTelling(dateWords, on.words))
+    page.text(`Dated: ${dateWords}`, indent, 2);
+  for (const { name, says, from } of details) {
+    page.text(`${capital(name)}: ${says}${from === null ? "" : ` (${from})`}`, indent, 2);
+  }
+  for (const { name, words } of moves) page.text(`=> ${name}: ${words}`, indent, 3);
+  if (step.rung !== step.rungBefore) {
+    const way = step.rung > step.rungBefore ? "up" : "down";
+    page.text(`=> Rung ${step.rung}, ${way} from ${step.rungBefore}`, indent, 3);
+  }
+  if (entry === null) page.text("Follows by the passing of days; no entry of its own.", indent);
+  for (const [at, { sourceId, locator, quotation }] of sources.entries()) {
+    const from = at === 0 ? `From ${entry ?? ""}; ` : "and ";
+    page.text(`${from}${sourceId}, ${locator}:`, indent, 2);
+    page.text(quotedSays(quotation), indent + 2);
+  }
+  for (const finding of findings) {
+    const kind = finding.verdict === "gap" ? "Evidence gap" : capital(finding.verdict);
+    page.text(`${kind}, ${finding.rule}: ${finding.statement}`, indent, 2);
+    for (const line of detailOf(finding).slice(1)) page.text(line, indent + 2);
+  }
+  for (const conflict of conflicts) conflictOf(page, conflict, indent, all);
+}
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+// The segments stand in the source in this order, with other words between them.
+const quotedSays = (quotation: readonly string[] | null): string =>
+  quotation === null ? "(no words quoted)" : `“${quotation.join(" … ")}”`;
+
+// The source's words are worth a line only where they say more than the day itself.
+const isTelling = (dateWords: string, day: string): boolean =>
+  dateWords.toLowerCase() !== day.toLowerCase() && !dateWords.startsWith("Dated this");
+
+const longest = 200;
+
+// A list of findings that two sources give is read in the sources; here its beginning tells which.
+const clipped = (text: string, all: boolean): string =>
+  all || text.length <= longest ? text : `${text.slice(0, longest).replace(/\s+\S*$/, "")} …`;
+
+function conflictOf(page: Page, conflict: ConflictShown, indent: number, all: boolean): void {
+  const { point, statements, ruling, chosen, reasons } = conflict;
+  page.text(`Sources on ${point}:`, indent, 2);
+  for (const { says, sourceId, standing, entry } of statements) {
+    const who =
+      sourceId === null ? entry : `${sourceId}${standing === null ? "" : `, ${standing}`}`;
+    page.text(`- ${clipped(says, all)} (${who})`, indent + 2, 2);
+  }
+  const same = statements.find(({ says }) => says === chosen);
+  const readAs =
+    same?.sourceId === undefined || same.sourceId === null || statements.length < 2
+      ? `Read as: ${clipped(chosen ?? "", all)}`
+      : `Read as ${same.sourceId} says`;
+  const ruled = {
+    chosen: readAs,
+    open: "Left open",
+    differentThings: "Read as statements of different things",
+  }[ruling];
+  page.text(`${sentence(ruled)} ${reasons ?? "Nobody has ruled on it."}`, indent + 2, 2);
+}
+
+function possibleOf(page: Page, { possible, asAt }: History): void {
+  if (possible.length === 0) return;
+  page.heading(`May have happened by ${longDay(asAt)}; the record does not say`);
+  for (const { what, on, gist, entry } of possible) {
+    const about = gist === "" ? "" : ` (${gist})`;
+    const id = entry === null ? "" : `; ${entry}`;
+    page.text(sentence(`${what}${about}, ${onDay(on)}${id}`), 2, 2);
+  }
+}
+
+function otherConflictsOf(page: Page, { otherConflicts }: History, all: boolean): void {
+  if (otherConflicts.length === 0) return;
+  page.heading("Sources differ on entries that are not among these steps");
+  for (const conflict of otherConflicts) {
+    page.text(`${conflict.about} (${conflict.entry})`, 2);
+    conflictOf(page, conflict, 4, all);
+  }
+}
+
+function notUsedOf(page: Page, { notUsed, hidden }: History): void {
+  page.heading("What this history leaves out");
+  const said = [
+    ...count(notUsed.laterThanTheView, "of a later day"),
+    ...count(hidden, "outside what this view may use"),
+    ...count(notUsed.ofOtherFunctions, "about other functions of the council"),
+    ...count(notUsed.unreadable, "of a kind that this version cannot read"),
+  ];
+  page.text(said.length === 0 ? "Nothing that the record holds." : sentence(said.join("; ")), 2);
+}
+
+const count = (number: number, which: string): readonly string[] =>
+  number === 0 ? [] : [`${counted(number, "entry", "entries")} ${which}`];
+
+function correctedOf(page: Page, { corrected }: History, all: boolean): void {
+  if (corrected.length === 0) return;
+  page.heading(counted(corrected.length, "entry was corrected", "entries were corrected"));
+  if (!all) page.text("They stay on the record; --all shows them here.", 2);
+  for (const { entry, what, on, by, reason } of all ? corrected : []) {
+    page.text(
+      `${entry}: ${what}, ${onDay({ from: on.from, to: on.to })}. By ${by}: ${reason}`,
+      2,
+      2,
+    );
+  }
+}

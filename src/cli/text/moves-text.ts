@@ -1,0 +1,99 @@
+import { longDay } from "#machines/time/day.ts";
+import { listed, sentence } from "#machines/words.ts";
+import type { Move, Moves } from "#src/views/schemas/moves.ts";
+import type { Io } from "#src/cli/io.ts";
+import { counted, headingOf } from "./heading.ts";
+import { pageFor } from "./page.ts";
+import type { Page } from "./wrap.ts";
+
+const longestList = 6;
+
+/** `intervention moves` as text. */
+export function movesText(moves: Moves, io: Io, all: boolean): string {
+  const page = pageFor(io);
+  headingOf(page, moves.council.name, moves, "What may happen next, on");
+  page.text(`It stands at rung ${moves.rung.number}: ${moves.rung.words}.`);
+  openOf(page, "May be done", moves.mayBeDone);
+  statesOf(page, moves, all);
+  departuresOf(page, moves.onlyAsADeparture);
+  blockedOf(page, moves.notAllowed);
+  restOf(page, moves, all);
+  page.gap().text(`To ask about one of them: intervention why ${moves.council.key} <event>`);
+  return page.toString();
+}
+
+function openOf(page: Page, heading: string, group: readonly Move[]): void {
+  page.heading(`${heading} (${group.length})`);
+  if (group.length === 0) page.text("Nothing.", 2);
+  for (const { type, says } of group) page.text(`${says} [${type}]`, 2, 2);
+}
+
+function statesOf(page: Page, { ifItStates }: Moves, all: boolean): void {
+  page.heading(`May be done if it states enough (${ifItStates.length})`);
+  if (ifItStates.length === 0) page.text("Nothing.", 2);
+  for (const { type, says, needs, why } of ifItStates) {
+    page.gap().text(`${says} [${type}]`, 2, 2);
+    const shown = all ? needs : needs.slice(0, longestList);
+    for (const { rule, statement, basis, what } of shown) {
+      page.text(`${rule} needs: ${what.join("; ")}.`, 4, 5);
+      if (all) page.text(`${statement} ${sentence(listed(basis))}`, 9);
+    }
+    const more = needs.slice(shown.length).map(({ rule }) => rule);
+    if (more.length > 0) page.text(`and what ${listed(more)} need: see --all.`, 4);
+    whyOf(page, why);
+  }
+}
+
+function departuresOf(page: Page, group: readonly Move[]): void {
+  page.heading(`Only as a departure, with a stated reason (${group.length})`);
+  if (group.length === 0) page.text("Nothing.", 2);
+  for (const { type, says, why } of group) {
+    page.gap().text(`${says} [${type}]`, 2, 2);
+    whyOf(page, why);
+  }
+}
+
+function blockedOf(page: Page, group: readonly Move[]): void {
+  page.heading(`Not allowed (${group.length})`);
+  if (group.length === 0) page.text("Nothing is ruled out altogether.", 2);
+  for (const { type, says, why, earliest } of group) {
+    page.gap().text(`${says} [${type}]`, 2, 2);
+    whyOf(page, why);
+    const [first] = why;
+    if (first !== undefined) page.text(first.hint, 4);
+    page.text(
+      earliest === null
+        ? "Waiting does not help: what the record holds would have to change."
+        : `The record staying as it is, the earliest day is ${longDay(earliest)}.`,
+      4,
+    );
+  }
+}
+
+function whyOf(page: Page, why: Move["why"]): void {
+  for (const { rule, statement, basis, missing, because } of why) {
+    page.text(`${rule}: ${statement} ${sentence(listed(basis))}`, 4, 5);
+    if (missing.length > 0) page.text(sentence(`Not on record: ${missing.join("; ")}`), 9);
+    if (because.length > 0) page.text(sentence(`On record: ${because.join("; ")}`), 9);
+  }
+}
+
+function restOf(page: Page, { aboutNothingOnRecord, alwaysRecordable }: Moves, all: boolean): void {
+  if (all) {
+    openOf(page, "About something that is not on record here", aboutNothingOnRecord);
+    page.heading(`Evidence and support: may always be recorded (${alwaysRecordable.length})`);
+    for (const { type, says } of alwaysRecordable) page.text(`${says} [${type}]`, 2, 2);
+    return;
+  }
+  page.heading("Not listed");
+  page.text(
+    `${counted(aboutNothingOnRecord.length, "kind of step is", "kinds of step are")} about something ` +
+      "that is not on record here, such as the end of a notice where there is none.",
+    2,
+  );
+  page.text(
+    `${counted(alwaysRecordable.length, "kind", "kinds")} of evidence and support may always be ` +
+      "recorded. To list all: --all",
+    2,
+  );
+}

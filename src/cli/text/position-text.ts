@@ -1,0 +1,119 @@
+import { longDay } from "#machines/time/day.ts";
+import { sentence } from "#machines/words.ts";
+import { onDay, sinceDay } from "#src/views/labels.ts";
+import type { Position, PossibleShown } from "#src/views/schemas/position.ts";
+import type { Io } from "#src/cli/io.ts";
+import { findingsOf } from "./findings-text.ts";
+import { counted, headingOf } from "./heading.ts";
+import { instrumentsOf } from "./instruments-text.ts";
+import { ladderOf } from "./ladder.ts";
+import { pageFor } from "./page.ts";
+import type { Page } from "./wrap.ts";
+
+/** `intervention show` as text. */
+export function positionText(position: Position, io: Io): string {
+  const page = pageFor(io);
+  headingOf(page, position.council.name, position, "Position on");
+  page.gap().text(position.headline).gap();
+  ladderOf(page, position);
+  partsOf(page, position);
+  possibleOf(page, position);
+  instrumentsOf(page, position.instruments);
+  dueOf(page, position);
+  findingsOf(page, position.findings);
+  differencesOf(page, position);
+  nextOf(page, position);
+  endOf(page, position);
+  return page.toString();
+}
+
+function partsOf(page: Page, { regions, inspection, support }: Position): void {
+  page.heading("Where each part stands");
+  for (const { name, words, since } of regions) {
+    page.row(name, since === null ? words : `${words}, ${sinceDay(since)}`, 2, 24);
+  }
+  if (inspection !== null) {
+    page.row("Last inspection", `${inspection.words}; ${inspection.entry}`, 2, 24);
+  }
+  for (const [at, { words, entry }] of support.entries()) {
+    page.row(at === 0 ? "Support" : "", `${words}${entry === null ? "" : `; ${entry}`}`, 2, 24);
+  }
+}
+
+function possibleOf(page: Page, { possible, asAt }: Position): void {
+  if (possible.length === 0) return;
+  page.heading(`May have happened by ${longDay(asAt)}; the record does not say`);
+  const turning = possible.filter(({ rung, moves }) => rung !== null || moves.length > 0);
+  for (const one of turning) page.text(turnsOn(one, asAt), 2, 2);
+  const others = possible.filter((one) => !turning.includes(one));
+  for (const { what, gist, on, entry } of others) {
+    const about = gist === "" ? "" : ` (${gist})`;
+    page.text(`${what}${about}, ${onDay(on)}${entry === null ? "" : `; ${entry}`}.`, 2, 2);
+  }
+  if (others.length > 0) {
+    page.text(
+      turning.length === 0 ? "No position turns on these." : "Nothing turns on the rest.",
+      2,
+    );
+  }
+}
+
+function turnsOn({ what, on, entry, rung, moves }: PossibleShown, asAt: string): string {
+  const then = moves.map(({ name, words }) => `${name.toLowerCase()}: ${words}`);
+  const would = rung === null ? then : [`rung ${rung.number}, ${rung.label}`];
+  const id = entry === null ? "" : ` (${entry})`;
+  return sentence(`${what} ${onDay(on)}${id}. If by ${longDay(asAt)}: ${would.join("; ")}`);
+}
+
+function dueOf(page: Page, { due }: Position): void {
+  page.heading("What is due");
+  if (due.length === 0) page.text("Nothing that is on record.", 2);
+  for (const { what, when, rule, strengthWords, verified, state } of due) {
+    const passed =
+      state === "passed" ? " That day has passed; whether it was met is not on record." : "";
+    const checked = verified ? "" : "; the period has not been verified";
+    page.text(
+      `${sentence(`${what}: ${when}`)}${passed} [${rule}, ${strengthWords}${checked}]`,
+      2,
+      2,
+    );
+  }
+}
+
+function differencesOf(page: Page, { conflicts, council }: Position): void {
+  if (conflicts.length === 0) return;
+  const open = conflicts.filter(({ ruling }) => ruling === "open").length;
+  page.heading("Where sources differ");
+  page.text(
+    `${counted(conflicts.length, "point was", "points were")} weighed; ` +
+      `${open === 0 ? "none is" : counted(open, "is", "are")} left open. ` +
+      `See: intervention history ${council.key}`,
+    2,
+  );
+}
+
+function nextOf(page: Page, { next, council }: Position): void {
+  page.heading("What may happen next");
+  for (const { says, how } of next) page.text(`${says}: ${how}.`, 2, 2);
+  page.text(`All steps, and why the others may not be taken: intervention moves ${council.key}`, 2);
+}
+
+function endOf(page: Page, { lastEntry, logHead, rulesVersion, unreadable }: Position): void {
+  page.gap();
+  if (lastEntry === null) page.text("Nothing had certainly happened by this day on the record.");
+  else {
+    const { what, on, entry, recordGoesOn } = lastEntry;
+    const end = recordGoesOn ? "The record goes on after it." : "Nothing later is on record.";
+    page.text(`Last entry by this day: ${what}, ${onDay(on)} (${entry}). ${end}`);
+  }
+  if (unreadable.length > 0) {
+    page.text(
+      `${counted(unreadable.length, "entry is", "entries are")} of a kind that this version cannot read: ` +
+        `${unreadable.map(({ entry }) => entry).join(", ")}.`,
+    );
+  }
+  page.text(
+    `Record: ${counted(logHead.size, "entry", "entries")}, root ${logHead.root.slice(0, 12)}. ` +
+      `Rules: ${rulesVersion.slice(0, 12)}.`,
+  );
+}

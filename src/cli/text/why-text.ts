@@ -1,0 +1,90 @@
+import { longDay } from "#machines/time/day.ts";
+import { listed, sentence } from "#machines/words.ts";
+import type { Why } from "#src/views/schemas/why.ts";
+import type { Io } from "#src/cli/io.ts";
+import { headingOf } from "./heading.ts";
+import { pageFor } from "./page.ts";
+import type { Page } from "./wrap.ts";
+
+const answers = {
+  allowed: "Allowed",
+  departure: "Allowed only as a departure, with a stated reason",
+  refused: "Not allowed",
+} as const;
+
+/** `intervention why` as text: the answer first, then each rule. */
+export function whyText(why: Why, io: Io): string {
+  const page = pageFor(io);
+  const { step, council, answer, findings } = why;
+  headingOf(page, council.name, why, `${step.type} on`);
+  page.gap().text(`${answers[answer]}: ${sentence(lowerFirst(step.says))}`);
+  for (const { name, key } of step.takenToBe) {
+    page.text(`Taken to be about the ${name} ${key}, the only one on record that it can mean.`, 2);
+  }
+  const blocking = findings.filter(({ blocks }) => blocks);
+  const open = findings.filter(({ blocks }) => !blocks);
+  for (const finding of blocking) findingOf(page, finding);
+  whenOf(page, why);
+  unsaidOf(page, why);
+  if (open.length > 0) {
+    page.heading("Not in the way, but to be known");
+    for (const finding of open) findingOf(page, finding);
+  }
+  keptOf(page, why);
+  return page.toString();
+}
+
+const lowerFirst = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+
+function findingOf(page: Page, finding: Why["findings"][number]): void {
+  const { rule, statement, basis, missing, because, turns, hint, departure } = finding;
+  page.gap().text(`Rule ${rule}: ${statement}`, 2, 2);
+  if (!finding.confirmed) page.text("A reading that no lawyer has confirmed.", 4);
+  page.row("from", listed(basis), 4, 12);
+  page.row("here", footingSays(finding), 4, 12);
+  if (missing.length > 0) page.row("missing", sentence(missing.join("; ")), 4, 12);
+  if (because.length > 0) page.row("on record", sentence(because.join("; ")), 4, 12);
+  for (const { says } of turns.slice(0, 1)) page.row("turns", says, 4, 12);
+  if (departure !== null) page.row("departure", departure, 4, 12);
+  page.row("you can", hint, 4, 12);
+}
+
+function footingSays({ verdict, ifBroken, effect, departure }: Why["findings"][number]): string {
+  if (departure !== null) return "departed from, with the reason stated";
+  if (effect === "refused") {
+    return verdict === "gap"
+      ? "not shown to be kept, and this rule admits no departure"
+      : "broken, and this rule admits no departure";
+  }
+  if (effect === "departure") return `broken, so ${verdict}; it needs a stated reason`;
+  return verdict === "gap"
+    ? `open: the record does not say; if it was not kept, ${ifBroken}`
+    : `${verdict}; it does not stand in the way`;
+}
+
+function whenOf(page: Page, { answer, earliest, asAt }: Why): void {
+  if (answer === "allowed") return;
+  page.gap();
+  if (earliest === null)
+    page.text("Waiting does not help: what the record holds would have to change.", 2);
+  else if (earliest > asAt) {
+    page.text(`The record staying as it is, the earliest day is ${longDay(earliest)}.`, 2);
+  }
+  if (answer === "departure") {
+    page.text(
+      'To take it all the same: --departure "V00: the reason", with the rule’s own number.',
+      2,
+    );
+  }
+}
+
+function unsaidOf(page: Page, { answer, step }: Why): void {
+  if (answer === "allowed" || step.unsaid.length === 0) return;
+  page.text(`Details that were not stated, and can be with --set: ${step.unsaid.join(", ")}.`, 2);
+}
+
+function keptOf(page: Page, { kept }: Why): void {
+  if (kept.length === 0) return;
+  page.heading(`Rules that it keeps (${kept.length})`);
+  for (const { rule, statement } of kept) page.text(`${rule.padEnd(5)} ${statement}`, 2, 6);
+}

@@ -1,0 +1,67 @@
+import { exitCodes } from "#src/record/exit-code.ts";
+import type { Question, Stream } from "#src/views/question.ts";
+import { londonDay } from "./dates.ts";
+import type { Io } from "./io.ts";
+import { questionTyped, type QuestionTyped } from "./question-options.ts";
+import { faultInCut, openToRead, readCouncil, readCouncils, type Refusal } from "./record.ts";
+import type { Result } from "#events/result.ts";
+import type { EventLog } from "#src/log/event-log.ts";
+
+/** The options of a command that shows a view. */
+export interface ViewTyped extends QuestionTyped {
+  readonly record?: string;
+  readonly json?: boolean;
+}
+
+/** A view, and the same as text. */
+export interface Made {
+  readonly view: unknown;
+  readonly text: () => string;
+  /** The exit code, where it is not 0. */
+  readonly code?: number;
+}
+
+/** Reads one council's stream, makes the view and writes it. */
+export const viewCouncil = (
+  council: string,
+  typed: ViewTyped,
+  io: Io,
+  make: (stream: Stream, question: Question) => Made | Refusal,
+): Promise<number> => viewRecord(typed, io, (log) => readCouncil(log, council), make);
+
+/** Reads every council's stream, makes the view and writes it. */
+export const viewCouncils = (
+  typed: ViewTyped,
+  io: Io,
+  make: (streams: readonly Stream[], question: Question) => Made,
+): Promise<number> => viewRecord(typed, io, readCouncils, make);
+
+async function viewRecord<Read>(
+  typed: ViewTyped,
+  io: Io,
+  read: (log: EventLog) => Promise<Result<Read, Refusal>>,
+  make: (read: Read, question: Question) => Made | Refusal,
+): Promise<number> {
+  const question = questionTyped(typed, londonDay(io.now()));
+  if (!question.ok) return refuse(io, { says: question.error, code: exitCodes.usage });
+  const log = await openToRead(io, typed.record);
+  if (!log.ok) return refuse(io, log.error);
+  try {
+    const fault = await faultInCut(log.value, question.value);
+    if (fault !== null) return refuse(io, fault);
+    const streams = await read(log.value);
+    if (!streams.ok) return refuse(io, streams.error);
+    const made = make(streams.value, question.value);
+    if ("says" in made) return refuse(io, made);
+    io.out(typed.json === true ? `${JSON.stringify(made.view, null, 2)}\n` : made.text());
+    return made.code ?? exitCodes.done;
+  } finally {
+    await log.value.close();
+  }
+}
+
+/** Says why not, on the error stream. */
+export function refuse(io: Io, { says, code }: Refusal): number {
+  io.err(`${says}\n`);
+  return code;
+}

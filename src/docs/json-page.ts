@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { importLine } from "#src/record/import-entry.ts";
+import { exportReport, importReport } from "#src/record/import-report.ts";
+import { councils } from "#src/views/schemas/councils.ts";
+import { history } from "#src/views/schemas/history.ts";
+import { moves } from "#src/views/schemas/moves.ts";
+import { position } from "#src/views/schemas/position.ts";
+import { why } from "#src/views/schemas/why.ts";
+import { code, generatedPage, page, table } from "./markdown.ts";
+
+interface Published {
+  readonly schema: z.ZodType;
+  readonly says: string;
+}
+
+/** Every document that other programs may rely on. */
+const published: Readonly<Record<string, Published>> = {
+  line: { schema: importLine, says: "one line of an import or export" },
+  councils: { schema: councils, says: "what `councils --json` prints" },
+  show: { schema: position, says: "what `show --json` prints" },
+  history: { schema: history, says: "what `history --json` prints" },
+  moves: { schema: moves, says: "what `moves --json` prints" },
+  why: { schema: why, says: "what `why --json` prints" },
+  import: { schema: importReport, says: "what `import --json` prints" },
+  export: { schema: exportReport, says: "what `export --out FILE --json` prints" },
+};
+
+const fileOf = (name: string): string => `${name}.schema.json`;
+
+/** The published JSON Schemas, by file name. */
+export const schemaFiles: Readonly<Record<string, () => string>> = Object.fromEntries(
+  Object.entries(published).map(([name, { schema, says }]) => [
+    fileOf(name),
+    () => {
+      const described = schema.describe(`${says}; written by npm run docs`);
+      return `${JSON.stringify(z.toJSONSchema(described, { io: "input", unrepresentable: "any" }), null, 1)}\n`;
+    },
+  ]),
+);
+
+/** What other programs can read and write. */
+export const jsonPage = (): string =>
+  page([
+    generatedPage(
+      "JSON for other programs",
+      "Every view takes `--json` and then prints one document, and nothing else, on the standard output. Its shape is published as a JSON Schema; `schemaVersion` is raised when a field changes its meaning or goes. The same document, asked of the same record, is the same byte for byte. What a person reads may be reworded at any time: programs should read this.",
+      "A day is `YYYY-MM-DD`. A span of days has `from` and `to`, both inside it; `null` leaves that side open. `null` anywhere else is “not on record”.",
+    ),
+    table(
+      ["Schema", "Is", "Top level"],
+      Object.entries(published).map(([name, { schema, says }]) => [
+        `[${fileOf(name)}](${fileOf(name)})`,
+        says,
+        fieldsOf(schema).map(code).join(", "),
+      ]),
+    ),
+    "The fields of `data` in a line depend on its `type`: see [the events](events.md).",
+  ]);
+
+const fieldsOf = (schema: z.ZodType): readonly string[] =>
+  schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];

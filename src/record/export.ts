@@ -1,0 +1,61 @@
+import { no, ok, type Result } from "#events/result.ts";
+import type { EventLog, Head, LogFailure, Recorded } from "#src/log/event-log.ts";
+import { nearest } from "./nearest.ts";
+import { readRecord } from "./read-record.ts";
+
+/** What an export holds: the stored texts, one to a line, in the order in which they were written. */
+export interface Exported {
+  readonly text: string;
+  readonly entries: number;
+  readonly streams: readonly string[];
+  /** Of the whole record at the moment of reading. */
+  readonly head: Head;
+}
+
+export type ExportRefusal =
+  | { readonly kind: "unknownCouncil"; readonly name: string; readonly meant: string | null }
+  | { readonly kind: "record"; readonly failure: LogFailure };
+
+/**
+ * The whole record, or the streams of the councils named (by key, or `england`), as JSON Lines. The
+ * lines are the canonical texts that were hashed, character for character, so that importing them
+ * gives the same hashes. Everything is read and verified before the first line is handed out.
+ */
+export const exportRecord = async (
+  log: EventLog,
+  councils: readonly string[] = [],
+): Promise<Result<Exported, ExportRefusal>> => {
+  const head = await log.head();
+  if (!head.ok) return no({ kind: "record", failure: head.error });
+  const read = await readRecord(log);
+  if (!read.ok) return no({ kind: "record", failure: read.error });
+  // What others wrote after the head was read belongs to the next export.
+  const records = read.value.slice(0, head.value.size);
+  const known = [...new Set(records.map(({ entry }) => entry.stream))];
+  const wanted = wantedStreams(councils, known);
+  if (!wanted.ok) return wanted;
+  const chosen = records.filter(({ entry }) => wanted.value.has(entry.stream));
+  return ok({
+    text: chosen.map(({ body }: Recorded) => `${body}\n`).join(""),
+    entries: chosen.length,
+    streams: known.filter((stream) => wanted.value.has(stream)).sort(),
+    head: head.value,
+  });
+};
+
+const wantedStreams = (
+  councils: readonly string[],
+  known: readonly string[],
+): Result<ReadonlySet<string>, ExportRefusal> => {
+  if (councils.length === 0) return ok(new Set(known));
+  const wanted = new Set<string>();
+  for (const name of councils) {
+    const stream = [name, `council-${name}`].find((candidate) => known.includes(candidate));
+    if (stream === undefined) {
+      const keys = known.map((candidate) => candidate.replace(/^council-/, ""));
+      return no({ kind: "unknownCouncil", name, meant: nearest(name, keys) });
+    }
+    wanted.add(stream);
+  }
+  return ok(wanted);
+};

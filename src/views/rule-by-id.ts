@@ -1,0 +1,18 @@
+import { provisions } from "#machines/law/provisions.ts";
+import { rules } from "#machines/rules/registry.ts";
+import type { Rule } from "#machines/rules/rule.ts";
+import { sentence } from "#machines/words.ts";
+
+const byId: ReadonlyMap<string, Rule> = new Map(
+  Object.values(rules).map((rule: Rule) => [rule.id, rule]),
+);
+
+/** A rule's statement and where it comes from, by its id. */
+export function ruleById(id: string): { readonly statement: string; readonly basis: string[] } {
+  const rule = byId.get(id);
+  if (rule === undefined) throw new Error(`bug: there is no rule ${id}`);
+  return {
+    statement: sentence(rule.statement),
+    basis: rule.basis.map((key) => provisions[key].title),
+  };
+}

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { councilShown, dated, rungShown, stated } from "./parts.ts";
+
+/** One council in a line. */
+export const councilLine = z.strictObject({
+  council: councilShown,
+  rung: rungShown,
+  mayBe: z.array(rungShown),
+  delivery: z.string(),
+  /** Since when the rung holds; null where nothing was ever on record. */
+  since: dated.nullable(),
+  findings: z.strictObject({
+    unlawful: z.int().min(0),
+    challengeable: z.int().min(0),
+    overdue: z.int().min(0),
+    unusual: z.int().min(0),
+    gap: z.int().min(0),
+  }),
+  lastEntry: z.strictObject({ entry: z.string(), on: dated }).nullable(),
+});
+export type CouncilLine = z.output<typeof councilLine>;
+
+/** `intervention councils --json`. */
+export const councils = z.strictObject({
+  ...stated,
+  view: z.literal("councils"),
+  councils: z.array(councilLine),
+});
+export type Councils = z.output<typeof councils>;

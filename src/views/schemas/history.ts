@@ -1,0 +1,70 @@
+import { z } from "zod";
+import {
+  cited,
+  conflictShown,
+  councilShown,
+  dated,
+  findingShown,
+  rungNumber,
+  rungShown,
+  stated,
+} from "./parts.ts";
+
+/** One thing that happened, as the record tells it. */
+export const happening = z.strictObject({
+  on: dated,
+  /** The source's own words for the day. */
+  dateWords: z.string().nullable(),
+  type: z.string(),
+  what: z.string(),
+  /** `from` is another source than the entry’s own, where the detail comes from one. */
+  details: z.array(
+    z.strictObject({ name: z.string(), says: z.string(), from: z.string().nullable() }),
+  ),
+  /** Null for what followed by the passing of days. */
+  entry: z.string().nullable(),
+  sources: z.array(cited),
+  moves: z.array(z.strictObject({ part: z.string(), name: z.string(), words: z.string() })),
+  rungBefore: rungNumber,
+  rung: rungNumber,
+  findings: z.array(findingShown),
+  conflicts: z.array(conflictShown),
+});
+export type Happening = z.output<typeof happening>;
+
+/** `intervention history <council> --json`. */
+export const history = z.strictObject({
+  ...stated,
+  view: z.literal("history"),
+  council: councilShown,
+  rung: rungShown,
+  steps: z.array(happening),
+  /** What may have happened by the day of the view. */
+  possible: z.array(
+    z.strictObject({
+      on: dated,
+      what: z.string(),
+      gist: z.string(),
+      entry: z.string().nullable(),
+      sources: z.array(cited),
+    }),
+  ),
+  /** Rival statements about entries that are not among the steps. */
+  otherConflicts: z.array(conflictShown),
+  notUsed: z.strictObject({
+    laterThanTheView: z.int().min(0),
+    ofOtherFunctions: z.int().min(0),
+    unreadable: z.int().min(0),
+  }),
+  /** Entries that a later correction superseded or retracted; they stay on the record. */
+  corrected: z.array(
+    z.strictObject({
+      entry: z.string(),
+      what: z.string(),
+      on: dated,
+      by: z.string(),
+      reason: z.string(),
+    }),
+  ),
+});
+export type History = z.output<typeof history>;

@@ -1,0 +1,119 @@
+import type { Short } from "#tests/given.ts";
+import { absence, casesOf } from "./case.ts";
+
+const inspected = (on: string, data: Readonly<Record<string, unknown>> = {}): Short => [
+  "InspectionPublished",
+  on,
+  { overall: "inadequate", allKeyJudgementsInadequate: false, ...data },
+];
+const adviser = (on: string): Short => ["AdviserAppointed", on];
+const commissioner = (on: string, removalQuestion: boolean | null): Short => [
+  "CommissionerAppointed",
+  on,
+  { removalQuestion },
+];
+const ninety = { law: { adviserFollowsDays: 90 } } as const;
+
+/** What policy asks after an Inadequate grade: V28 and V29. */
+export const gradeCases = [
+  ...casesOf(
+    "V28",
+    [
+      "is followed by an adviser in time",
+      "kept",
+      [inspected("2018-01-10"), adviser("2018-02-01")],
+      ninety,
+    ],
+    [
+      "says nothing of a good grade",
+      "kept",
+      [inspected("2018-01-10", { overall: "good" })],
+      ninety,
+    ],
+    ["was not yet policy in 2015", "kept", [inspected("2015-01-10")], ninety],
+    [
+      "is not known to be policy in May 2026",
+      "kept",
+      [inspected("2026-05-01")],
+      { ...ninety, asAt: "2027-01-01" },
+    ],
+    [
+      "is challengeable where a source says that nobody followed",
+      "challengeable",
+      [
+        inspected("2018-01-10"),
+        absence("adviserOrCommissioner", "2018-01-10", "2019-01-10", "2019-02-01"),
+      ],
+      { ...ninety, asAt: "2019-02-01" },
+    ],
+    [
+      "is challengeable of a grade of 2018 whatever the day of the view",
+      "challengeable",
+      [
+        inspected("2018-01-10"),
+        absence("adviserOrCommissioner", "2018-01-10", "2019-01-10", "2019-02-01"),
+      ],
+      { ...ninety, asAt: "2026-05-01" },
+    ],
+    [
+      "is open while nobody gives the number of days",
+      "gap",
+      [inspected("2018-01-10"), adviser("2018-02-01")],
+      { missing: ["the number of days within which an adviser or commissioner must follow"] },
+    ],
+    [
+      "is open while no adviser is on record",
+      "gap",
+      [inspected("2018-01-10")],
+      { ...ninety, missing: ["an adviser", "a commissioner"] },
+    ],
+  ),
+  ...casesOf(
+    "V29",
+    [
+      "is met by a commissioner asked about removal",
+      "kept",
+      [
+        inspected("2018-01-10", { allKeyJudgementsInadequate: true }),
+        commissioner("2018-03-01", true),
+      ],
+    ],
+    ["says nothing of a first failure that is not systemic", "kept", [inspected("2018-01-10")]],
+    [
+      "says nothing of a second failure after five years",
+      "kept",
+      [inspected("2017-01-10"), inspected("2022-01-11")],
+    ],
+    [
+      "is challengeable where a source says that there was no commissioner after a second failure",
+      "challengeable",
+      [
+        inspected("2017-01-10"),
+        inspected("2022-01-10"),
+        absence("commissioner", "2022-01-10", "2026-03-31", "2024-01-01"),
+      ],
+      { asAt: "2025-01-01" },
+    ],
+    [
+      "is challengeable of a failure of 2018 whatever the day of the view",
+      "challengeable",
+      [
+        inspected("2018-01-10", { allKeyJudgementsInadequate: true }),
+        absence("commissioner", "2018-01-10", "2026-12-31", "2024-01-01"),
+      ],
+      { asAt: "2026-05-01" },
+    ],
+    [
+      "is open while no commissioner is on record",
+      "gap",
+      [inspected("2018-01-10", { allKeyJudgementsInadequate: true })],
+      { missing: ["a commissioner with a removal question"] },
+    ],
+    [
+      "is open while it is not on record whether the failure was systemic",
+      "gap",
+      [inspected("2018-01-10", { allKeyJudgementsInadequate: null })],
+      { missing: ["whether all key judgements were Inadequate"] },
+    ],
+  ),
+];

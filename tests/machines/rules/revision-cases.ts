@@ -1,0 +1,89 @@
+import { claim } from "#tests/given.ts";
+import { casesOf, directed } from "./case.ts";
+
+/** Directions that follow one another: V13 and V13a. */
+export const revisionCases = [
+  ...casesOf(
+    "V13",
+    [
+      "may be replaced by a direction that names it and follows it in number",
+      "kept",
+      [
+        directed("2021-01-01"),
+        directed("2022-11-01", { direction: "d2", replaces: ["d1"], sequence: 2 }),
+      ],
+    ],
+    [
+      "may stand beside a direction of another line",
+      "kept",
+      [directed("2021-01-01"), directed("2022-11-01", { direction: "d2", line: "send" })],
+    ],
+    [
+      "may not be left in force by a later direction of its line",
+      "unlawful",
+      [directed("2021-01-01"), directed("2022-11-01", { direction: "d2", sequence: 2 })],
+    ],
+    [
+      "may not be replaced by a direction that does not follow it in number",
+      "unlawful",
+      [
+        directed("2021-01-01", { sequence: 2 }),
+        directed("2022-11-01", { direction: "d2", replaces: ["d1"], sequence: 2 }),
+      ],
+    ],
+    ["may not replace itself", "unlawful", [directed("2022-11-01", { replaces: ["d1"] })]],
+    [
+      "is open while what it replaces is not on record",
+      "gap",
+      [directed("2021-01-01"), directed("2022-11-01", { direction: "d2", replaces: null })],
+      { missing: ["which directions it replaces"] },
+    ],
+  ),
+  ...casesOf(
+    "V13a",
+    [
+      "may be replaced on a fresh finding",
+      "kept",
+      [
+        directed("2021-01-01"),
+        directed("2022-11-01", { direction: "d2", replaces: ["d1"], sequence: 2 }),
+      ],
+    ],
+    [
+      "has nothing to say of a first direction",
+      "kept",
+      [directed("2022-11-01", { satisfiedOn: claim("2022-01-01") })],
+    ],
+    [
+      "is challengeable when revised on the earlier finding",
+      "challengeable",
+      [
+        directed("2021-01-01"),
+        directed("2022-11-01", {
+          direction: "d2",
+          replaces: ["d1"],
+          sequence: 2,
+          satisfiedOn: claim("2021-01-01"),
+        }),
+      ],
+    ],
+    [
+      "is challengeable when a revoked direction’s finding is used again",
+      "challengeable",
+      [
+        directed("2021-01-01"),
+        ["StatutoryDirectionRevoked", "2022-01-01", { direction: "d1" }],
+        directed("2022-11-01", { direction: "d2", satisfiedOn: claim("2021-06-01") }),
+      ],
+    ],
+    [
+      "is open while the day of the new finding is not on record",
+      "gap",
+      [
+        directed("2021-01-01"),
+        directed("2022-11-01", { direction: "d2", replaces: ["d1"], satisfiedOn: null }),
+      ],
+      { missing: ["satisfied of the failure"] },
+    ],
+  ),
+];

@@ -1,0 +1,107 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, describe, expect, it } from "vitest";
+import { projectFiles, textOf } from "./house-files.ts";
+
+const launcher = fileURLToPath(new URL("../src/cli/launch.mjs", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "readme-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The worked history of the page on importing, saved as that page says. */
+const worked = /^```jsonl\n(.*?)^```$/ms.exec(textOf("docs/how-to/import-a-history.md"))?.[1] ?? "";
+writeFileSync(join(folder, "anytown.jsonl"), worked);
+
+const readme = textOf("README.md");
+
+/** The lines that a page tells its reader to type. */
+const commandsOf = (page: string): readonly string[] =>
+  [...textOf(page).matchAll(/^```sh\n(.*?)^```$/gms)].flatMap(([, block = ""]) =>
+    block.split("\n").filter((line) => line !== "" && !line.startsWith("#")),
+  );
+
+/** Installing, and running the very tests that this is one of, is left to `.ci/run`. */
+const isForTheReader = (line: string): boolean =>
+  /^(npm|git|cp|sqlite3)\b/.test(line) || /^npx (tsc|vitest)/.test(line);
+
+/** Runs a command of the documents against a record of its own. */
+function typed(line: string): { readonly status: number | null; readonly said: string } {
+  const [npx, command, ...args] = line.split(" ");
+  if (npx !== "npx" || command !== "intervention") throw new Error(`not a command: ${line}`);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [launcher, ...args], {
+    cwd: folder,
+    encoding: "utf8",
+    env: { ...process.env, INTERVENTION_RECORD: join(folder, "record.db"), NO_COLOR: "1" },
+  });
+  return { status, said: `${stdout}${stderr}` };
+}
+
+describe("README.md", () => {
+  it("must be at most one screen", () => {
+    expect(readme.trimEnd().split("\n").length).toBeLessThanOrEqual(60);
+  });
+
+  it.each(["npm ci && npm start", "npm ci && npm test"])("must say how to begin: %s", (line) => {
+    expect(commandsOf("README.md")).toContain(line);
+    expect(readme).toContain(`\`\`\`sh\n${line}\n\`\`\``);
+  });
+
+  it("must offer six commands to try, none of which is refused", () => {
+    const offered = commandsOf("README.md").filter((line) => line.startsWith("npx "));
+    expect(offered).toHaveLength(6);
+    expect(offered.filter((line) => line.includes("#"))).toEqual([]);
+  });
+
+  it("must start what its first command starts", () => {
+    const started = typed("npx intervention start");
+    expect(started.status).toBe(0);
+    expect(started.said).toContain("olihull");
+  });
+});
+
+describe("a command that a document tells people to type", () => {
+  const pages = projectFiles().filter((path) =>
+    /^(README\.md|docs\/(how-to\/)?[\w-]+\.md)$/.test(path),
+  );
+  const lines = pages.flatMap((page) => commandsOf(page).map((line) => ({ page, line })));
+
+  it.each(lines.filter(({ line }) => !isForTheReader(line)))(
+    "must work: $page: $line",
+    ({ line }) => {
+      const expected = Number(/ # .*exit code (\d)$/.exec(line)?.[1] ?? 0);
+      const { status, said } = typed(line.replace(/ #.*$/, ""));
+      expect(status === expected ? "as said" : said).toBe("as said");
+    },
+  );
+
+  it("must be one that these tests know how to run, or one that builds or copies", () => {
+    expect(lines.length).toBeGreaterThan(8);
+    const strange = lines.filter(
+      ({ line }) => !isForTheReader(line) && !line.startsWith("npx intervention "),
+    );
+    expect(strange).toEqual([]);
+  });
+});
+
+describe("a view as JSON (docs/reference/json.md)", () => {
+  it("must be one document, the same each time it is asked for", () => {
+    const ask = () => typed("npx intervention show solihull --as-at 2022-11-03 --json");
+    expect(JSON.parse(ask().said)).toMatchObject({ schemaVersion: 1, asAt: "2022-11-03" });
+    expect(ask()).toEqual(ask());
+  });
+});
+
+describe("the worked history of the page on importing", () => {
+  it("must be imported whole, and must be seen afterwards", () => {
+    expect(worked.trimEnd().split("\n")).toHaveLength(3);
+    const imported = typed("npx intervention import anytown.jsonl --record own.db --create --json");
+    expect(imported).toMatchObject({ status: 0 });
+    expect(JSON.parse(imported.said)).toMatchObject({ outcome: "written", written: 3, faults: [] });
+    const shown = typed("npx intervention show anytown --as-at 2021-07-01 --record own.db");
+    expect(shown).toMatchObject({ status: 0 });
+    expect(shown.said).toMatch(/improvement notice/i);
+    expect(shown.said).not.toMatch(/unlawful:/i);
+  });
+});
