@@ -35,6 +35,7 @@ const onTheRecord: Readonly<Record<string, string>> = {
   "notice none": "none on record",
   "proposal idle": "none open on the record",
   "direction none": "none in force on the record",
+  "direction made": "made; it binds from its day of service, or the day that it names",
   "commission none": "none on record",
   "commission overseeing": "in place after the decision on the report; no end on record",
 };

@@ -1,3 +1,4 @@
+import { sinceDay } from "#src/views/labels.ts";
 import type { CouncilLine, Councils } from "#src/views/schemas/councils.ts";
 import type { Io } from "#src/cli/io.ts";
 import { findingsCounted } from "./findings-text.ts";
@@ -33,13 +34,27 @@ function rowOf({
   findings,
   lastEntry,
 }: CouncilLine): string[] {
-  const from = since === null ? "" : `, since ${since.words}`;
-  const or = mayBe.map(({ number, label }) => `; or ${number}, ${label}, by a day not on record`);
+  const stands = standsAt(rung, since, mayBe);
   return [
     council.key,
-    `${rung.number}  ${rung.label}${from}${or.join("")}`,
+    stands,
     delivery,
     findingsCounted(findings),
     lastEntry === null ? "none by this day" : `${lastEntry.on.words} (${lastEntry.entry})`,
   ];
+}
+
+function standsAt(
+  { number, label }: CouncilLine["rung"],
+  since: CouncilLine["since"],
+  mayBe: CouncilLine["mayBe"],
+): string {
+  const other = mayBe.find((one) => one.number !== number);
+  if (label.startsWith("direction made") && other !== undefined) {
+    return `${number} or ${other.number}  direction made; its day of service decides whether it was in force`;
+  }
+  const from = since === null ? "" : `, ${sinceDay(since)}`;
+  const or =
+    other === undefined ? "" : `; or ${other.number}, ${other.label}, by a day not on record`;
+  return `${number}  ${label}${from}${or}`;
 }

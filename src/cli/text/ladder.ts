@@ -13,9 +13,11 @@ export function ladderOf(page: Page, { rung, rungSince, path, possible }: Positi
     const mark = isNow ? "=>" : mayBe.has(number) ? " ?" : "  ";
     const title = `${mark} ${number}  ${rungTitles[number]}`;
     const says = isNow
-      ? nowSays(rung, rungSince)
+      ? nowSays(rung, rungSince, mayBe.has(3))
       : mayBe.has(number)
-        ? "or here: see below"
+        ? rung.label.startsWith("direction made")
+          ? "here, if it did"
+          : "or here: see below"
         : reached(path, number);
     const line = `${title.padEnd(column)}  ${says}`;
     if (line.trimEnd().length <= page.width) page.raw(line);
@@ -23,9 +25,15 @@ export function ladderOf(page: Page, { rung, rungSince, path, possible }: Positi
   }
 }
 
-function nowSays({ number, label }: Position["rung"], since: Position["rungSince"]): string {
-  // A direction that is made and may not bind yet: when the rung itself was reached says nothing.
-  if (label.startsWith("direction made")) return `now: ${label}`;
+function nowSays(
+  { number, label }: Position["rung"],
+  since: Position["rungSince"],
+  mayBind: boolean,
+): string {
+  // When the rung itself was reached says nothing of a direction that is made and may not bind yet.
+  if (label.startsWith("direction made")) {
+    return mayBind ? "here, if the direction did not bind yet" : `now: ${label}`;
+  }
   return since === null || number === 0 ? "now" : `now, ${sinceDay(since)}`;
 }
 
