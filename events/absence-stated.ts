@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { dateClaim, orNotOnRecord, plainText } from "./values.ts";
 
 /**
  * A source says that something did not exist or did not happen in a period. Only this makes silence
@@ -10,7 +8,7 @@ export const absenceStated = defineEvent({
   type: "AbsenceStated",
   says: "A source said that there was none",
   happensOn: "stated",
-  data: () =>
+  data: ({ z, dateClaim, orNotOnRecord, plainText }) =>
     z.strictObject({
       of: z.enum([
         "adviserOrCommissioner",

@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { key, orNotOnRecord, plainText } from "./values.ts";
 
 /**
  * An adviser has no power over the council. `name` is null while no source gives one.
@@ -9,7 +7,7 @@ export const adviserAppointed = defineEvent({
   type: "AdviserAppointed",
   says: "The department appointed an improvement adviser",
   happensOn: "made",
-  data: () =>
+  data: ({ z, key, orNotOnRecord, plainText }) =>
     z.strictObject({
       adviser: key,
       name: orNotOnRecord(plainText),

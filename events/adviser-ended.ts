@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { key } from "./values.ts";
 
 /**
  * The end of an appointment.
@@ -9,7 +7,7 @@ export const adviserEnded = defineEvent({
   type: "AdviserEnded",
   says: "The improvement adviser stood down",
   happensOn: "ended",
-  data: () =>
+  data: ({ z, key }) =>
     z.strictObject({
       adviser: key,
     }),

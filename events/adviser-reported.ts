@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { key, plainText } from "./values.ts";
 
 /**
  * What the adviser found and recommended.
@@ -9,7 +7,7 @@ export const adviserReported = defineEvent({
   type: "AdviserReported",
   says: "The improvement adviser reported",
   happensOn: "made",
-  data: () =>
+  data: ({ z, key, plainText }) =>
     z.strictObject({
       adviser: key,
       findings: z.array(plainText),

@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { key, orNotOnRecord, plainText } from "./values.ts";
 
 /**
  * A demand under s.497AA (V11).
@@ -9,7 +7,7 @@ export const assistanceRequired = defineEvent({
   type: "AssistanceRequired",
   says: "Assistance was required of the council before a direction",
   happensOn: "made",
-  data: () =>
+  data: ({ z, key, orNotOnRecord, plainText }) =>
     z.strictObject({
       notice: orNotOnRecord(key),
       about: plainText,

@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { key } from "./values.ts";
 
 /**
  * The end of a parallel instrument.
@@ -9,7 +7,7 @@ export const bestValueDirectionEnded = defineEvent({
   type: "BestValueDirectionEnded",
   says: "A best value direction ended",
   happensOn: "ended",
-  data: () =>
+  data: ({ z, key }) =>
     z.strictObject({
       instrument: key,
     }),

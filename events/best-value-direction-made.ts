@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { key, office, orNotOnRecord } from "./values.ts";
 
 /**
  * Local Government Act 1999 s.15: a parallel regime with another Secretary of State (V40).
@@ -9,7 +7,7 @@ export const bestValueDirectionMade = defineEvent({
   type: "BestValueDirectionMade",
   says: "A best value direction was made",
   happensOn: "made",
-  data: () =>
+  data: ({ z, key, office, orNotOnRecord }) =>
     z.strictObject({
       instrument: key,
       madeBy: orNotOnRecord(office),

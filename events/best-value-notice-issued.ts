@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { key } from "./values.ts";
 
 /**
  * A non-statutory notice of the parallel regime.
@@ -9,7 +7,7 @@ export const bestValueNoticeIssued = defineEvent({
   type: "BestValueNoticeIssued",
   says: "A best value notice was issued",
   happensOn: "made",
-  data: () =>
+  data: ({ z, key }) =>
     z.strictObject({
       instrument: key,
     }),

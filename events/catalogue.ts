@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { absenceStated } from "./absence-stated.ts";
 import { adviserAppointed } from "./adviser-appointed.ts";
 import { adviserEnded } from "./adviser-ended.ts";
@@ -223,16 +222,3 @@ export const definitionOf = (type: string): (typeof catalogue)[number] | undefin
 
 /** Every event type, in the order of the lifecycle. */
 export const eventTypes: readonly EventType[] = catalogue.map(({ type }) => type);
-
-/** `type`, `version` and `data` together, as one union told apart by `type`. */
-export const fact = (): z.ZodDiscriminatedUnion =>
-  z.discriminatedUnion(
-    "type",
-    catalogue.map((definition) =>
-      z.object({
-        type: z.literal(definition.type),
-        version: z.literal(definition.version),
-        data: definition.data(),
-      }),
-    ) as never,
-  );

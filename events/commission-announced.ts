@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { plainText } from "./values.ts";
 
 /**
  * The government said that a commissioner would be appointed. It is a plan and moves nothing.
@@ -9,7 +7,7 @@ export const commissionAnnounced = defineEvent({
   type: "CommissionAnnounced",
   says: "A further commission was announced",
   happensOn: "stated",
-  data: () =>
+  data: ({ z, plainText }) =>
     z.strictObject({
       about: plainText,
     }),

@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { key, orNotOnRecord, plainText } from "./values.ts";
 
 /**
  * Expiry, resignation, replacement or success. It ends no direction (V07, V14).
@@ -9,7 +7,7 @@ export const commissionEnded = defineEvent({
   type: "CommissionEnded",
   says: "The commission ended",
   happensOn: "ended",
-  data: () =>
+  data: ({ z, key, orNotOnRecord, plainText }) =>
     z.strictObject({
       commission: key,
       reason: orNotOnRecord(plainText),

@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { dateClaim, key, orNotOnRecord, plainText } from "./values.ts";
 
 /**
  * Appointment needs no direction (A04); power over the council does (V15). The commissioner is the
@@ -10,7 +8,7 @@ export const commissionerAppointed = defineEvent({
   type: "CommissionerAppointed",
   says: "A children’s services commissioner was appointed",
   happensOn: "made",
-  data: () =>
+  data: ({ z, dateClaim, key, orNotOnRecord, plainText }) =>
     z.strictObject({
       commission: key,
       name: orNotOnRecord(plainText),

@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { key } from "./values.ts";
 
 /**
  * Starts the clock of the report (T19).
@@ -9,7 +7,7 @@ export const commissionerCommenced = defineEvent({
   type: "CommissionerCommenced",
   says: "The commissioner took up post",
   happensOn: "commenced",
-  data: () =>
+  data: ({ z, key }) =>
     z.strictObject({
       commission: key,
     }),

@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { key, orNotOnRecord, plainText } from "./values.ts";
 
 /**
  * Binding only while a direction in force obliges the council to comply (V15).
@@ -9,7 +7,7 @@ export const commissionerInstructed = defineEvent({
   type: "CommissionerInstructed",
   says: "The commissioner gave the council a binding instruction",
   happensOn: "made",
-  data: () =>
+  data: ({ z, key, orNotOnRecord, plainText }) =>
     z.strictObject({
       commission: orNotOnRecord(key),
       instruction: plainText,

@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { key, orNotOnRecord, plainText } from "./values.ts";
 
 /**
  * A public naming, before or without an appointment.
@@ -9,7 +7,7 @@ export const commissionerNamed = defineEvent({
   type: "CommissionerNamed",
   says: "The intended commissioner was named",
   happensOn: "stated",
-  data: () =>
+  data: ({ z, key, orNotOnRecord, plainText }) =>
     z.strictObject({
       commission: key,
       name: orNotOnRecord(plainText),

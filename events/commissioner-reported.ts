@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { key, orNotOnRecord, plainText, recommendation } from "./values.ts";
 
 /**
  * Delivery to the minister; publication is separate (T20).
@@ -9,7 +7,7 @@ export const commissionerReported = defineEvent({
   type: "CommissionerReported",
   says: "The commissioner’s report was delivered",
   happensOn: "made",
-  data: () =>
+  data: ({ z, key, orNotOnRecord, plainText, recommendation }) =>
     z.strictObject({
       commission: orNotOnRecord(key),
       report: key,

@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { plainText } from "./values.ts";
 
 /**
  * A letter, question or public criticism addressed to ministers or the council.
@@ -9,7 +7,7 @@ export const concernRaised = defineEvent({
   type: "ConcernRaised",
   says: "A public body or person raised concern",
   happensOn: "made",
-  data: () =>
+  data: ({ z, plainText }) =>
     z.strictObject({
       raisedBy: plainText,
       about: plainText,

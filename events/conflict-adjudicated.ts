@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { entryId, key, plainText } from "./values.ts";
 
 /**
  * The working value of one predicate of one fact, or that it stays open, or that the statements
@@ -10,7 +8,7 @@ export const conflictAdjudicated = defineEvent({
   type: "ConflictAdjudicated",
   says: "Rival statements about a fact were weighed",
   happensOn: "stated",
-  data: () =>
+  data: ({ z, entryId, key, plainText }) =>
     z.strictObject({
       factId: entryId,
       predicate: z

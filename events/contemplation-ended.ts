@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { key } from "./values.ts";
 
 /**
  * Ends the duty to assist under s.497AA.
@@ -9,7 +7,7 @@ export const contemplationEnded = defineEvent({
   type: "ContemplationEnded",
   says: "The contemplated direction was dropped",
   happensOn: "ended",
-  data: () =>
+  data: ({ z, key }) =>
     z.strictObject({
       notice: key,
     }),

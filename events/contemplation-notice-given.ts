@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { dateClaim, key, orNotOnRecord, power } from "./values.ts";
 
 /**
  * Section 497AA: possible only where a direction under (4) or (4A) is contemplated.
@@ -9,7 +7,7 @@ export const contemplationNoticeGiven = defineEvent({
   type: "ContemplationNoticeGiven",
   says: "The Secretary of State gave notice that a direction was contemplated",
   happensOn: "served",
-  data: () =>
+  data: ({ z, dateClaim, key, orNotOnRecord, power }) =>
     z.strictObject({
       notice: key,
       satisfiedOn: orNotOnRecord(dateClaim),

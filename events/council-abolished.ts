@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { key, orNotOnRecord, plainText } from "./values.ts";
 
 /**
  * Local government reorganisation: an order ends the council. Its directions no longer bind it
@@ -10,7 +8,7 @@ export const councilAbolished = defineEvent({
   type: "CouncilAbolished",
   says: "The council was abolished and its functions passed to successors",
   happensOn: "effective",
-  data: () =>
+  data: ({ z, key, orNotOnRecord, plainText }) =>
     z.strictObject({
       order: orNotOnRecord(plainText),
       successors: z.array(key),

@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { deliveryModel, orNotOnRecord } from "./values.ts";
 
 /**
  * The council’s agreement in principle. Approval by its executive is a separate step.
@@ -9,7 +7,7 @@ export const councilAgreedToModel = defineEvent({
   type: "CouncilAgreedToModel",
   says: "The council agreed to the new model",
   happensOn: "made",
-  data: () =>
+  data: ({ z, deliveryModel, orNotOnRecord }) =>
     z.strictObject({
       model: deliveryModel,
       voluntary: orNotOnRecord(z.boolean()),

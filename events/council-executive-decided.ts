@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { deliveryModel } from "./values.ts";
 
 /**
  * The cabinet decision (V34): approval, or a positive refusal.
@@ -9,7 +7,7 @@ export const councilExecutiveDecided = defineEvent({
   type: "CouncilExecutiveDecided",
   says: "The council’s executive decided on the model",
   happensOn: "made",
-  data: () =>
+  data: ({ z, deliveryModel }) =>
     z.strictObject({
       model: deliveryModel,
       approved: z.boolean(),

@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { isoDate, key, orNotOnRecord, plainText } from "./values.ts";
 
 /**
  * Puts a council on the record: its stable key, its names and codes with the days they applied,
@@ -10,7 +8,7 @@ export const councilRegistered = defineEvent({
   type: "CouncilRegistered",
   says: "The council was entered on the record",
   happensOn: "stated",
-  data: () =>
+  data: ({ z, isoDate, key, orNotOnRecord, plainText }) =>
     z.strictObject({
       council: key,
       names: z

@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { orNotOnRecord, plainText } from "./values.ts";
 
 /**
  * The council’s public answer to a decision or finding. It is not the statutory or fair-hearing
@@ -10,7 +8,7 @@ export const councilResponded = defineEvent({
   type: "CouncilResponded",
   says: "The council responded in public",
   happensOn: "stated",
-  data: () =>
+  data: ({ z, orNotOnRecord, plainText }) =>
     z.strictObject({
       respondent: orNotOnRecord(plainText),
       to: plainText,

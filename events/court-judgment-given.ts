@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { orNotOnRecord, plainText } from "./values.ts";
 
 /**
  * A criminal, family or High Court judgment that is evidence about the council or the case.
@@ -9,7 +7,7 @@ export const courtJudgmentGiven = defineEvent({
   type: "CourtJudgmentGiven",
   says: "A court gave judgment",
   happensOn: "made",
-  data: () =>
+  data: ({ z, orNotOnRecord, plainText }) =>
     z.strictObject({
       kind: z.enum(["criminal", "judicialReview", "family", "other"]),
       about: plainText,

@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { orNotOnRecord, plainText } from "./values.ts";
 
 /**
  * Whoever a decision criticises or displaces must be told and able to answer (Shoesmith; V23).
@@ -9,7 +7,7 @@ export const criticismPutToIndividual = defineEvent({
   type: "CriticismPutToIndividual",
   says: "A criticism was put to the individual concerned",
   happensOn: "made",
-  data: () =>
+  data: ({ z, orNotOnRecord, plainText }) =>
     z.strictObject({
       role: plainText,
       couldAnswer: orNotOnRecord(z.boolean()),

@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import type { source } from "./envelope.ts";
+import type * as values from "./values.ts";
 
 /** The dates that an entry can carry, each an interval with the source's words. */
 export const DATE_NAMES = [
@@ -12,6 +14,12 @@ export const DATE_NAMES = [
 ] as const;
 export type DateName = (typeof DATE_NAMES)[number];
 
+/**
+ * What a schema is written with. A definition is handed its words instead of importing them, so that
+ * a command that only needs to know what an event says never loads the schema library.
+ */
+export type Words = typeof values & { readonly z: typeof z; readonly source: typeof source };
+
 /** One kind of fact that the record can hold. */
 export interface EventDefinition<Type extends string, Data extends z.ZodType> {
   /** A fact in the past tense, as an official would say it. */
@@ -21,8 +29,8 @@ export interface EventDefinition<Type extends string, Data extends z.ZodType> {
   readonly says: string;
   /** The date on which the fact happened, used to order the replay. */
   readonly happensOn: DateName;
-  /** The schema of `data`, built at its first use, since most commands need few of them. */
-  readonly data: () => Data;
+  /** Writes the schema of `data`. To check data, ask `schemaOf` for it: it is built once. */
+  readonly data: (words: Words) => Data;
   /** Valid data of this type and version, kept for ever so that old entries stay readable. */
   readonly example: z.input<Data>;
 }
@@ -31,13 +39,6 @@ export interface EventDefinition<Type extends string, Data extends z.ZodType> {
  * Declares an event type of the catalogue. A stored type is never renamed: retire its version and
  * write an upcast.
  */
-export function defineEvent<const Type extends string, Data extends z.ZodType>(
+export const defineEvent = <const Type extends string, Data extends z.ZodType>(
   definition: Omit<EventDefinition<Type, Data>, "version"> & { readonly version?: number },
-): EventDefinition<Type, Data> {
-  let built: Data | undefined;
-  return {
-    version: 1,
-    ...definition,
-    data: () => (built ??= definition.data()),
-  };
-}
+): EventDefinition<Type, Data> => ({ version: 1, ...definition });

@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { deliveryModel, key, orNotOnRecord, plainText } from "./values.ts";
 
 /**
  * Go-live (T29), or a source that shows the model operating without giving its start.
@@ -9,7 +7,7 @@ export const deliveryModelOperated = defineEvent({
   type: "DeliveryModelOperated",
   says: "The new model was in operation",
   happensOn: "commenced",
-  data: () =>
+  data: ({ z, deliveryModel, key, orNotOnRecord, plainText }) =>
     z.strictObject({
       model: deliveryModel,
       provider: key,

@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { orNotOnRecord, plainText } from "./values.ts";
 
 /**
  * A contract or department review (T30).
@@ -9,7 +7,7 @@ export const deliveryModelReviewed = defineEvent({
   type: "DeliveryModelReviewed",
   says: "The model in operation was reviewed",
   happensOn: "made",
-  data: () =>
+  data: ({ z, orNotOnRecord, plainText }) =>
     z.strictObject({
       outcome: orNotOnRecord(plainText),
     }),

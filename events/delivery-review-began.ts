@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { orNotOnRecord, plainText } from "./values.ts";
 
 /**
  * A review of the delivery model, by a commissioner or another.
@@ -9,7 +7,7 @@ export const deliveryReviewBegan = defineEvent({
   type: "DeliveryReviewBegan",
   says: "A review of who should run the service began",
   happensOn: "made",
-  data: () =>
+  data: ({ z, orNotOnRecord, plainText }) =>
     z.strictObject({
       about: orNotOnRecord(plainText),
     }),

@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { key, plainText } from "./values.ts";
 
 /**
  * Collaborative support offered and accepted. It compels nothing.
@@ -9,7 +7,7 @@ export const earlySupportAgreed = defineEvent({
   type: "EarlySupportAgreed",
   says: "Support was agreed before any intervention",
   happensOn: "made",
-  data: () =>
+  data: ({ z, key, plainText }) =>
     z.strictObject({
       support: key,
       about: plainText,

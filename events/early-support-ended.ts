@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { key } from "./values.ts";
 
 /**
  * The end of support recorded by EarlySupportAgreed.
@@ -9,7 +7,7 @@ export const earlySupportEnded = defineEvent({
   type: "EarlySupportEnded",
   says: "Early support ended",
   happensOn: "ended",
-  data: () =>
+  data: ({ z, key }) =>
     z.strictObject({
       support: key,
     }),

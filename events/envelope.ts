@@ -7,7 +7,7 @@ export const streamName = z
   .regex(/^(england|council-[a-z0-9][a-z0-9-]{0,63})$/, "expected england or council-<key>");
 
 /** How near a source is to the act that it reports. */
-export const standing = z.enum(["primary", "official", "press", "dataset"]);
+const standing = z.enum(["primary", "official", "press", "dataset"]);
 
 /** Where an entry's facts come from. `quotation` is null when no words are quoted. */
 export const evidence = z.strictObject({
@@ -26,7 +26,7 @@ export const departure = z.strictObject({
 });
 
 /** An entry that supersedes or retracts others. They stay on the record and in view. */
-export const correction = z.strictObject({
+const correction = z.strictObject({
   kind: z.enum(["supersede", "retract"]),
   of: z.array(entryId).min(1),
   reason: plainText,

@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { entryId } from "./values.ts";
 
 /**
  * The same value or another one, from another source. It moves nothing by itself. `value` is null
@@ -10,7 +8,7 @@ export const factAlsoStated = defineEvent({
   type: "FactAlsoStated",
   says: "Another source made a statement about a fact on record",
   happensOn: "stated",
-  data: () =>
+  data: ({ z, entryId }) =>
     z.strictObject({
       factId: entryId,
       predicate: z

@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { orNotOnRecord, plainText } from "./values.ts";
 
 /**
  * A focused visit under ILACS. Areas for priority action ask the council for a draft plan within
@@ -10,7 +8,7 @@ export const focusedVisitPublished = defineEvent({
   type: "FocusedVisitPublished",
   says: "Ofsted published the letter of a focused visit",
   happensOn: "published",
-  data: () =>
+  data: ({ z, orNotOnRecord, plainText }) =>
     z.strictObject({
       findings: z.array(plainText),
       priorityAction: orNotOnRecord(z.boolean()),

@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { orNotOnRecord } from "./values.ts";
 
 /**
  * Under (4A) the functions are not the council’s to exercise (V08).
@@ -9,7 +7,7 @@ export const functionsExercised = defineEvent({
   type: "FunctionsExercised",
   says: "A document shows who exercised the functions",
   happensOn: "effective",
-  data: () =>
+  data: ({ z, orNotOnRecord }) =>
     z.strictObject({
       exercisedBy: orNotOnRecord(z.enum(["council", "secretaryOfState", "nominee"])),
     }),

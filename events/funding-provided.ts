@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { orNotOnRecord, plainText } from "./values.ts";
 
 /**
  * A grant with its purpose. Pounds are whole; null when the amount is not given.
@@ -9,7 +7,7 @@ export const fundingProvided = defineEvent({
   type: "FundingProvided",
   says: "The department provided funding",
   happensOn: "made",
-  data: () =>
+  data: ({ z, orNotOnRecord, plainText }) =>
     z.strictObject({
       amountPounds: orNotOnRecord(z.int().min(0)),
       purpose: plainText,

@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { plainText } from "./values.ts";
 
 /**
  * What is being done to improve the service, as a source tells it.
@@ -9,7 +7,7 @@ export const improvementActivityStated = defineEvent({
   type: "ImprovementActivityStated",
   says: "A source described improvement work",
   happensOn: "stated",
-  data: () =>
+  data: ({ z, plainText }) =>
     z.strictObject({
       about: plainText,
     }),

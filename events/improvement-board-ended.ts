@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { key } from "./values.ts";
 
 /**
  * The end of a board.
@@ -9,7 +7,7 @@ export const improvementBoardEnded = defineEvent({
   type: "ImprovementBoardEnded",
   says: "The improvement board ended",
   happensOn: "ended",
-  data: () =>
+  data: ({ z, key }) =>
     z.strictObject({
       board: key,
     }),

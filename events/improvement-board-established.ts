@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { key, orNotOnRecord, plainText } from "./values.ts";
 
 /**
  * A board that oversees improvement. It may become led by the commissioner.
@@ -9,7 +7,7 @@ export const improvementBoardEstablished = defineEvent({
   type: "ImprovementBoardEstablished",
   says: "An improvement board was in place",
   happensOn: "effective",
-  data: () =>
+  data: ({ z, key, orNotOnRecord, plainText }) =>
     z.strictObject({
       board: key,
       name: orNotOnRecord(plainText),

@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { orNotOnRecord } from "./values.ts";
 
 /**
  * A request: it creates no board.
@@ -9,7 +7,7 @@ export const improvementBoardRequested = defineEvent({
   type: "ImprovementBoardRequested",
   says: "The council asked for a commissioner-led improvement board",
   happensOn: "stated",
-  data: () =>
+  data: ({ z, orNotOnRecord }) =>
     z.strictObject({
       ledByCommissioner: orNotOnRecord(z.boolean()),
     }),

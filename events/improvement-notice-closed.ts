@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { key, orNotOnRecord } from "./values.ts";
 
 /**
  * A closing entry: a notice is never closed by inference (T17, V27).
@@ -9,7 +7,7 @@ export const improvementNoticeClosed = defineEvent({
   type: "ImprovementNoticeClosed",
   says: "The improvement notice was closed because a direction took its place",
   happensOn: "ended",
-  data: () =>
+  data: ({ z, key, orNotOnRecord }) =>
     z.strictObject({
       notice: key,
       direction: orNotOnRecord(key),

@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { key, orNotOnRecord, plainText } from "./values.ts";
 
 /**
  * Non-statutory: its only sanction is escalation. Terms such as the review interval are the
@@ -10,7 +8,7 @@ export const improvementNoticeIssued = defineEvent({
   type: "ImprovementNoticeIssued",
   says: "The Secretary of State issued an improvement notice",
   happensOn: "made",
-  data: () =>
+  data: ({ z, key, orNotOnRecord, plainText }) =>
     z.strictObject({
       notice: key,
       grounds: z.array(plainText),

@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { key } from "./values.ts";
 
 /**
  * The minister’s own act, usually after a better inspection (T06).
@@ -9,7 +7,7 @@ export const improvementNoticeLifted = defineEvent({
   type: "ImprovementNoticeLifted",
   says: "The minister lifted the improvement notice",
   happensOn: "ended",
-  data: () =>
+  data: ({ z, key }) =>
     z.strictObject({
       notice: key,
     }),

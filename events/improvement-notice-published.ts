@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { key } from "./values.ts";
 
 /**
  * Publication of a notice (V25).
@@ -9,7 +7,7 @@ export const improvementNoticePublished = defineEvent({
   type: "ImprovementNoticePublished",
   says: "The improvement notice was published",
   happensOn: "published",
-  data: () =>
+  data: ({ z, key }) =>
     z.strictObject({
       notice: key,
     }),

@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { key, orNotOnRecord, plainText } from "./values.ts";
 
 /**
  * The council’s plan. A plan and a notice are different things.
@@ -9,7 +7,7 @@ export const improvementPlanAdopted = defineEvent({
   type: "ImprovementPlanAdopted",
   says: "An improvement plan was in place",
   happensOn: "effective",
-  data: () =>
+  data: ({ z, key, orNotOnRecord, plainText }) =>
     z.strictObject({
       plan: key,
       about: orNotOnRecord(plainText),

@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { key, orNotOnRecord, plainText, recommendation } from "./values.ts";
 
 /**
  * A review by someone other than a commissioner (Slough used consultants).
@@ -9,7 +7,7 @@ export const independentReviewReported = defineEvent({
   type: "IndependentReviewReported",
   says: "An independent review was delivered",
   happensOn: "made",
-  data: () =>
+  data: ({ z, key, orNotOnRecord, plainText, recommendation }) =>
     z.strictObject({
       reviewer: orNotOnRecord(plainText),
       report: key,

@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { dateClaim, grade, orNotOnRecord, plainText } from "./values.ts";
 
 /**
  * A full inspection under any framework. From April 2026 there is no overall grade: `overall` is
@@ -10,7 +8,7 @@ export const inspectionPublished = defineEvent({
   type: "InspectionPublished",
   says: "Ofsted published an inspection report",
   happensOn: "published",
-  data: () =>
+  data: ({ z, dateClaim, grade, orNotOnRecord, plainText }) =>
     z.strictObject({
       framework: orNotOnRecord(z.enum(["jar", "sif", "ilacs", "ilacs2026", "send", "other"])),
       overall: orNotOnRecord(

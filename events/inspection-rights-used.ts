@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { orNotOnRecord, plainText } from "./values.ts";
 
 /**
  * Section 497B rights exist under (4) and (4A) only; under (4B) access is a clause of the
@@ -10,7 +8,7 @@ export const inspectionRightsUsed = defineEvent({
   type: "InspectionRightsUsed",
   says: "Statutory rights of entry and inspection were used",
   happensOn: "made",
-  data: () =>
+  data: ({ z, orNotOnRecord, plainText }) =>
     z.strictObject({
       by: orNotOnRecord(plainText),
       basis: orNotOnRecord(z.enum(["EA1996/s497B", "clauseOfDirection"])),

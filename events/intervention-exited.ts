@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { orNotOnRecord, plainText } from "./values.ts";
 
 /**
  * The department’s statement that intervention is over (T38, V37).
@@ -9,7 +7,7 @@ export const interventionExited = defineEvent({
   type: "InterventionExited",
   says: "The council left intervention",
   happensOn: "ended",
-  data: () =>
+  data: ({ z, orNotOnRecord, plainText }) =>
     z.strictObject({
       about: orNotOnRecord(plainText),
     }),

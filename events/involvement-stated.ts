@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { plainText } from "./values.ts";
 
 /**
  * A source says that the department has been intervening or helping, without naming an instrument.
@@ -9,7 +7,7 @@ export const involvementStated = defineEvent({
   type: "InvolvementStated",
   says: "The department said that it was involved",
   happensOn: "effective",
-  data: () =>
+  data: ({ z, plainText }) =>
     z.strictObject({
       by: plainText,
       about: plainText,

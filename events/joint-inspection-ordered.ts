@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { orNotOnRecord, plainText } from "./values.ts";
 
 /**
  * A joint inspection of safeguarding agencies requested under the Children Act 2004 s.20.
@@ -9,7 +7,7 @@ export const jointInspectionOrdered = defineEvent({
   type: "JointInspectionOrdered",
   says: "Ministers asked for a joint inspection",
   happensOn: "made",
-  data: () =>
+  data: ({ z, orNotOnRecord, plainText }) =>
     z.strictObject({
       kind: z.enum(["jtai", "jar"]),
       requestedBy: orNotOnRecord(plainText),

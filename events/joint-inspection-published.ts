@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { orNotOnRecord, plainText } from "./values.ts";
 
 /**
  * A joint targeted area inspection (JTAI) or joint area review (JAR). A JTAI gives no grade.
@@ -9,7 +7,7 @@ export const jointInspectionPublished = defineEvent({
   type: "JointInspectionPublished",
   says: "The inspectorates published a joint inspection",
   happensOn: "published",
-  data: () =>
+  data: ({ z, orNotOnRecord, plainText }) =>
     z.strictObject({
       kind: z.enum(["jtai", "jar"]),
       findings: z.array(plainText),

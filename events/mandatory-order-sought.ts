@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { key, orNotOnRecord } from "./values.ts";
 
 /**
  * Section 497A(7), the only way to enforce a direction.
@@ -9,7 +7,7 @@ export const mandatoryOrderSought = defineEvent({
   type: "MandatoryOrderSought",
   says: "The Secretary of State asked the court for a mandatory order",
   happensOn: "made",
-  data: () =>
+  data: ({ z, key, orNotOnRecord }) =>
     z.strictObject({
       direction: orNotOnRecord(key),
       breachAlleged: orNotOnRecord(z.boolean()),

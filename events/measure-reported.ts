@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { orNotOnRecord, plainText } from "./values.ts";
 
 /**
  * A count or rate that a source reports about the council, such as unallocated cases.
@@ -9,7 +7,7 @@ export const measureReported = defineEvent({
   type: "MeasureReported",
   says: "A figure about the service was reported",
   happensOn: "effective",
-  data: () =>
+  data: ({ z, orNotOnRecord, plainText }) =>
     z.strictObject({
       measure: plainText,
       value: orNotOnRecord(z.int()),

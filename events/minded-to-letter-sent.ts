@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { deliveryModel, key, officeHolder, orNotOnRecord, plainText, power } from "./values.ts";
 
 /**
  * The proposal, with time to answer. The days are what the letter promises; no statute fixes them
@@ -10,7 +8,7 @@ export const mindedToLetterSent = defineEvent({
   type: "MindedToLetterSent",
   says: "The Secretary of State wrote that they were minded to direct",
   happensOn: "made",
-  data: () =>
+  data: ({ z, deliveryModel, key, officeHolder, orNotOnRecord, plainText, power }) =>
     z.strictObject({
       proposal: key,
       proposes: z.strictObject({

@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { key } from "./values.ts";
 
 /**
  * The day on which the time to answer begins.
@@ -9,7 +7,7 @@ export const mindedToLetterServed = defineEvent({
   type: "MindedToLetterServed",
   says: "The minded-to letter was served",
   happensOn: "served",
-  data: () =>
+  data: ({ z, key }) =>
     z.strictObject({
       proposal: key,
     }),

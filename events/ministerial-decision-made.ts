@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { deliveryModel, key, orNotOnRecord, plainText, recommendation } from "./values.ts";
 
 /**
  * The decision on a report (T22-T26), or without one. The minister is not bound by the report;
@@ -10,7 +8,7 @@ export const ministerialDecisionMade = defineEvent({
   type: "MinisterialDecisionMade",
   says: "The minister decided on how the service is to be run",
   happensOn: "made",
-  data: () =>
+  data: ({ z, deliveryModel, key, orNotOnRecord, plainText, recommendation }) =>
     z.strictObject({
       decision: key,
       report: orNotOnRecord(key),

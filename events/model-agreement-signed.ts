@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { deliveryModel, plainText } from "./values.ts";
 
 /**
  * A memorandum of understanding or partnership agreement.
@@ -9,7 +7,7 @@ export const modelAgreementSigned = defineEvent({
   type: "ModelAgreementSigned",
   says: "The agreement to set up the model was signed",
   happensOn: "made",
-  data: () =>
+  data: ({ z, deliveryModel, plainText }) =>
     z.strictObject({
       model: deliveryModel,
       parties: z.array(plainText),

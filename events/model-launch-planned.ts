@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { dateClaim, deliveryModel } from "./values.ts";
 
 /**
  * A plan. It moves nothing.
@@ -9,7 +7,7 @@ export const modelLaunchPlanned = defineEvent({
   type: "ModelLaunchPlanned",
   says: "A date for the launch was stated",
   happensOn: "stated",
-  data: () =>
+  data: ({ z, dateClaim, deliveryModel }) =>
     z.strictObject({
       model: deliveryModel,
       plannedFor: dateClaim,

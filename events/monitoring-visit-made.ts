@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { orNotOnRecord, plainText } from "./values.ts";
 
 /**
  * A visit to a council judged inadequate, or several visits of which a source gives no count.
@@ -9,7 +7,7 @@ export const monitoringVisitMade = defineEvent({
   type: "MonitoringVisitMade",
   says: "Ofsted made a monitoring visit",
   happensOn: "effective",
-  data: () =>
+  data: ({ z, orNotOnRecord, plainText }) =>
     z.strictObject({
       visits: orNotOnRecord(z.int().min(0)),
       findings: z.array(plainText),

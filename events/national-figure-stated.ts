@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { dateClaim, orNotOnRecord, plainText } from "./values.ts";
 
 /**
  * A count or share for England, as of a day, by one source’s definition. Figures with different
@@ -10,7 +8,7 @@ export const nationalFigureStated = defineEvent({
   type: "NationalFigureStated",
   says: "A national figure was stated",
   happensOn: "stated",
-  data: () =>
+  data: ({ z, dateClaim, orNotOnRecord, plainText }) =>
     z.strictObject({
       measure: plainText,
       value: orNotOnRecord(z.int()),

@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { key, orNotOnRecord, plainText } from "./values.ts";
 
 /**
  * An alleged breach: the ground for a mandatory order (V12).
@@ -9,7 +7,7 @@ export const obligationBreached = defineEvent({
   type: "ObligationBreached",
   says: "The council was said to have breached the direction",
   happensOn: "made",
-  data: () =>
+  data: ({ z, key, orNotOnRecord, plainText }) =>
     z.strictObject({
       direction: key,
       letter: orNotOnRecord(plainText),

@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { key, plainText } from "./values.ts";
 
 /**
  * Evidence that a lettered obligation was met.
@@ -9,7 +7,7 @@ export const obligationMet = defineEvent({
   type: "ObligationMet",
   says: "The council met an obligation of the direction",
   happensOn: "made",
-  data: () =>
+  data: ({ z, key, plainText }) =>
     z.strictObject({
       direction: key,
       letter: plainText,

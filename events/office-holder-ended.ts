@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { orNotOnRecord, plainText } from "./values.ts";
 
 /**
  * The end of a term recorded by OfficeHolderStarted.
@@ -9,7 +7,7 @@ export const officeHolderEnded = defineEvent({
   type: "OfficeHolderEnded",
   says: "A person left an office",
   happensOn: "ended",
-  data: () =>
+  data: ({ z, orNotOnRecord, plainText }) =>
     z.strictObject({
       office: z.enum([
         "secretaryOfState",

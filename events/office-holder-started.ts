@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { orNotOnRecord, plainText } from "./values.ts";
 
 /**
  * A dated holder of a public office, national or local. Power belongs to the office; the holder is
@@ -10,7 +8,7 @@ export const officeHolderStarted = defineEvent({
   type: "OfficeHolderStarted",
   says: "A person took up an office",
   happensOn: "commenced",
-  data: () =>
+  data: ({ z, orNotOnRecord, plainText }) =>
     z.strictObject({
       office: z.enum([
         "secretaryOfState",

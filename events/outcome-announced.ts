@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { key, orNotOnRecord, plainText } from "./values.ts";
 
 /**
  * A public statement that the matter is decided. Before the time to answer has ended it suggests a
@@ -10,7 +8,7 @@ export const outcomeAnnounced = defineEvent({
   type: "OutcomeAnnounced",
   says: "The outcome was announced as settled",
   happensOn: "stated",
-  data: () =>
+  data: ({ z, key, orNotOnRecord, plainText }) =>
     z.strictObject({
       proposal: orNotOnRecord(key),
       about: plainText,

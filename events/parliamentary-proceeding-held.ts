@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { plainText } from "./values.ts";
 
 /**
  * A statement, debate or evidence session in Parliament.
@@ -9,7 +7,7 @@ export const parliamentaryProceedingHeld = defineEvent({
   type: "ParliamentaryProceedingHeld",
   says: "Parliament considered the matter",
   happensOn: "made",
-  data: () =>
+  data: ({ z, plainText }) =>
     z.strictObject({
       proceeding: z.enum(["oralStatement", "oralEvidence", "debate", "question"]),
       house: z.enum(["commons", "lords"]),

@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { key, orNotOnRecord, plainText } from "./values.ts";
 
 /**
  * Another council or trust that helps. It delivers nothing: a partner that runs the service is a
@@ -10,7 +8,7 @@ export const partnerAppointed = defineEvent({
   type: "PartnerAppointed",
   says: "A sector-led improvement partner was put in place",
   happensOn: "made",
-  data: () =>
+  data: ({ z, key, orNotOnRecord, plainText }) =>
     z.strictObject({
       partner: key,
       name: orNotOnRecord(plainText),

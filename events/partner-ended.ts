@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { key } from "./values.ts";
 
 /**
  * The end of help recorded by PartnerAppointed.
@@ -9,7 +7,7 @@ export const partnerEnded = defineEvent({
   type: "PartnerEnded",
   says: "The improvement partner’s help ended",
   happensOn: "ended",
-  data: () =>
+  data: ({ z, key }) =>
     z.strictObject({
       partner: key,
     }),

@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { dateClaim, orNotOnRecord, plainText } from "./values.ts";
 
 /**
  * What ministers or officials said that policy is, was or will be.
@@ -9,7 +7,7 @@ export const policyStated = defineEvent({
   type: "PolicyStated",
   says: "A policy or aim was stated",
   happensOn: "stated",
-  data: () =>
+  data: ({ z, dateClaim, orNotOnRecord, plainText }) =>
     z.strictObject({
       statedBy: plainText,
       about: plainText,

@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { dateClaim, orNotOnRecord, plainText } from "./values.ts";
 
 /**
  * The Child Safeguarding Practice Review Panel, or a local partnership, said that it would review
@@ -10,7 +8,7 @@ export const practiceReviewAnnounced = defineEvent({
   type: "PracticeReviewAnnounced",
   says: "A practice review was announced",
   happensOn: "stated",
-  data: () =>
+  data: ({ z, dateClaim, orNotOnRecord, plainText }) =>
     z.strictObject({
       reviewer: plainText,
       about: plainText,

@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { plainText } from "./values.ts";
 
 /**
  * Independent of the ladder, yet evidence for it.
@@ -9,7 +7,7 @@ export const practiceReviewPublished = defineEvent({
   type: "PracticeReviewPublished",
   says: "A practice review was published",
   happensOn: "published",
-  data: () =>
+  data: ({ z, plainText }) =>
     z.strictObject({
       reviewer: plainText,
       about: plainText,

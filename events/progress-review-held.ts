@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { key, orNotOnRecord, plainText } from "./values.ts";
 
 /**
  * A review meeting or letter (T04). `outcome` is the department’s own conclusion.
@@ -9,7 +7,7 @@ export const progressReviewHeld = defineEvent({
   type: "ProgressReviewHeld",
   says: "Progress under the notice was formally reviewed",
   happensOn: "made",
-  data: () =>
+  data: ({ z, key, orNotOnRecord, plainText }) =>
     z.strictObject({
       review: key,
       notice: orNotOnRecord(key),

@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { key, plainText } from "./values.ts";
 
 /**
  * The outcome after representations (T11).
@@ -9,7 +7,7 @@ export const proposalDecided = defineEvent({
   type: "ProposalDecided",
   says: "The minister decided on the proposal",
   happensOn: "made",
-  data: () =>
+  data: ({ z, key, plainText }) =>
     z.strictObject({
       proposal: key,
       outcome: z.enum(["issue", "issueModified", "doNotIssue", "noticeInstead"]),

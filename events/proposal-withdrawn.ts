@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { key } from "./values.ts";
 
 /**
  * The proposal ends without a step.
@@ -9,7 +7,7 @@ export const proposalWithdrawn = defineEvent({
   type: "ProposalWithdrawn",
   says: "The Secretary of State withdrew the proposal",
   happensOn: "ended",
-  data: () =>
+  data: ({ z, key }) =>
     z.strictObject({
       proposal: key,
     }),

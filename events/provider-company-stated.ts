@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { key, orNotOnRecord, plainText } from "./values.ts";
 
 /**
  * Formation of the company, or a positive statement that there is none. A voluntary provider is a
@@ -10,7 +8,7 @@ export const providerCompanyStated = defineEvent({
   type: "ProviderCompanyStated",
   says: "A document shows whether the provider’s company exists",
   happensOn: "made",
-  data: () =>
+  data: ({ z, key, orNotOnRecord, plainText }) =>
     z.strictObject({
       provider: key,
       formed: z.boolean(),

@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { key, plainText } from "./values.ts";
 
 /**
  * Ownership can change without any exit (T31).
@@ -9,7 +7,7 @@ export const providerOwnershipChanged = defineEvent({
   type: "ProviderOwnershipChanged",
   says: "The provider’s ownership changed",
   happensOn: "effective",
-  data: () =>
+  data: ({ z, key, plainText }) =>
     z.strictObject({
       provider: key,
       ownedBy: plainText,

@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { key, orNotOnRecord } from "./values.ts";
 
 /**
  * Publication of a delivered report or of its summary (T21).
@@ -9,7 +7,7 @@ export const reportPublished = defineEvent({
   type: "ReportPublished",
   says: "The report was published",
   happensOn: "published",
-  data: () =>
+  data: ({ z, key, orNotOnRecord }) =>
     z.strictObject({
       report: key,
       summaryOnly: orNotOnRecord(z.boolean()),

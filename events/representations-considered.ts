@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { key, orNotOnRecord } from "./values.ts";
 
 /**
  * The minister’s consideration. It does not say that any were made.
@@ -9,7 +7,7 @@ export const representationsConsidered = defineEvent({
   type: "RepresentationsConsidered",
   says: "Any representations were considered",
   happensOn: "made",
-  data: () =>
+  data: ({ z, key, orNotOnRecord }) =>
     z.strictObject({
       proposal: key,
       anyMade: orNotOnRecord(z.boolean()),

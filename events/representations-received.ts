@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { key, orNotOnRecord } from "./values.ts";
 
 /**
  * The council’s answer. A nil return is an answer too.
@@ -9,7 +7,7 @@ export const representationsReceived = defineEvent({
   type: "RepresentationsReceived",
   says: "The council’s representations were received",
   happensOn: "made",
-  data: () =>
+  data: ({ z, key, orNotOnRecord }) =>
     z.strictObject({
       proposal: key,
       stance: orNotOnRecord(z.enum(["accepts", "opposes", "mixed", "nil"])),

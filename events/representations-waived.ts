@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { key } from "./values.ts";
 
 /**
  * Only an express waiver counts.
@@ -9,7 +7,7 @@ export const representationsWaived = defineEvent({
   type: "RepresentationsWaived",
   says: "The council expressly waived its time to answer",
   happensOn: "made",
-  data: () =>
+  data: ({ z, key }) =>
     z.strictObject({
       proposal: key,
     }),

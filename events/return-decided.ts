@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { dateClaim, deliveryModel, orNotOnRecord, plainText } from "./values.ts";
 
 /**
  * The council’s decision, or the parties’ (T32). Under a direction that requires the model the
@@ -10,7 +8,7 @@ export const returnDecided = defineEvent({
   type: "ReturnDecided",
   says: "It was decided to return the service to the council",
   happensOn: "made",
-  data: () =>
+  data: ({ z, dateClaim, deliveryModel, orNotOnRecord, plainText }) =>
     z.strictObject({
       model: orNotOnRecord(deliveryModel),
       decidedBy: orNotOnRecord(plainText),

@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { plainText } from "./values.ts";
 
 /**
  * A death of or serious harm to a child. The child is not named outside a quotation or an official
@@ -10,7 +8,7 @@ export const seriousIncidentOccurred = defineEvent({
   type: "SeriousIncidentOccurred",
   says: "A serious safeguarding incident occurred",
   happensOn: "effective",
-  data: () =>
+  data: ({ z, plainText }) =>
     z.strictObject({
       about: plainText,
     }),

@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { orNotOnRecord } from "./values.ts";
 
 /**
  * The contract between council and provider, or a positive statement that there is none.
@@ -9,7 +7,7 @@ export const serviceContractStated = defineEvent({
   type: "ServiceContractStated",
   says: "A document shows whether the service contract is in force",
   happensOn: "commenced",
-  data: () =>
+  data: ({ z, orNotOnRecord }) =>
     z.strictObject({
       inForce: z.boolean(),
       months: orNotOnRecord(z.int().min(0)),

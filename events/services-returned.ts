@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { deliveryModel, orNotOnRecord, plainText } from "./values.ts";
 
 /**
  * Whole or partial return (T32).
@@ -9,7 +7,7 @@ export const servicesReturned = defineEvent({
   type: "ServicesReturned",
   says: "The services returned to the council",
   happensOn: "effective",
-  data: () =>
+  data: ({ z, deliveryModel, orNotOnRecord, plainText }) =>
     z.strictObject({
       model: orNotOnRecord(deliveryModel),
       partial: z.boolean(),

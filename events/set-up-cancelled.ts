@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { orNotOnRecord, plainText } from "./values.ts";
 
 /**
  * The service stays with the council (T28).
@@ -9,7 +7,7 @@ export const setUpCancelled = defineEvent({
   type: "SetUpCancelled",
   says: "Setting up the new model was cancelled",
   happensOn: "made",
-  data: () =>
+  data: ({ z, orNotOnRecord, plainText }) =>
     z.strictObject({
       reason: orNotOnRecord(plainText),
     }),

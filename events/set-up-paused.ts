@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { orNotOnRecord, plainText } from "./values.ts";
 
 /**
  * A pause is lawful and may end in cancellation (T28).
@@ -9,7 +7,7 @@ export const setUpPaused = defineEvent({
   type: "SetUpPaused",
   says: "Setting up the new model was paused",
   happensOn: "made",
-  data: () =>
+  data: ({ z, orNotOnRecord, plainText }) =>
     z.strictObject({
       reason: orNotOnRecord(plainText),
     }),

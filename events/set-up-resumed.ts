@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
 
 /**
@@ -8,6 +7,6 @@ export const setUpResumed = defineEvent({
   type: "SetUpResumed",
   says: "Setting up the new model resumed",
   happensOn: "made",
-  data: () => z.strictObject({}),
+  data: ({ z }) => z.strictObject({}),
   example: {},
 });

@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { key } from "./values.ts";
 
 /**
  * Before go-live the council still delivers.
@@ -9,7 +7,7 @@ export const shadowRunningBegan = defineEvent({
   type: "ShadowRunningBegan",
   says: "The provider began to run in shadow form",
   happensOn: "commenced",
-  data: () =>
+  data: ({ z, key }) =>
     z.strictObject({
       provider: key,
     }),

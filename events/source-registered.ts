@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { source } from "./envelope.ts";
 
 /**
  * A document that entries of this stream cite.
@@ -9,7 +7,7 @@ export const sourceRegistered = defineEvent({
   type: "SourceRegistered",
   says: "A source was entered on the record",
   happensOn: "stated",
-  data: () =>
+  data: ({ z, source }) =>
     z.strictObject({
       source: source,
     }),

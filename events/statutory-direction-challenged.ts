@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { key, orNotOnRecord, plainText } from "./values.ts";
 
 /**
  * Promptly and within three months of the grounds (D3).
@@ -9,7 +7,7 @@ export const statutoryDirectionChallenged = defineEvent({
   type: "StatutoryDirectionChallenged",
   says: "A claim for judicial review of the direction was made",
   happensOn: "made",
-  data: () =>
+  data: ({ z, key, orNotOnRecord, plainText }) =>
     z.strictObject({
       direction: key,
       claimant: orNotOnRecord(plainText),

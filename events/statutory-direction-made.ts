@@ -1,17 +1,19 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import {
-  coveredFunction,
-  dateClaim,
-  deliveryModel,
-  gate,
-  key,
-  office,
-  officeHolder,
-  orNotOnRecord,
-  plainText,
-  power,
-} from "./values.ts";
+
+/** The kinds of thing that a direction requires of its addressee. */
+const obligationKinds = [
+  "complyWithInstructions",
+  "grantAccess",
+  "provideSupport",
+  "cooperateLeadershipReview",
+  "cooperatePartnerReview",
+  "monthlyMeeting",
+  "itemisedBudget",
+  "cooperateWithAdviser",
+  "setUpModel",
+  "maintainModel",
+  "other",
+] as const;
 
 /**
  * Education Act 1996 s.497A, carried to children’s social care by the Children Act 2004 s.50. A
@@ -22,7 +24,19 @@ export const statutoryDirectionMade = defineEvent({
   type: "StatutoryDirectionMade",
   says: "The Secretary of State made a statutory direction",
   happensOn: "made",
-  data: () =>
+  data: ({
+    z,
+    coveredFunction,
+    dateClaim,
+    deliveryModel,
+    gate,
+    key,
+    office,
+    officeHolder,
+    orNotOnRecord,
+    plainText,
+    power,
+  }) =>
     z.strictObject({
       direction: key,
       act: orNotOnRecord(z.enum(["EA1996/s497A", "LGA1999/s15"])),
@@ -51,19 +65,7 @@ export const statutoryDirectionMade = defineEvent({
         z.array(
           z.strictObject({
             letter: plainText,
-            kind: z.enum([
-              "complyWithInstructions",
-              "grantAccess",
-              "provideSupport",
-              "cooperateLeadershipReview",
-              "cooperatePartnerReview",
-              "monthlyMeeting",
-              "itemisedBudget",
-              "cooperateWithAdviser",
-              "setUpModel",
-              "maintainModel",
-              "other",
-            ]),
+            kind: z.enum(obligationKinds),
             words: plainText,
             commission: orNotOnRecord(key),
             dueOn: orNotOnRecord(dateClaim),

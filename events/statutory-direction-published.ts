@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { key } from "./values.ts";
 
 /**
  * Publication has no legal effect (V25).
@@ -9,7 +7,7 @@ export const statutoryDirectionPublished = defineEvent({
   type: "StatutoryDirectionPublished",
   says: "The statutory direction was published",
   happensOn: "published",
-  data: () =>
+  data: ({ z, key }) =>
     z.strictObject({
       direction: key,
     }),

@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { key, orNotOnRecord, plainText } from "./values.ts";
 
 /**
  * Until then it stands (T43).
@@ -9,7 +7,7 @@ export const statutoryDirectionQuashed = defineEvent({
   type: "StatutoryDirectionQuashed",
   says: "A court quashed the direction",
   happensOn: "made",
-  data: () =>
+  data: ({ z, key, orNotOnRecord, plainText }) =>
     z.strictObject({
       direction: key,
       court: orNotOnRecord(plainText),

@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { key, office, orNotOnRecord, plainText } from "./values.ts";
 
 /**
  * Section 497A(6): it needs no better grade and no report (T33, T35).
@@ -9,7 +7,7 @@ export const statutoryDirectionRevoked = defineEvent({
   type: "StatutoryDirectionRevoked",
   says: "The Secretary of State revoked the direction",
   happensOn: "ended",
-  data: () =>
+  data: ({ z, key, office, orNotOnRecord, plainText }) =>
     z.strictObject({
       direction: key,
       revokedBy: orNotOnRecord(office),

@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { key, orNotOnRecord } from "./values.ts";
 
 /**
  * For sources that give a cause other than revocation, expiry, supersession, quashing or
@@ -10,7 +8,7 @@ export const statutoryDirectionSaidToHaveEnded = defineEvent({
   type: "StatutoryDirectionSaidToHaveEnded",
   says: "A source said that the direction had ended",
   happensOn: "ended",
-  data: () =>
+  data: ({ z, key, orNotOnRecord }) =>
     z.strictObject({
       direction: key,
       cause: orNotOnRecord(

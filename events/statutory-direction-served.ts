@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { key } from "./values.ts";
 
 /**
  * Service under s.572. The direction binds from here unless it says otherwise.
@@ -9,7 +7,7 @@ export const statutoryDirectionServed = defineEvent({
   type: "StatutoryDirectionServed",
   says: "The statutory direction was served",
   happensOn: "served",
-  data: () =>
+  data: ({ z, key }) =>
     z.strictObject({
       direction: key,
     }),

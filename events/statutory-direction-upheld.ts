@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { key, orNotOnRecord } from "./values.ts";
 
 /**
  * Judgment that leaves the direction standing (T43).
@@ -9,7 +7,7 @@ export const statutoryDirectionUpheld = defineEvent({
   type: "StatutoryDirectionUpheld",
   says: "A court upheld the direction, or declared it unlawful without quashing it",
   happensOn: "made",
-  data: () =>
+  data: ({ z, key, orNotOnRecord }) =>
     z.strictObject({
       direction: key,
       declaredUnlawful: orNotOnRecord(z.boolean()),

@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { orNotOnRecord } from "./values.ts";
 
 /**
  * Twelve months after intervention, in practice (T37).
@@ -9,7 +7,7 @@ export const supervisionAndSupportBegan = defineEvent({
   type: "SupervisionAndSupportBegan",
   says: "A period of supervision and support began",
   happensOn: "effective",
-  data: () =>
+  data: ({ z, orNotOnRecord }) =>
     z.strictObject({
       months: orNotOnRecord(z.int().min(0)),
     }),

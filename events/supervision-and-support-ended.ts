@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { orNotOnRecord } from "./values.ts";
 
 /**
  * The end of the period (T38).
@@ -9,7 +7,7 @@ export const supervisionAndSupportEnded = defineEvent({
   type: "SupervisionAndSupportEnded",
   says: "Supervision and support ended",
   happensOn: "ended",
-  data: () =>
+  data: ({ z, orNotOnRecord }) =>
     z.strictObject({
       relapse: orNotOnRecord(z.boolean()),
     }),

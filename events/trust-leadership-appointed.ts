@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { orNotOnRecord, plainText } from "./values.ts";
 
 /**
  * The chair is appointed by the Secretary of State in practice.
@@ -9,7 +7,7 @@ export const trustLeadershipAppointed = defineEvent({
   type: "TrustLeadershipAppointed",
   says: "The trust’s chair or leaders were appointed",
   happensOn: "made",
-  data: () =>
+  data: ({ z, orNotOnRecord, plainText }) =>
     z.strictObject({
       chair: orNotOnRecord(plainText),
       others: orNotOnRecord(plainText),

@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { key, orNotOnRecord, plainText } from "./values.ts";
 
 /**
  * An urgent step without time to answer is possible but open to challenge (T12, V18).
@@ -9,7 +7,7 @@ export const urgencyRecorded = defineEvent({
   type: "UrgencyRecorded",
   says: "The reason for acting without a hearing was recorded",
   happensOn: "made",
-  data: () =>
+  data: ({ z, key, orNotOnRecord, plainText }) =>
     z.strictObject({
       direction: orNotOnRecord(key),
       reason: plainText,

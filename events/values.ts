@@ -8,7 +8,7 @@ import { z } from "zod";
 const CONTROL_CHARACTERS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029]/u;
 
 /** Longest text that one field or one quoted segment may hold, in characters. */
-export const LONGEST_TEXT = 4000;
+const LONGEST_TEXT = 4000;
 
 /** One line or paragraph of plain text: NFC, no control characters, at most 4,000 characters. */
 export const plainText = z

@@ -245,7 +245,9 @@ export function dutiesAsAt({ facts, law }: CaseContext, asAt: Day): readonly Due
       };
     }),
   );
-  return all.filter(isStillOfInterest(asAt)).toSorted((a, b) => rank(a).localeCompare(rank(b)));
+  return all
+    .filter(isStillOfInterest(asAt))
+    .toSorted((a, b) => (rank(a) < rank(b) ? -1 : Number(rank(a) > rank(b))));
 }
 
 const rank = ({ by, everyMonths }: Due): string =>

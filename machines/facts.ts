@@ -85,6 +85,8 @@ export interface Commission {
   readonly reportMonths: number | null;
   readonly reportNoLaterThan: Span | null;
   readonly reportTo: string | null;
+  /** The report delivered last, and the day of the first. */
+  readonly lastReport: string | null;
   readonly reportedOn: Span | null;
   readonly status: "appointed" | "inPost" | "reported" | "overseeing" | "ended";
   readonly live: boolean;
@@ -161,6 +163,8 @@ export interface Facts {
   readonly hearings: readonly Member[];
   readonly contemplations: readonly Member[];
   readonly directions: readonly Direction[];
+  /** Publications of notices and directions, whether or not the instrument is on record. */
+  readonly publications: readonly Member[];
   readonly obligationsMet: readonly Member[];
   readonly breaches: readonly Member[];
   readonly claims: readonly Member[];
@@ -201,6 +205,7 @@ export const nothingOnRecord = (council: string, functions: string): Facts => ({
   hearings: [],
   contemplations: [],
   directions: [],
+  publications: [],
   obligationsMet: [],
   breaches: [],
   claims: [],

@@ -126,7 +126,7 @@ function reasonsFor(rule: Rule, condition: Condition, env: Env, truth: Truth): R
 const missingIn = ({ missing, imprecise }: Explanation): readonly string[] => [
   ...new Set([
     ...missing.map(({ words }) => words),
-    ...imprecise.map(({ words }) => `${words}, more precisely`),
+    ...imprecise.map(({ words }) => `${words.replace(/^the day\b/, "the exact day")}`),
   ]),
 ];
 

@@ -64,7 +64,7 @@ export function envOf(facts: Facts, step: Step, law: Law, world: World): Env {
 export const answerOf = (name: RuleName, env: Env): Truth => answerTo(ruleCondition(name))(env);
 
 /** Whether a proposition of the chart is true of the facts and the step. */
-export const isSo = (name: PropositionName, env: Env): boolean =>
+const isSo = (name: PropositionName, env: Env): boolean =>
   answerTo(propositions[name])(env) === "holds";
 
 const isWithoutEffect = (name: RuleName): boolean => (rules[name] as Rule).withoutEffect === true;
@@ -72,7 +72,7 @@ const isWithoutEffect = (name: RuleName): boolean => (rules[name] as Rule).witho
 /**
  * The chart's one guard: may the step take this branch? No, if its question is not answered yes, or
  * a rule stands in the way: one that rejects and does not hold, or one to depart from that fails,
- * unless it is waived. A rule that gives the step no legal effect cannot be waived into effect; its
+ * unless it is waived. A departure lifts no rule that rejects. A rule that gives the step no legal effect cannot be waived into effect; its
  * own branch is taken instead.
  */
 export function mayProceed(
@@ -88,11 +88,13 @@ export function mayProceed(
   if (noEffect !== (params.withoutEffect === true)) return false;
   if (step.waived === "all") return true;
   const waived = step.waived;
-  return params.rules.every((name) => waived.includes(name) || !blocks(name, env));
+  return params.rules.every(
+    (name) => !blocks(name, env) || (waived.includes(name) && rules[name].onBreach !== "reject"),
+  );
 }
 
 /** A rule blocks a step that it rejects unless it holds, and one to depart from if it fails. */
-export function blocks(name: RuleName, env: Env): boolean {
+function blocks(name: RuleName, env: Env): boolean {
   const { onBreach } = rules[name];
   if (onBreach === "reject") return answerOf(name, env) !== "holds";
   return onBreach === "depart" && answerOf(name, env) === "fails";

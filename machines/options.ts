@@ -1,5 +1,6 @@
 import { eventTypes, definitionOf } from "#events/catalogue.ts";
 import { explainCondition } from "#machines/logic/explain.ts";
+import type { Env } from "#machines/logic/env.ts";
 import { field, isTrue, type Condition } from "#machines/logic/expression.ts";
 import { rules, type RuleName } from "#machines/rules/registry.ts";
 import { exactly } from "#machines/time/span.ts";
@@ -11,6 +12,14 @@ import { findingOf, type Finding } from "./finding.ts";
 import { answerTo, envOf, ruleCondition } from "./judge.ts";
 import type { Step } from "./step.ts";
 
+/** What a rule asks of a step of which nothing is said yet, in words. */
+export interface Need {
+  readonly rule: string;
+  readonly what: readonly string[];
+  /** Facts that the record lacks, and that the rule would need if the step states the rest. */
+  readonly lacks: readonly string[];
+}
+
 /** One type of step, and whether it may be taken from here on a day. */
 export interface Option {
   readonly type: string;
@@ -18,12 +27,10 @@ export interface Option {
   readonly region: RegionName;
   /** Open whatever the step says; conditional on what it says; blocked whatever it says. */
   readonly status: "open" | "conditional" | "blocked";
-  /** For a conditional step: what it must state, in words, by rule. */
-  readonly needs: readonly { readonly rule: string; readonly what: readonly string[] }[];
+  /** For a conditional step, by rule: what it must state, and what the record may have to hold. */
+  readonly needs: readonly Need[];
   /** For a blocked step, why; for a conditional one, the rules that it could only depart from. */
   readonly why: readonly Finding[];
-  /** Practice that the step would break whatever it says. It never blocks. */
-  readonly unusual: readonly Finding[];
 }
 
 const ownerOf: ReadonlyMap<string, RegionName> = new Map(
@@ -37,8 +44,12 @@ const ownerOf: ReadonlyMap<string, RegionName> = new Map(
 export const regionOf = (type: string): RegionName | undefined => ownerOf.get(type);
 
 /** What every type of step needs, if it were taken on a day with nothing else yet said of it. */
-export function options(snapshot: CaseSnapshot, on: Day): readonly Option[] {
-  return eventTypes.flatMap((type) => {
+export function options(
+  snapshot: CaseSnapshot,
+  on: Day,
+  types: readonly string[] = eventTypes,
+): readonly Option[] {
+  return types.flatMap((type) => {
     const region = regionOf(type);
     return region === undefined ? [] : [optionOf(snapshot, type, region, on)];
   });
@@ -48,14 +59,11 @@ function optionOf(snapshot: CaseSnapshot, type: string, region: RegionName, on: 
   const step: Step = { type, id: "", on: exactly(on), dates: {}, data: {} };
   const judged = rulesOf(type).map((name) => judge(snapshot, step, name));
   const why = judged.flatMap(({ blocked }) => blocked ?? []);
-  const needs = judged.flatMap(({ needs: what, rule }) =>
-    what.length > 0 ? [{ rule, what }] : [],
-  );
+  const needs = judged.flatMap(({ need }) => need ?? []);
   const departures = judged.flatMap(({ departure }) => departure ?? []);
   const status =
     why.length > 0 ? "blocked" : needs.length + departures.length > 0 ? "conditional" : "open";
   const says = definitionOf(type)?.says ?? type;
-  const unusual = judged.flatMap((rule) => rule.unusual ?? []);
   return {
     type,
     says,
@@ -63,37 +71,43 @@ function optionOf(snapshot: CaseSnapshot, type: string, region: RegionName, on: 
     status,
     needs,
     why: status === "blocked" ? why : departures,
-    unusual,
   };
 }
 
 interface Judged {
-  readonly rule: string;
-  readonly needs: readonly string[];
+  readonly need: Need | null;
   readonly blocked: Finding | null;
   readonly departure: Finding | null;
-  readonly unusual: Finding | null;
 }
 
 function judge({ context: { facts, law } }: CaseSnapshot, step: Step, name: RuleName): Judged {
   const { id, onBreach } = rules[name];
-  const nothing: Judged = { rule: id, needs: [], blocked: null, departure: null, unusual: null };
+  const nothing: Judged = { need: null, blocked: null, departure: null };
+  if (onBreach !== "reject" && onBreach !== "depart") return nothing;
   const env = envOf(facts, step, law, "closed");
   const condition = withNothingSaidYet(ruleCondition(name));
   const truth = answerTo(condition)(env);
   if (truth === "holds") return nothing;
   const about = { entry: null, subject: null, on: step.on, departure: null };
   const finding = findingOf(name, condition, env, truth, about);
-  if (onBreach !== "reject" && onBreach !== "depart") {
-    return { ...nothing, unusual: truth === "fails" ? finding : null };
-  }
-  const needs =
-    truth === "unknown"
-      ? explainCondition(condition, env).missing.filter(({ path }) => path.startsWith("step."))
-      : [];
-  if (needs.length > 0) return { ...nothing, needs: [...new Set(needs.map(({ words }) => words))] };
+  const need = truth === "unknown" ? needOf(id, condition, env) : null;
+  if (need !== null) return { ...nothing, need };
   if (onBreach === "reject") return { ...nothing, blocked: finding };
   return truth === "fails" ? { ...nothing, departure: finding } : nothing;
+}
+
+// Null where nothing that the step could state would help.
+function needOf(rule: string, condition: Condition, env: Env): Need | null {
+  const { missing } = explainCondition(condition, env);
+  const words = (ofTheStep: boolean) => [
+    ...new Set(
+      missing
+        .filter(({ path }) => path.startsWith("step.") === ofTheStep)
+        .map(({ words: said }) => said),
+    ),
+  ];
+  const what = words(true);
+  return what.length === 0 ? null : { rule, what, lacks: words(false) };
 }
 
 const rewritten = new Map<Condition, Condition>();

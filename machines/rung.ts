@@ -27,7 +27,7 @@ export function rungOf(facts: Facts): Rung {
     return { number, label: rungLabels[number] };
   }
   if (facts.directions.some(({ status }) => status === "made")) {
-    return { number: 2, label: "direction made; not yet in force" };
+    return { number: 2, label: "direction made; whether it binds yet is not certain" };
   }
   if (facts.current.proposal !== null) return { number: 2, label: rungLabels[2] };
   if (facts.notices.some(({ status }) => status === "open")) {

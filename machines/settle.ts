@@ -23,7 +23,7 @@ function ofDirection(direction: Direction): readonly DerivedStep[] {
     return [
       derived("$directionTookEffect", key, effectiveFrom, {
         direction: key,
-        replaces: replaces ?? [],
+        replaces: (replaces ?? []).filter((other) => other !== key),
       }),
     ];
   }
@@ -43,7 +43,7 @@ function ofProposal(proposal: Proposal, law: Law): readonly DerivedStep[] {
 }
 
 /** Every step that the record shows to follow by the passing of days, due or not. */
-export const derivedSteps = (facts: Facts, law: Law): readonly DerivedStep[] => [
+const derivedSteps = (facts: Facts, law: Law): readonly DerivedStep[] => [
   ...facts.directions.flatMap(ofDirection),
   ...facts.proposals.flatMap((proposal) => ofProposal(proposal, law)),
 ];

@@ -53,6 +53,14 @@ export const propositions = {
     currentProposal,
     stepKey("proposal"),
   ),
+  itIsTheCurrentProposalStillOpen: on(
+    "proposals",
+    and(
+      keyIs("proposal"),
+      known(equals(member("key"), currentProposal), currentProposal),
+      equals(member("status"), "open"),
+    ),
+  ),
   itIsNotTheCurrentProposal: not(
     known(equals(currentProposal, stepKey("proposal")), currentProposal, stepKey("proposal")),
   ),
@@ -62,6 +70,7 @@ export const propositions = {
     "proposals",
     and(
       keyIs("proposal"),
+      known(equals(member("key"), currentProposal), currentProposal),
       equals(member("status"), "open"),
       not(isOnRecord(member("receivedOn"))),
       not(isOnRecord(member("waivedOn"))),
@@ -81,6 +90,16 @@ export const propositions = {
   aCommissionIsLive: on("commissions", equals(member("live"), true)),
   itIsALiveCommission: on("commissions", and(keyIs("commission"), equals(member("live"), true))),
   aReportAwaitsDecision: on("commissions", equals(member("status"), "reported")),
+  anotherReportWillAwaitDecision: and(
+    isOnRecord(stepKey("report")),
+    on(
+      "commissions",
+      and(
+        equals(member("status"), "reported"),
+        not(known(equals(member("lastReport"), stepKey("report")), member("lastReport"))),
+      ),
+    ),
+  ),
   aCommissionOversees: on("commissions", equals(member("status"), "overseeing")),
   itIsAnAppointedCommission: on(
     "commissions",

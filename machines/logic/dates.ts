@@ -43,6 +43,9 @@ export function isDateTerm(term: { readonly op: string }): term is DateTerm {
   return term.op !== "field" && term.op !== "value";
 }
 
+/** Stands for a day that has not come: far from every recorded day and from the calendar's end. */
+const NEVER: Day = "9000-01-01";
+
 /** Compiles a date term. Throws on a constant that is no day, or an extreme of no days. */
 export function dateCode(term: DateTerm, scope: Scope): DateCode {
   switch (term.op) {
@@ -80,7 +83,11 @@ function isEnd(end: unknown): end is string | null {
 }
 
 function recordedDay(term: DateField, scope: Scope): DateCode {
-  const { read, key } = readerOf(term.path, scope);
+  const { read: readRecord, key } = readerOf(term.path, scope);
+  const read =
+    term.absent === "never"
+      ? (env: Env) => readRecord(env) ?? (env.world === "closed" ? NEVER : null)
+      : readRecord;
   return {
     low: (env) => {
       const from = firstDay(read(env));
@@ -91,7 +98,7 @@ function recordedDay(term: DateField, scope: Scope): DateCode {
       return to === null ? LAST_NUMBER : dayNumber(to);
     },
     ground: (grounding) => groundDay(grounding, key(), term.words, read(grounding.env)),
-    isOnRecord: (env) => spanOf(read(env)) !== null,
+    isOnRecord: (env) => spanOf(readRecord(env)) !== null,
     recorded: read,
   };
 }

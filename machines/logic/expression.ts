@@ -30,6 +30,8 @@ export interface DateField {
   readonly op: "date";
   readonly path: string;
   readonly words: string;
+  /** In the closed world a day not on record is one that has not come. See `happened`. */
+  readonly absent?: "never";
 }
 
 /** A constant day, YYYY-MM-DD. */
@@ -134,13 +136,21 @@ export function field(path: string, words: string): Field {
 }
 
 /** A constant string, number, boolean or list of strings. */
-export function value(constant: Scalar | readonly string[]): Value {
+function value(constant: Scalar | readonly string[]): Value {
   return { op: "value", value: constant };
 }
 
 /** A recorded day; not on record is any day. */
 export function date(path: string, words: string): DateField {
   return { op: "date", path, words };
+}
+
+/**
+ * The day of an event. Judging what already happened, a day not on record is any day, since the
+ * event may be off the record; for a step about to be taken it has not happened.
+ */
+export function happened(path: string, words: string): DateField {
+  return { op: "date", path, words, absent: "never" };
 }
 
 /** A constant day, YYYY-MM-DD. `compile` throws if it is not a day of the calendar. */

@@ -42,9 +42,9 @@ export type Shape =
   | { readonly kind: "chain"; readonly chain: Chain }
   | { readonly kind: "earliest" | "latest"; readonly of: readonly (Shape | null)[] };
 
-export const HOLDING: Constant = { kind: "constant", code: HOLDS };
-export const FAILING: Constant = { kind: "constant", code: FAILS };
-export const UNKNOWABLE: Constant = { kind: "constant", code: UNKNOWN };
+const HOLDING: Constant = { kind: "constant", code: HOLDS };
+const FAILING: Constant = { kind: "constant", code: FAILS };
+const UNKNOWABLE: Constant = { kind: "constant", code: UNKNOWN };
 
 export function constant(code: Code): Constant {
   return code === HOLDS ? HOLDING : code === FAILS ? FAILING : UNKNOWABLE;

@@ -5,6 +5,7 @@ import { position, type Region } from "./region.ts";
 const commission = { key: { step: "data.commission" } } as const;
 const outcome = field("step.data.outcome", "the outcome");
 const somethingIsDecided = not(and(isOnRecord(outcome), equals(outcome, "noDecisionYet")));
+const aReportIsNamed = isOnRecord(field("step.data.report", "the report decided on"));
 const modelInHand = isOneOf(field("facts.delivery.phase", "how the service is run"), [
   "council",
   "reviewing",
@@ -13,6 +14,7 @@ const modelInHand = isOneOf(field("facts.delivery.phase", "how the service is ru
 ]);
 const model = field("step.data.model", "the delivery model decided on");
 const trustIsDecided = and(
+  somethingIsDecided,
   modelInHand,
   or(
     and(isOnRecord(outcome), isOneOf(outcome, ["voluntaryTrust", "directedTrust"])),
@@ -20,6 +22,7 @@ const trustIsDecided = and(
   ),
 );
 const otherModelIsDecided = and(
+  somethingIsDecided,
   modelInHand,
   isOnRecord(model),
   isOneOf(model, ["partnerAuthority", "jointCompany", "nominee"]),
@@ -94,6 +97,7 @@ export const commissionRegion: Region = {
         ["decisionFollowsItsReport", "removalFollowsAnIndependentReview"],
         [
           { given: "nothingIsDecidedYet" },
+          { given: "anotherReportWillAwaitDecision", raises: "$modelDecided" },
           { given: "aReportAwaitsDecision", to: "overseeing", raises: "$modelDecided" },
           { raises: "$modelDecided" },
         ],
@@ -137,6 +141,7 @@ export const commissionRegion: Region = {
           reportMonths: { step: "data.initialReport.monthsAfterCommencement" },
           reportNoLaterThan: { step: "data.initialReport.noLaterThan" },
           reportTo: { step: "data.initialReport.to" },
+          lastReport: { is: null },
           reportedOn: { is: null },
           status: { is: "appointed" },
           live: { is: true },
@@ -156,7 +161,11 @@ export const commissionRegion: Region = {
       {
         change: "commissions",
         where: { ...commission, live: { is: true } },
-        set: { status: { is: "reported" }, reportedOn: { step: "on" } },
+        set: {
+          status: { is: "reported" },
+          reportedOn: { step: ["own.reportedOn", "on"] },
+          lastReport: { step: "data.report" },
+        },
       },
       report("commissioner"),
     ],
@@ -176,7 +185,13 @@ export const commissionRegion: Region = {
         set: { decidedOn: { step: "on" } },
       },
       {
-        when: somethingIsDecided,
+        when: and(somethingIsDecided, aReportIsNamed),
+        change: "commissions",
+        where: { status: { is: "reported" }, lastReport: { step: "data.report" } },
+        set: { status: { is: "overseeing" } },
+      },
+      {
+        when: and(somethingIsDecided, not(aReportIsNamed)),
         change: "commissions",
         where: { status: { is: "reported" } },
         set: { status: { is: "overseeing" } },
@@ -212,7 +227,7 @@ export const commissionRegion: Region = {
     CommissionEnded: [
       {
         change: "commissions",
-        where: commission,
+        where: { ...commission, live: { is: true } },
         set: { status: { is: "ended" }, live: { is: false }, endedOn: { step: "on" } },
       },
     ],

@@ -12,6 +12,24 @@ const beginsSetUp = {
   },
 } as const;
 
+// What was set up for one model proves nothing of the next.
+const nothingSetUp = {
+  phase: { is: "council" },
+  model: { is: "council" },
+  provider: { is: null },
+  providerName: { is: null },
+  ownedBy: { is: null },
+  companyFormed: { is: null },
+  companyFormedOn: { is: null },
+  contractInForce: { is: null },
+  contractFrom: { is: null },
+  approved: { is: null },
+  approvedOn: { is: null },
+  agreedOn: { is: null },
+  chair: { is: null },
+  plannedFor: { is: null },
+} as const;
+
 /** What the steps of the delivery region put on record. */
 export const deliveryEffects: Effects = {
   DeliveryReviewBegan: [
@@ -70,7 +88,7 @@ export const deliveryEffects: Effects = {
     {
       when: propositions.setUpHasBegun,
       set: "delivery",
-      to: { phase: { is: "council" }, model: { is: "council" }, since: { step: "on" } },
+      to: { ...nothingSetUp, since: { step: "on" } },
     },
   ],
   DeliveryModelOperated: [
@@ -98,7 +116,7 @@ export const deliveryEffects: Effects = {
     {
       when: not(propositions.theReturnIsPartial),
       set: "delivery",
-      to: { phase: { is: "council" }, model: { is: "council" }, since: { step: "on" } },
+      to: { ...nothingSetUp, since: { step: "on" } },
     },
   ],
 };

@@ -40,7 +40,9 @@ export const delivery: Region = {
         [{ given: "setUpHasBegun", to: "council" }, {}],
       ),
       ShadowRunningBegan: step([]),
-      DeliveryModelOperated: step(["operatingTrustWasSetUp"], { to: "operating" }),
+      DeliveryModelOperated: step(["operatingTrustWasSetUp", "requiredModelIsKept"], {
+        to: "operating",
+      }),
       DeliveryModelReviewed: step([]),
       ProviderOwnershipChanged: step([]),
       ReturnDecided: step([], [{ given: "theModelOperates", to: "returning" }, {}]),

@@ -1,9 +1,10 @@
 import type { Effect, Effects } from "#machines/effect.ts";
 import { and, equals, field, isOnRecord } from "#machines/logic/expression.ts";
 
+// The first ending stands: a second finds nothing to end.
 const ended = (how: string): Effect => ({
   change: "directions",
-  where: { key: { step: "data.direction" } },
+  where: { key: { step: "data.direction" }, endedOn: { is: null } },
   set: { status: { is: "ended" }, endedOn: { step: "on" }, endedHow: { is: how } },
 });
 
@@ -69,6 +70,7 @@ export const directionEffects: Effects = {
     },
   ],
   StatutoryDirectionPublished: [
+    { add: "publications", member: { key: { step: "data.direction" }, on: { step: "on" } } },
     {
       change: "directions",
       where: { key: { step: "data.direction" } },

@@ -37,6 +37,7 @@ export const direction: Region = {
           "criticisedIndividualsWereHeard",
           "reasonsRestOnEarlierEvidence",
           "regimesAreKeptApart",
+          "publishedAfterMade",
         ],
         [
           { given: "aDirectionIsInForce", raises: "$directionMade" },

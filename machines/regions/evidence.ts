@@ -134,7 +134,7 @@ export const evidence: Region = {
     BestValueDirectionEnded: [
       {
         change: "otherInstruments",
-        where: { key: { step: "data.instrument" } },
+        where: { key: { step: "data.instrument" }, endedOn: { is: null } },
         set: { endedOn: { step: "on" } },
       },
     ],

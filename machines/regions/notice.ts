@@ -1,5 +1,19 @@
 import { follows, step } from "#machines/chart/transition.ts";
+import type { Effect } from "#machines/effect.ts";
 import { position, type Region } from "./region.ts";
+
+// The time from the last review to the notice's end is a gap between reviews like any other.
+const lastGap: Effect = {
+  add: "reviewGaps",
+  each: { of: "notices", where: { status: { is: "open" }, key: { step: "data.notice" } } },
+  member: {
+    key: { step: "id" },
+    notice: { own: "key" },
+    from: { own: "lastReviewedOn" },
+    until: { step: "on" },
+    intervalMonths: { own: "reviewIntervalMonths" },
+  },
+};
 
 const withoutANotice = [
   { given: "supervisionIsRunning", to: "supervisionAndSupport" },
@@ -36,7 +50,7 @@ export const notice: Region = {
           { to: "none" },
         ],
       ),
-      ImprovementNoticeIssued: step([], { to: "improvementNotice" }),
+      ImprovementNoticeIssued: step(["publishedAfterMade"], { to: "improvementNotice" }),
       ImprovementNoticePublished: step(["publishedAfterMade"]),
       ProgressReviewHeld: step([]),
       ImprovementNoticeLifted: afterTheNotice,
@@ -75,7 +89,11 @@ export const notice: Region = {
     EarlySupportEnded: [
       {
         change: "supports",
-        where: { kind: { is: "earlySupport" }, key: { step: "data.support" } },
+        where: {
+          kind: { is: "earlySupport" },
+          key: { step: "data.support" },
+          endedOn: { is: null },
+        },
         set: { status: { is: "ended" }, endedOn: { step: "on" } },
       },
     ],
@@ -128,12 +146,17 @@ export const notice: Region = {
     ],
     ImprovementNoticePublished: [
       {
+        add: "publications",
+        member: { key: { step: "data.notice" }, on: { step: "on" } },
+      },
+      {
         change: "notices",
         where: { key: { step: "data.notice" } },
         set: { publishedOn: { step: "on" } },
       },
     ],
     ImprovementNoticeLifted: [
+      lastGap,
       {
         change: "notices",
         where: { status: { is: "open" }, key: { step: "data.notice" } },
@@ -141,6 +164,7 @@ export const notice: Region = {
       },
     ],
     ImprovementNoticeClosed: [
+      lastGap,
       {
         change: "notices",
         where: { status: { is: "open" }, key: { step: "data.notice" } },

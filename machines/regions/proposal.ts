@@ -33,7 +33,7 @@ export const proposalRegion: Region = {
           windowClosed: position("minded to direct; time to answer ended"),
         },
       },
-      considering: position("the council’s answer under consideration"),
+      considering: position("time to answer over or used; decision awaited"),
       decided: position("decided; the step itself still to come"),
     },
     on: {
@@ -49,12 +49,15 @@ export const proposalRegion: Region = {
       ),
       RepresentationsReceived: step(
         [],
-        [{ given: "itIsTheCurrentProposal", to: "considering" }, {}],
+        [{ given: "itIsTheCurrentProposalStillOpen", to: "considering" }, {}],
       ),
-      RepresentationsWaived: step([], [{ given: "itIsTheCurrentProposal", to: "considering" }, {}]),
+      RepresentationsWaived: step(
+        [],
+        [{ given: "itIsTheCurrentProposalStillOpen", to: "considering" }, {}],
+      ),
       RepresentationsConsidered: step(
         [],
-        [{ given: "itIsTheCurrentProposal", to: "considering" }, {}],
+        [{ given: "itIsTheCurrentProposalStillOpen", to: "considering" }, {}],
       ),
       ProposalWithdrawn: step([], [{ given: "itIsTheCurrentProposal", to: "idle" }, {}]),
       ProposalDecided: step(
@@ -113,7 +116,11 @@ export const proposalRegion: Region = {
       { change: "proposals", where: proposal, set: { consideredOn: { step: "on" } } },
     ],
     ProposalWithdrawn: [
-      { change: "proposals", where: proposal, set: { status: { is: "withdrawn" } } },
+      {
+        change: "proposals",
+        where: { ...proposal, status: { is: "open" } },
+        set: { status: { is: "withdrawn" } },
+      },
       noLongerCurrent,
     ],
     ProposalDecided: [

@@ -19,7 +19,7 @@ const begins = (kind: Kind, key: string, name: string): Effect => ({
 
 const ends = (kind: Kind, key: string): Effect => ({
   change: "supports",
-  where: { kind: { is: kind }, key: { step: key } },
+  where: { kind: { is: kind }, key: { step: key }, endedOn: { is: null } },
   set: { status: { is: "ended" }, endedOn: { step: "on" } },
 });
 

@@ -17,7 +17,7 @@ const thisNotice = equals(
   stepField("notice", "the notice that the demand relies on"),
 );
 const dutyIsOn = and(
-  equals(field("n.status", "whether the direction is still contemplated"), "open"),
+  equals(field("n.status", "the state of that notice"), "open"),
   intersects(field("n.powers", "the powers contemplated"), ["4", "4A"]),
   onOrBefore(
     date("n.satisfiedOn", "the day the Secretary of State was satisfied of the failure"),

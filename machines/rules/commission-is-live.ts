@@ -6,7 +6,7 @@ const thisCommission = equals(
   field("c.key", "the commission"),
   stepField("commission", "the commission"),
 );
-const live = not(equals(field("c.status", "whether the commission has ended"), "ended"));
+const live = not(equals(field("c.status", "the state of the commission"), "ended"));
 
 /** P03. */
 export const commissionIsLive = rule({

@@ -39,7 +39,7 @@ export const continuityGateFollowsADirection = rule({
           stepField("directedFunctions", "the functions directed"),
         ),
         or(
-          not(equals(field("d.status", "whether the direction has ended"), "ended")),
+          not(equals(field("d.status", "the state of the direction"), "ended")),
           equals(date("d.endedOn", "the day the earlier direction ended"), stepDay),
         ),
       ),

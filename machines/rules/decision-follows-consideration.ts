@@ -1,7 +1,6 @@
 import {
-  after,
+  happened,
   and,
-  date,
   every,
   implies,
   isOnRecord,
@@ -13,13 +12,13 @@ import {
 import { rule } from "./rule.ts";
 import { linkedProposal, stepDay, stepField, windowEnd } from "./terms.ts";
 
-const consideredOn = date("p.consideredOn", "the day any representations were considered");
+const consideredOn = happened("p.consideredOn", "the day any representations were considered");
 const consideredInOrder = and(
   onOrBefore(consideredOn, stepDay),
   or(
-    after(consideredOn, windowEnd("p")),
-    onOrAfter(consideredOn, date("p.receivedOn", "an early answer from the council")),
-    onOrAfter(consideredOn, date("p.waivedOn", "an express waiver by the council")),
+    onOrAfter(consideredOn, windowEnd("p")),
+    onOrAfter(consideredOn, happened("p.receivedOn", "an early answer from the council")),
+    onOrAfter(consideredOn, happened("p.waivedOn", "an express waiver by the council")),
   ),
 );
 

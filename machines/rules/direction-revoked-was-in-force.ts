@@ -6,7 +6,7 @@ const thisDirection = equals(
   field("d.key", "the direction"),
   stepField("direction", "the direction"),
 );
-const stands = not(equals(field("d.status", "whether the direction has ended"), "ended"));
+const stands = not(equals(field("d.status", "the state of the direction"), "ended"));
 
 /** P01. */
 export const directionRevokedWasInForce = rule({

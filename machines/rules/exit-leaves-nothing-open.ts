@@ -11,21 +11,17 @@ export const exitLeavesNothingOpen = rule({
   basis: ["practice"],
   onBreach: "note",
   require: and(
-    every(
-      "facts.notices",
-      "n",
-      not(equals(field("n.status", "whether the notice is open"), "open")),
-    ),
+    every("facts.notices", "n", not(equals(field("n.status", "the state of the notice"), "open"))),
     noneInForce(stepDay),
     every(
       "facts.commissions",
       "c",
-      equals(field("c.status", "whether the commission has ended"), "ended"),
+      equals(field("c.status", "the state of the commission"), "ended"),
     ),
     every(
       "facts.supervisions",
       "s",
-      equals(field("s.status", "whether supervision has ended"), "ended"),
+      equals(field("s.status", "the state of the supervision"), "ended"),
     ),
   ),
   hint: "Record the end of what is still open.",

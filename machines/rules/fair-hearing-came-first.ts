@@ -1,11 +1,12 @@
 import {
+  happened,
   after,
   and,
-  date,
   equals,
   every,
   field,
   implies,
+  isOneOf,
   isOnRecord,
   not,
   onOrBefore,
@@ -25,14 +26,18 @@ import {
 
 const closed = or(
   after(stepDay, windowEnd("p")),
-  onOrBefore(date("p.receivedOn", "an early answer from the council"), stepDay),
-  onOrBefore(date("p.waivedOn", "an express waiver by the council"), stepDay),
+  onOrBefore(happened("p.receivedOn", "an early answer from the council"), stepDay),
+  onOrBefore(happened("p.waivedOn", "an express waiver by the council"), stepDay),
 );
 const heard = and(
-  onOrBefore(date("p.servedOn", "the day the minded-to letter was served"), stepDay),
+  onOrBefore(happened("p.servedOn", "the day the minded-to letter was served"), stepDay),
   closed,
-  onOrBefore(date("p.consideredOn", "the day any representations were considered"), stepDay),
-  not(equals(field("p.status", "whether the proposal stands"), "withdrawn")),
+  onOrBefore(happened("p.consideredOn", "the day any representations were considered"), stepDay),
+  not(equals(field("p.status", "the state of the proposal"), "withdrawn")),
+  implies(
+    isOnRecord(field("p.outcome", "the decision on the proposal")),
+    isOneOf(field("p.outcome", "the decision on the proposal"), ["issue", "issueModified"]),
+  ),
 );
 
 /**
@@ -59,7 +64,10 @@ export const fairHearingCameFirst = rule({
       some(
         "facts.proposals",
         "p",
-        linkedProposal("p"),
+        and(
+          isOnRecord(stepField("proposal", "the proposal that the step follows")),
+          linkedProposal("p"),
+        ),
         "a minded-to letter about the same substance",
       ),
     ),

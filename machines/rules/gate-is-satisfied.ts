@@ -1,6 +1,17 @@
-import { and, date, isOneOf, notEmpty, onOrBefore, within } from "#machines/logic/expression.ts";
+import {
+  implies,
+  isOnRecord,
+  and,
+  date,
+  isOneOf,
+  notEmpty,
+  onOrBefore,
+  within,
+} from "#machines/logic/expression.ts";
 import { rule } from "./rule.ts";
 import { stepDay, stepField } from "./terms.ts";
+
+const covered = ["socialServicesForChildren", "careLeavers", "childrenAct2004", "education"];
 
 /**
  * V01. The Secretary of State must be satisfied, on or before the day of the direction, that the
@@ -17,12 +28,11 @@ export const gateIsSatisfied = rule({
   require: and(
     isOneOf(stepField("gate", "which gate the Secretary of State relied on"), ["2", "2A"]),
     notEmpty(stepField("failingFunctions", "the functions found to be failing")),
-    within(stepField("failingFunctions", "the functions found to be failing"), [
-      "socialServicesForChildren",
-      "careLeavers",
-      "childrenAct2004",
-      "education",
-    ]),
+    within(stepField("failingFunctions", "the functions found to be failing"), covered),
+    implies(
+      isOnRecord(stepField("directedFunctions", "the functions directed")),
+      within(stepField("directedFunctions", "the functions directed"), covered),
+    ),
     onOrBefore(
       date("step.data.satisfiedOn", "the day the Secretary of State was satisfied of the failure"),
       stepDay,

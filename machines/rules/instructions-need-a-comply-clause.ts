@@ -33,7 +33,7 @@ export const instructionsNeedAComplyClause = rule({
       "c",
       implies(
         equals(field("c.key", "the commission"), stepField("commission", "the commission")),
-        not(equals(field("c.status", "whether the commission has ended"), "ended")),
+        not(equals(field("c.status", "the state of the commission"), "ended")),
       ),
     ),
   ),

@@ -3,7 +3,7 @@ import { rule } from "./rule.ts";
 import { stepField } from "./terms.ts";
 
 const thisNotice = equals(field("n.key", "the notice"), stepField("notice", "the notice"));
-const isOpen = equals(field("n.status", "whether the notice is open"), "open");
+const isOpen = equals(field("n.status", "the state of the notice"), "open");
 
 /** P02. */
 export const noticeEndedWasOpen = rule({

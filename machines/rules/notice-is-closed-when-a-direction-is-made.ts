@@ -12,14 +12,14 @@ export const noticeIsClosedWhenADirectionIsMade = rule({
   basis: ["practice"],
   onBreach: "note",
   standing: { each: "facts.notices", as: "n" },
-  when: equals(field("n.status", "whether the notice is open"), "open"),
+  when: equals(field("n.status", "the state of the notice"), "open"),
   require: and(
     noneInForce(stepDay),
     every(
       "facts.notices",
       "m",
       implies(
-        equals(field("m.status", "whether the notice is open"), "open"),
+        equals(field("m.status", "the state of the notice"), "open"),
         equals(field("m.key", "the notice"), field("n.key", "the notice")),
       ),
     ),

@@ -15,7 +15,7 @@ export const officesStayFilled = rule({
     "o",
     and(
       equals(field("o.office", "the office"), field("v.office", "the office")),
-      equals(field("o.status", "whether the office is held"), "held"),
+      equals(field("o.status", "the state of the office"), "held"),
     ),
     "who held the office next",
   ),

@@ -1,7 +1,7 @@
 import {
-  after,
+  happened,
+  onOrAfter,
   and,
-  date,
   equals,
   every,
   field,
@@ -33,17 +33,17 @@ export const outcomeNotSettledEarly = rule({
     someOnRecord(
       "facts.proposals",
       "p",
-      equals(field("p.status", "whether the proposal is open"), "open"),
+      equals(field("p.status", "the state of the proposal"), "open"),
     ),
   ),
   require: every(
     "facts.proposals",
     "p",
     implies(
-      equals(field("p.status", "whether the proposal is open"), "open"),
+      equals(field("p.status", "the state of the proposal"), "open"),
       or(
-        after(stepDay, windowEnd("p")),
-        onOrBefore(date("p.waivedOn", "an express waiver by the council"), stepDay),
+        onOrAfter(stepDay, windowEnd("p")),
+        onOrBefore(happened("p.waivedOn", "an express waiver by the council"), stepDay),
       ),
     ),
   ),

@@ -1,7 +1,7 @@
 import {
+  happened,
   after,
   and,
-  date,
   every,
   implies,
   isOnRecord,
@@ -14,8 +14,8 @@ import { linkedProposal, stepDay, stepField, windowEnd } from "./terms.ts";
 
 const timeGiven = or(
   after(stepDay, windowEnd("p")),
-  onOrBefore(date("p.receivedOn", "an early answer from the council"), stepDay),
-  onOrBefore(date("p.waivedOn", "an express waiver by the council"), stepDay),
+  onOrBefore(happened("p.receivedOn", "an early answer from the council"), stepDay),
+  onOrBefore(happened("p.waivedOn", "an express waiver by the council"), stepDay),
 );
 
 /** V19. The number of days is the letter's own promise; it runs from service. */

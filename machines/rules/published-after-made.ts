@@ -1,6 +1,19 @@
-import { and, date, equals, every, field, implies, onOrAfter } from "#machines/logic/expression.ts";
+import {
+  and,
+  date,
+  equals,
+  every,
+  field,
+  implies,
+  isOnRecord,
+  onOrAfter,
+  or,
+} from "#machines/logic/expression.ts";
 import { rule } from "./rule.ts";
 import { stepDay, stepField, stepIs } from "./terms.ts";
+
+const publishedOn = date("step.dates.published", "the day of publication");
+const instrument = field("b.key", "the instrument published");
 
 /** V25. */
 export const publishedAfterMade = rule({
@@ -10,6 +23,24 @@ export const publishedAfterMade = rule({
   basis: ["practice"],
   onBreach: "note",
   require: and(
+    implies(isOnRecord(publishedOn), onOrAfter(publishedOn, stepDay)),
+    every(
+      "facts.publications",
+      "b",
+      implies(
+        or(
+          and(
+            stepIs("StatutoryDirectionMade"),
+            equals(instrument, stepField("direction", "the direction")),
+          ),
+          and(
+            stepIs("ImprovementNoticeIssued"),
+            equals(instrument, stepField("notice", "the notice")),
+          ),
+        ),
+        onOrAfter(date("b.on", "the day of publication"), stepDay),
+      ),
+    ),
     implies(
       stepIs("StatutoryDirectionPublished"),
       every(

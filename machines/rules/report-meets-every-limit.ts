@@ -35,7 +35,7 @@ export const reportMeetsEveryLimit = rule({
       and(isOnRecord(noLaterThan), after(stepDay, noLaterThan)),
       and(isOnRecord(months), isOnRecord(commencedOn), after(stepDay, due)),
     ),
-    not(equals(field("c.status", "whether the commission has ended"), "ended")),
+    not(equals(field("c.status", "the state of the commission"), "ended")),
   ),
   require: or(
     before(stepDay, due),

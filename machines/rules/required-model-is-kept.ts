@@ -1,6 +1,6 @@
-import { equals, every, field, implies, not } from "#machines/logic/expression.ts";
+import { and, equals, every, field, implies, not, or } from "#machines/logic/expression.ts";
 import { rule } from "./rule.ts";
-import { inForceOn, stepDay } from "./terms.ts";
+import { inForceOn, stepDay, stepField, stepIs } from "./terms.ts";
 
 /** V35. */
 export const requiredModelIsKept = rule({
@@ -10,6 +10,18 @@ export const requiredModelIsKept = rule({
   strength: "ST",
   basis: ["EA1996/s497A(7)"],
   onBreach: "reject",
+  when: or(
+    not(stepIs("DeliveryModelOperated")),
+    and(
+      equals(field("facts.delivery.phase", "how the service is run"), "operating"),
+      not(
+        equals(
+          stepField("model", "the delivery model"),
+          field("facts.delivery.model", "the delivery model in place"),
+        ),
+      ),
+    ),
+  ),
   require: every(
     "facts.directions",
     "d",

@@ -13,6 +13,10 @@ import {
 import { rule } from "./rule.ts";
 import { stepField } from "./terms.ts";
 
+const wasRevoked = and(
+  equals(field("d.status", "the state of the direction"), "ended"),
+  equals(field("d.endedHow", "how the earlier direction ended"), "revoked"),
+);
 const satisfiedOn = date(
   "step.data.satisfiedOn",
   "the day the Secretary of State was satisfied of the failure",
@@ -40,12 +44,12 @@ export const revisedDirectionHasItsOwnGate = rule({
             stepField("replaces", "which directions it replaces"),
             field("d.key", "the direction"),
           ),
-          equals(field("d.endedHow", "how the earlier direction ended"), "revoked"),
+          wasRevoked,
         ),
         after(satisfiedOn, date("d.satisfiedOn", "the day of the earlier finding")),
       ),
       implies(
-        equals(field("d.endedHow", "how the earlier direction ended"), "revoked"),
+        wasRevoked,
         onOrAfter(satisfiedOn, date("d.endedOn", "the day the earlier direction ended")),
       ),
     ),

@@ -8,6 +8,7 @@ import {
   includes,
   isOnRecord,
   not,
+  or,
 } from "#machines/logic/expression.ts";
 import { rule } from "./rule.ts";
 import { inForceOn, stepDay, stepField } from "./terms.ts";
@@ -18,7 +19,7 @@ const replaces = stepField("replaces", "which directions it replaces");
 export const revisedDirectionNamesWhatItReplaces = rule({
   id: "V13",
   statement:
-    "a direction replaces every direction in force in its line, follows it in number, and never replaces itself",
+    "a direction replaces every direction made or in force in its line, follows it in number, and never replaces itself",
   strength: "ST",
   basis: ["EA1996/s570", "termsOfInstrument"],
   onBreach: "reject",
@@ -33,7 +34,10 @@ export const revisedDirectionNamesWhatItReplaces = rule({
             field("d.line", "the line of directions"),
             stepField("line", "the line of directions"),
           ),
-          inForceOn("d", stepDay),
+          or(
+            inForceOn("d", stepDay),
+            equals(field("d.status", "the state of the direction"), "made"),
+          ),
         ),
         includes(replaces, field("d.key", "the direction")),
       ),

@@ -10,11 +10,7 @@ export const supervisionFollowsIntervention = rule({
   basis: ["practice"],
   onBreach: "note",
   require: and(
-    every(
-      "facts.notices",
-      "n",
-      not(equals(field("n.status", "whether the notice is open"), "open")),
-    ),
+    every("facts.notices", "n", not(equals(field("n.status", "the state of the notice"), "open"))),
     noneInForce(stepDay),
   ),
   hint: "Record the end of the notice or direction.",

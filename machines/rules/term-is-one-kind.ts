@@ -1,4 +1,5 @@
 import {
+  after,
   and,
   date,
   equals,
@@ -6,7 +7,6 @@ import {
   isOneOf,
   isOnRecord,
   not,
-  onOrAfter,
 } from "#machines/logic/expression.ts";
 import { rule } from "./rule.ts";
 import { stepDay, stepField } from "./terms.ts";
@@ -14,7 +14,7 @@ import { stepDay, stepField } from "./terms.ts";
 /** V05. */
 export const termIsOneKind = rule({
   id: "V05",
-  statement: "the direction lasts either until revoked or to a stated last day, and not both",
+  statement: "the direction lasts either until revoked or to a stated day, and not both",
   strength: "ST",
   basis: ["EA1996/s497A(6)"],
   onBreach: "reject",
@@ -22,12 +22,12 @@ export const termIsOneKind = rule({
     isOneOf(stepField("term", "how long the direction lasts"), ["indefinite", "fixed"]),
     implies(
       equals(stepField("term", "how long the direction lasts"), "indefinite"),
-      not(isOnRecord(date("step.data.until", "the direction’s last day"))),
+      not(isOnRecord(date("step.data.until", "the day the direction expires"))),
     ),
     implies(
       equals(stepField("term", "how long the direction lasts"), "fixed"),
-      onOrAfter(date("step.data.until", "the direction’s last day"), stepDay),
+      after(date("step.data.until", "the day the direction expires"), stepDay),
     ),
   ),
-  hint: "State one term: until revoked, or to a last day.",
+  hint: "State one term: until revoked, or to a day on which it expires.",
 });

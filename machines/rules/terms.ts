@@ -1,4 +1,5 @@
 import {
+  happened,
   and,
   date,
   day,
@@ -37,12 +38,12 @@ export const inForceOn = (d: string, on: DateTerm): Condition =>
   and(
     onOrBefore(date(`${d}.effectiveFrom`, "the day the direction took effect"), on),
     or(
-      not(equals(field(`${d}.status`, "whether the direction has ended"), "ended")),
+      not(equals(field(`${d}.status`, "the state of the direction"), "ended")),
       before(on, date(`${d}.endedOn`, "the day the direction ended")),
     ),
     implies(
-      isOnRecord(date(`${d}.until`, "the direction’s last day")),
-      before(on, date(`${d}.until`, "the direction’s last day")),
+      isOnRecord(date(`${d}.until`, "the day the direction expires")),
+      before(on, date(`${d}.until`, "the day the direction expires")),
     ),
   );
 
@@ -76,7 +77,7 @@ export const aDirectionInForce = (
 /** The day after which an answer to proposal `p` is no longer awaited. */
 export const windowEnd = (p: string): DateTerm =>
   lastDayOfPeriod(
-    date(`${p}.servedOn`, "the day the minded-to letter was served"),
+    happened(`${p}.servedOn`, "the day the minded-to letter was served"),
     field(`${p}.days`, "the number of days that the letter allowed"),
   );
 

@@ -22,8 +22,8 @@ export function endOfLondonDay(day: Day): string {
 }
 
 /** A day as typed: 2022-11-03 or today. No: a sentence to show. */
-export function dayTyped(option: string, text: string, today: Day): Result<Day, string> {
-  if (text === "today") return ok(today);
+export function dayTyped(option: string, text: string, today: () => Day): Result<Day, string> {
+  if (text === "today") return ok(today());
   const given = `${option} ${text}`;
   if (isDay(text)) return ok(text);
   return no(

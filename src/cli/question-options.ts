@@ -50,8 +50,8 @@ const withRecordOptions = (command: Command): Command =>
 
 const seeds = [0, 1, 2, 3, 4].map((number) => `seed-${number}`);
 
-/** The question that the options ask. No: a sentence to show. */
-export function questionTyped(typed: QuestionTyped, today: Day): Result<Question, string> {
+/** The question that the options ask; today is asked for only if they need it. No: a sentence to show. */
+export function questionTyped(typed: QuestionTyped, today: () => Day): Result<Question, string> {
   const functions = typed.functions ?? "csc";
   if (functions !== "csc" && functions !== "edu") {
     return no(
@@ -60,8 +60,9 @@ export function questionTyped(typed: QuestionTyped, today: Day): Result<Question
   }
   const known = knownTyped(typed, today);
   if (!known.ok) return known;
-  const usual = "at" in known.value && known.value.at !== null ? known.value.at : today;
-  const asAt = typed.asAt === undefined ? ok(usual) : dayTyped("--as-at", typed.asAt, today);
+  const knownOn = "at" in known.value ? known.value.at : null;
+  const asAt =
+    typed.asAt === undefined ? ok(knownOn ?? today()) : dayTyped("--as-at", typed.asAt, today);
   if (!asAt.ok) return asAt;
   const suppose = supposeTyped(typed.suppose ?? []);
   if (!suppose.ok) return suppose;
@@ -78,7 +79,7 @@ export function questionTyped(typed: QuestionTyped, today: Day): Result<Question
 
 function knownTyped(
   { knownAt, knownBy = "public" }: QuestionTyped,
-  today: Day,
+  today: () => Day,
 ): Result<KnownCut, string> {
   if (knownBy !== "public" && knownBy !== "record") {
     return no(`--known-by ${knownBy}: write public or record.`);

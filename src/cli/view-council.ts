@@ -42,7 +42,8 @@ async function viewRecord<Read>(
   read: (log: EventLog) => Promise<Result<Read, Refusal>>,
   make: (read: Read, question: Question) => Made | Refusal,
 ): Promise<number> {
-  const question = questionTyped(typed, londonDay(io.now()));
+  const now = io.now();
+  const question = questionTyped(typed, () => londonDay(now));
   if (!question.ok) return refuse(io, { says: question.error, code: exitCodes.usage });
   const log = await openToRead(io, typed.record);
   if (!log.ok) return refuse(io, log.error);

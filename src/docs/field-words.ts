@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { definitionOf } from "#events/catalogue.ts";
+import { schemaOf } from "#events/schema-of.ts";
 import { rulesOf } from "#machines/chart/rules-of.ts";
 import { ruleCondition } from "#machines/judge.ts";
 import { provisions, type Provision } from "#machines/law/provisions.ts";
@@ -31,7 +32,7 @@ export function fieldsOf(type: string): readonly FieldSaid[] {
   const definition = definitionOf(type);
   if (definition === undefined) throw new Error(`bug: no event type ${type}`);
   const names = namesInRules(type);
-  const schema = z.toJSONSchema(definition.data(), { io: "input", unrepresentable: "any" });
+  const schema = z.toJSONSchema(schemaOf(definition), { io: "input", unrepresentable: "any" });
   return Object.entries((schema as Schema).properties ?? {}).map(([name, field]) => ({
     name,
     means: names.get(name) ?? plainWords(name),

@@ -2,6 +2,11 @@ import { lawNumbers, type LawNumber } from "#machines/law/numbers.ts";
 import { ruleNames, rules } from "#machines/rules/registry.ts";
 import { fieldsRead } from "#machines/logic/fields-read.ts";
 import { ruleCondition } from "#machines/judge.ts";
+import {
+  bankHolidaysFrom,
+  bankHolidaysSource,
+  bankHolidaysTo,
+} from "#machines/time/bank-holidays.ts";
 import { code, generatedPage, page, ruleLink, table, yesOrNo } from "./markdown.ts";
 
 /** The numbers of law, policy and practice, each with its source. */
@@ -24,6 +29,7 @@ export const numbersPage = (): string =>
         readersOf(name),
       ]),
     ),
+    `Working days leave out the bank holidays of England from ${bankHolidaysFrom} to ${bankHolidaysTo}: ${bankHolidaysSource}. A working day beyond that table is unknown.`,
   ]);
 
 function valueSaid({ value, unit }: LawNumber): string {

@@ -11,7 +11,7 @@ export interface Stored extends Sealed {
 }
 
 /** The `format` this version writes, and the newest it reads. */
-export const currentFormat = 1;
+const currentFormat = 1;
 
 /**
  * Believes nothing that a store says about its entries: the hash is computed again, the store's

@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import { z } from "zod";
 import { definitionOf, eventTypes } from "#events/catalogue.ts";
 import { newEntry, streamName, type NewEntry } from "#events/envelope.ts";
+import { schemaOf } from "#events/schema-of.ts";
 import { canonicalJson, type JsonValue } from "#src/log/canonical-json.ts";
 import { explainIssues, type FieldFault } from "./explain-issue.ts";
 import type { ImportFault } from "./import-fault.ts";
@@ -143,7 +144,7 @@ const faultsInType = (value: ReadLine["value"], suggest: Suggest): readonly Fiel
     faults.push(missingDate(type, definition.happensOn));
   }
   if (typeof data !== "object" || data === null) return faults;
-  const parsed = definition.data().safeParse(data);
+  const parsed = schemaOf(definition).safeParse(data);
   if (!parsed.success) {
     const names = Object.keys(definition.example);
     faults.push(...explainIssues(parsed.error.issues, data, ["data"], names, suggest));

@@ -1,6 +1,7 @@
 import { definitionOf } from "#events/catalogue.ts";
 import { DATE_NAMES } from "#events/define-event.ts";
 import type { NewEntry } from "#events/envelope.ts";
+import { schemaOf } from "#events/schema-of.ts";
 import { dateClaim } from "#events/values.ts";
 import type { Held } from "./held.ts";
 import type { CheckedLine } from "./import-entry.ts";
@@ -50,7 +51,7 @@ const fits = (fact: NewEntry, predicate: string, value: unknown): boolean => {
   }
   const definition = definitionOf(fact.type);
   if (definition?.version !== fact.version) return true;
-  return definition.data().safeParse(replaced(fact.data, path, value)).success;
+  return schemaOf(definition).safeParse(replaced(fact.data, path, value)).success;
 };
 
 /** A copy of the value with another one at the end of the path. */

@@ -41,9 +41,20 @@ export function visible(entries: readonly Entry[], cut: Cut): Visible {
   return { entries: kept, sources, hidden, possiblyPublic };
 }
 
-/** The entries that no later entry supersedes or retracts. Retractions themselves record no fact. */
+/**
+ * The entries that no later entry supersedes or retracts. What a retraction withdraws may itself be
+ * a correction: then what that had corrected stands again. Retractions record no fact.
+ */
 export function withoutCorrected(entries: readonly Entry[]): readonly Entry[] {
-  const corrected = new Set(entries.flatMap(({ corrects }) => corrects?.of ?? []));
+  const corrected = new Set<string>();
+  const withdrawn = new Set<string>();
+  for (const { id, corrects } of entries.toReversed()) {
+    if (corrects === null || withdrawn.has(id)) continue;
+    for (const target of corrects.of) {
+      corrected.add(target);
+      if (corrects.kind === "retract") withdrawn.add(target);
+    }
+  }
   return entries.filter(({ id, corrects }) => !corrected.has(id) && corrects?.kind !== "retract");
 }
 

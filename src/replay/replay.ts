@@ -4,6 +4,7 @@ import type { FunctionSet } from "#events/values.ts";
 import { assessPosition, assessStep } from "#machines/assess.ts";
 import type { CaseContext } from "#machines/case-context.ts";
 import { evolve, startCase, type CaseSnapshot } from "#machines/evolve.ts";
+import type { Facts } from "#machines/facts.ts";
 import type { Finding } from "#machines/finding.ts";
 import type { Law } from "#machines/law/numbers.ts";
 import { regionOf } from "#machines/options.ts";
@@ -12,6 +13,7 @@ import { possiblyDue, settle } from "#machines/settle.ts";
 import type { Step } from "#machines/step.ts";
 import { earlierOf, FIRST_DAY, type Day } from "#machines/time/day.ts";
 import type { Span } from "#machines/time/span.ts";
+import { hindsightOf } from "./hindsight.ts";
 import { Statements, type Conflict, type WorkingFact } from "./claims.ts";
 import { visible, type Cut } from "./known.ts";
 import { inReplayOrder } from "./order.ts";
@@ -69,8 +71,9 @@ export function replay(entries: readonly Entry[], view: View): Replay {
   const inCase = shown.filter(
     ({ functions }) => functions.length === 0 || functions.includes(view.functions),
   );
-  const unreadable = inCase.filter(({ type, version }) => definitionOf(type)?.version !== version);
-  const { facts, conflicts } = workOut(inCase);
+  const isReadable = ({ type, version }: Entry): boolean => definitionOf(type)?.version === version;
+  const unreadable = inCase.filter((entry) => !isReadable(entry));
+  const { facts, conflicts } = workOut(inCase.filter(isReadable));
   const ordered = inReplayOrder(facts.filter(({ entry }) => regionOf(entry.type) !== undefined));
   const happened = ordered.filter(({ on }) => on.to !== null && on.to <= view.asAt);
   const { snapshot, taken } = fold(happened, view);
@@ -139,10 +142,13 @@ export function fold(
   const settleTo = (day: Day): void => {
     settle(snapshot, day, (step, after) => moved(step, null, after, []));
   };
+  const hindsight = hindsightOf(facts) ?? ((known: Facts): Facts => known);
   for (const fact of facts) {
     settleTo(earlierOf(fact.on.from ?? fact.on.to ?? FIRST_DAY, asAt));
     const step = stepOf(fact);
-    const findings = findingsOf(snapshot.context, step, fact.entry);
+    const { context } = snapshot;
+    const seen = { ...context, facts: hindsight(context.facts, step.on) };
+    const findings = findingsOf(seen, step, fact.entry);
     const after = evolve(snapshot, { ...step, waived: "all", world: "open" });
     moved(step, fact.entry, after, findings);
   }

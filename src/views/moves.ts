@@ -50,7 +50,12 @@ function moveOf({ type, region, status, needs, why }: Option, answered: Answered
     type,
     says: toComeSays(type),
     part: region,
-    needs: needs.map(({ rule, what }) => ({ rule, ...ruleById(rule), what: [...what] })),
+    needs: needs.map(({ rule, what, lacks }) => ({
+      rule,
+      ...ruleById(rule),
+      what: [...what],
+      lacks: [...lacks],
+    })),
     why: why.map((finding) => findingShown(finding, { entries, instruments: [] })),
     earliest: status === "blocked" ? explainStep(replay.snapshot, step).earliest : null,
   };

@@ -30,7 +30,7 @@ const most = 6;
 
 /** A few of the steps that may lawfully come next. `movesOf` gives all of them. */
 export function nextSteps(snapshot: CaseSnapshot, on: Day): Position["next"] {
-  const all = new Map(options(snapshot, on).map((option) => [option.type, option]));
+  const all = new Map(options(snapshot, on, salient).map((option) => [option.type, option]));
   return salient
     .flatMap((type) => all.get(type) ?? [])
     .filter(({ type, status }) => status !== "blocked" && hasASubject(type, snapshot.context.facts))

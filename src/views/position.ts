@@ -14,7 +14,7 @@ import { movesBetween, partsShown } from "./parts-shown.ts";
 import { possibleShown } from "./possible-shown.ts";
 import { statedBy, type Answered } from "./question.ts";
 import { rungShown } from "./rung-words.ts";
-import { valueSays } from "./say-value.ts";
+import { figureSays, valueSays } from "./say-value.ts";
 import { nextSteps } from "./next-steps.ts";
 import type { PathStep, PossibleShown, Position } from "./schemas/position.ts";
 
@@ -159,7 +159,7 @@ function supportOf({ supports }: Facts, used: readonly Entry[]): Position["suppo
 }
 
 const amountSays = (pounds: number | null): string =>
-  pounds === null ? "amount not on record" : `£${pounds.toLocaleString("en-GB")}`;
+  pounds === null ? "amount not on record" : `£${figureSays(pounds)}`;
 
 // The last thing that had certainly happened, whichever entry recorded it.
 function lastEntryOf({ replay, used, question }: Answered): Position["lastEntry"] {

@@ -60,11 +60,20 @@ const names: Readonly<Record<string, string>> = {
 /** A stored name such as `representationsPeriodDays` as a reader knows it. */
 export const nameSays = (field: string): string => names[field] ?? plainWords(field);
 
+/**
+ * A number as `toLocaleString("en-GB")` writes it. A whole number goes without Intl, which takes
+ * longer to load than many a view takes to make.
+ */
+export const figureSays = (value: number): string =>
+  Number.isSafeInteger(value)
+    ? String(value).replace(/\B(?=(?:\d{3})+$)/g, ",")
+    : value.toLocaleString("en-GB");
+
 /** A stored value in plain words; null where nothing is on record. */
 export function valueSays(value: unknown): string | null {
   if (value === null || value === undefined) return null;
   if (typeof value === "boolean") return value ? "yes" : "no";
-  if (typeof value === "number") return value.toLocaleString("en-GB");
+  if (typeof value === "number") return figureSays(value);
   if (typeof value === "string") return textSays(value);
   if (Array.isArray(value)) return listSays(value);
   return isSpan(value) ? longSpan(value) : membersSay(value as Fields);

@@ -1,4 +1,3 @@
-/* oxlint-disable vitest/warn-todo -- these rows wait for sources beyond the seeds */
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, test } from "vitest";

@@ -1,6 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
 import { definitionOf } from "#events/catalogue.ts";
 import type { Entry } from "#events/envelope.ts";
+import { schemaOf } from "#events/schema-of.ts";
 import { can, evolve, startCase, type CaseSnapshot } from "#machines/evolve.ts";
 import { lawWith } from "#machines/law/numbers.ts";
 import { regionOf } from "#machines/options.ts";
@@ -30,8 +31,9 @@ export function bareLoop(file: string): Stepped {
   for (const { body } of bodies) {
     const entry = JSON.parse(body as string) as Entry;
     const definition = definitionOf(entry.type);
-    definition?.data().parse(entry.data);
-    if (definition === undefined || regionOf(entry.type) === undefined) continue;
+    if (definition === undefined) continue;
+    schemaOf(definition).parse(entry.data);
+    if (regionOf(entry.type) === undefined) continue;
     const { stream, type, id, dates, data } = entry;
     const before = cases.get(stream) ?? startCase({ council: stream, functions: "csc", law });
     const on = dates[definition.happensOn] ?? anyDay;

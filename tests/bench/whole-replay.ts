@@ -1,5 +1,6 @@
 import { definitionOf } from "#events/catalogue.ts";
 import type { Entry } from "#events/envelope.ts";
+import { schemaOf } from "#events/schema-of.ts";
 import { lawWith } from "#machines/law/numbers.ts";
 import type { EventLog } from "#src/log/event-log.ts";
 import { readRecord } from "#src/record/read-record.ts";
@@ -44,5 +45,6 @@ export async function replayWhole(log: EventLog): Promise<Totals> {
 }
 
 function validate({ type, data }: Entry): void {
-  definitionOf(type)?.data().parse(data);
+  const definition = definitionOf(type);
+  if (definition !== undefined) schemaOf(definition).parse(data);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { definitionOf } from "#events/catalogue.ts";
+import { schemaOf } from "#events/schema-of.ts";
 import {
   allLines,
   fileOf,
@@ -27,7 +28,7 @@ describe("a line of a shipped history", () => {
       if (!parsed.success) return [`${file}:${at + 1}: ${parsed.error.message}`];
       const definition = definitionOf(parsed.data.type);
       if (definition?.version !== parsed.data.version) return [`${parsed.data.id}: unknown type`];
-      const data = definition.data().safeParse(parsed.data.data);
+      const data = schemaOf(definition).safeParse(parsed.data.data);
       return data.success ? [] : [`${parsed.data.id}: ${data.error.message}`];
     });
     expect(faults).toEqual([]);

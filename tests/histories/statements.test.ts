@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { definitionOf } from "#events/catalogue.ts";
+import { schemaOf } from "#events/schema-of.ts";
 import { allLines, shippedLine, sourcesOf, type ShippedLine } from "./shipped.ts";
 
 const byId = new Map(allLines.map((line) => [line.id, line]));
@@ -81,8 +82,10 @@ function fits(about: Readonly<Record<string, unknown>>, value: unknown): boolean
   );
   if (typeof holder !== "object" || holder === null || !(last in holder)) return false;
   Reflect.set(holder, last, value);
-  const data = definitionOf(changed.type)?.data().safeParse(changed.data);
-  return data?.success === true && shippedLine.safeParse(changed).success;
+  const definition = definitionOf(changed.type);
+  if (definition === undefined || !schemaOf(definition).safeParse(changed.data).success)
+    return false;
+  return shippedLine.safeParse(changed).success;
 }
 
 /** Does the statement give another value than the fact or than another statement does? */

@@ -73,7 +73,7 @@ describe("a step that the chart refuses", () => {
 describe("the random histories of these tests", () => {
   it("must reach every position of every region", () => {
     const reached = new Set<string>();
-    for (const entries of fc.sample(history, 600)) {
+    for (const entries of fc.sample(history, 12_000)) {
       let snapshot = start();
       for (const step of stepsOf(entries)) {
         snapshot = settle(snapshot, step.on.from ?? "2020-01-01");

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { z } from "zod";
 import { definitionOf, eventTypes, type EventType } from "#events/catalogue.ts";
 import type { DateName } from "#events/define-event.ts";
+import { schemaOf } from "#events/schema-of.ts";
 import { dateClaim, key as keySchema, plainText } from "#events/values.ts";
 import { addDays, type Day } from "#machines/time/day.ts";
 import { entryOf, type Short } from "#tests/given.ts";
@@ -63,15 +64,15 @@ function valueOf(schema: z.ZodType): fc.Arbitrary<unknown> {
 const objectOf = (shape: Readonly<Record<string, z.ZodType>>): fc.Arbitrary<unknown> =>
   fc.record(Object.fromEntries(Object.entries(shape).map(([name, part]) => [name, valueOf(part)])));
 
-const schemaOf = (type: EventType): z.ZodType => {
+const schemaOfType = (type: EventType): z.ZodType => {
   const definition = definitionOf(type);
   if (definition === undefined) throw new Error(`no event type ${type}`);
-  return definition.data() as z.ZodType;
+  return schemaOf(definition);
 };
 
 /** Any valid data of a type: its example with some fields changed, or all of them. */
 export function dataOf(type: EventType): fc.Arbitrary<Readonly<Record<string, unknown>>> {
-  const anything = valueOf(schemaOf(type)) as fc.Arbitrary<Readonly<Record<string, unknown>>>;
+  const anything = valueOf(schemaOfType(type)) as fc.Arbitrary<Readonly<Record<string, unknown>>>;
   const example = definitionOf(type)?.example as Readonly<Record<string, unknown>>;
   // The keys come from the pool even in an example, and the rest of it is lawful more often.
   const nearly = fc

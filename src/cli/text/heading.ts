@@ -1,5 +1,6 @@
 import { longDay } from "#machines/time/day.ts";
 import type { Known, Supposition } from "#src/views/schemas/parts.ts";
+import { figureSays } from "#src/views/say-value.ts";
 import type { Page } from "./wrap.ts";
 
 interface Stated {
@@ -15,7 +16,7 @@ const functionsSay = { csc: "children’s social care", edu: "education" } as co
 
 /** `1 entry`, `12 entries`. */
 export const counted = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+  `${figureSays(count)} ${count === 1 ? one : many}`;
 
 /** What a view is of: the council, the day, what it used, and anything supposed. */
 export function headingOf(page: Page, title: string, stated: Stated, what: string): void {

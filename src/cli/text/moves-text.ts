@@ -34,8 +34,9 @@ function statesOf(page: Page, { ifItStates }: Moves, all: boolean): void {
   for (const { type, says, needs, why } of ifItStates) {
     page.gap().text(`${says} [${type}]`, 2, 2);
     const shown = all ? needs : needs.slice(0, longestList);
-    for (const { rule, statement, basis, what } of shown) {
+    for (const { rule, statement, basis, what, lacks } of shown) {
       page.text(`${rule} needs: ${what.join("; ")}.`, 4, 5);
+      if (lacks.length > 0) page.text(`It may also need on record: ${lacks.join("; ")}.`, 9);
       if (all) page.text(`${statement} ${sentence(listed(basis))}`, 9);
     }
     const more = needs.slice(shown.length).map(({ rule }) => rule);

@@ -6,13 +6,14 @@ export const move = z.strictObject({
   type: z.string(),
   says: z.string(),
   part: z.string(),
-  /** What the step must state, by rule. */
+  /** By rule: what the step must state, and what the record may then have to hold. */
   needs: z.array(
     z.strictObject({
       rule: z.string(),
       statement: z.string(),
       basis: z.array(z.string()),
       what: z.array(z.string()),
+      lacks: z.array(z.string()),
     }),
   ),
   /** Why it may not be taken, or the rules that it could only depart from. */

@@ -41,7 +41,7 @@ function* combinations(
   }
 }
 
-export function singleTruth(condition: Condition, world: World): Truth {
+function singleTruth(condition: Condition, world: World): Truth {
   switch (condition.op) {
     case "always":
       return "holds";
@@ -191,7 +191,7 @@ function resolved(path: string, world: World): string {
 }
 
 /** Reads a full path with list positions, as in 'facts.spans[1].end'. */
-export function recorded(key: string, env: Env): unknown {
+function recorded(key: string, env: Env): unknown {
   return key
     .replaceAll(/\[(\d+)\]/g, ".$1")
     .split(".")

@@ -134,7 +134,7 @@ export const deliveryCases = [
         ["ServiceContractStated", "2023-04", { inForce: true }],
         launch("2023-04-02"),
       ],
-      { missing: ["the day the contract began, more precisely"] },
+      { missing: ["the exact day the contract began"] },
     ],
   ),
   ...casesOf(
@@ -198,7 +198,7 @@ export const deliveryCases = [
         ...trustRunning,
         ["ServicesReturned", "2024-04-15", { model: "trust", partial: false }],
       ],
-      { missing: ["the direction’s last day, more precisely"] },
+      { missing: ["the exact day the direction expires"] },
     ],
   ),
   ...casesOf(

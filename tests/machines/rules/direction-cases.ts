@@ -46,7 +46,7 @@ export const directionCases = [
       "is open while the finding may have come a day late",
       "gap",
       [directed("2022-11-01", { satisfiedOn: claim("2022-11") })],
-      { missing: ["satisfied of the failure, more precisely"] },
+      { missing: ["the exact day the Secretary of State was satisfied of the failure"] },
     ],
   ),
   ...casesOf(
@@ -170,7 +170,7 @@ export const directionCases = [
       "is open while a fixed term’s last day is not on record",
       "gap",
       [directed("2022-11-01", { term: "fixed", until: null })],
-      { missing: ["the direction’s last day"] },
+      { missing: ["the day the direction expires"] },
     ],
     [
       "is open while the term is not on record",

@@ -103,10 +103,15 @@ export const fairnessEdgeCases = [
       [letter(), served, ["CommissionerAppointed", "2022-10-20", { publiclySettled: false }]],
     ],
     [
-      "is open of a public appointment on the last day of the time to answer, unless waived",
+      "is open of a public appointment before the last day of the time to answer, unless waived",
       "gap",
-      [letter(), served, ["CommissionerAppointed", "2022-10-25", { publiclySettled: true }]],
+      [letter(), served, ["CommissionerAppointed", "2022-10-24", { publiclySettled: true }]],
       { missing: ["an express waiver by the council"] },
+    ],
+    [
+      "allows a public appointment on the last day of the time to answer",
+      "kept",
+      [letter(), served, ["CommissionerAppointed", "2022-10-25", { publiclySettled: true }]],
     ],
     [
       "may be announced on the day of a waiver",

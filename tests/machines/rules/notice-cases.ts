@@ -37,7 +37,7 @@ export const noticeCases = [
     [
       "is unusual when it is published before it was made",
       "unusual",
-      [directed("2022-11-01"), ["StatutoryDirectionPublished", "2022-10-30", { direction: "d1" }]],
+      [["StatutoryDirectionPublished", "2022-10-30", { direction: "d1" }], directed("2022-11-01")],
     ],
     [
       "is open while the day of the making is too imprecise",
@@ -46,7 +46,7 @@ export const noticeCases = [
         ["StatutoryDirectionMade", "2022-11", { direction: "d1" }],
         ["StatutoryDirectionPublished", "2022-11-08", { direction: "d1" }],
       ],
-      { missing: ["the day the direction was made, more precisely"] },
+      { missing: ["the exact day the direction was made"] },
     ],
   ),
   ...casesOf(
@@ -124,7 +124,7 @@ export const noticeCases = [
           { dates: { served: "2022-11-01..2022-11-03" } },
         ],
       ],
-      { asAt: "2022-11-02", missing: ["the day the direction took effect, more precisely"] },
+      { asAt: "2022-11-02", missing: ["the exact day the direction took effect"] },
     ],
   ),
   ...casesOf(
@@ -154,7 +154,7 @@ export const noticeCases = [
         }),
         ["SupervisionAndSupportBegan", "2023-01-10"],
       ],
-      { missing: ["the direction’s last day, more precisely"] },
+      { missing: ["the exact day the direction expires"] },
     ],
   ),
   ...casesOf(
