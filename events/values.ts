@@ -120,7 +120,10 @@ export const office = z.enum([
   "other",
 ]);
 
-/** What a report may recommend; a decision may in addition differ or wait. */
+/**
+ * What a report may recommend; a decision may in addition differ or wait. `trust` is a trust of
+ * which the source does not say whether the council is to agree to it or be directed.
+ */
 export const recommendation = z.enum([
   "retain",
   "retainWithCommissioner",
@@ -128,6 +131,7 @@ export const recommendation = z.enum([
   "retainWithPartner",
   "voluntaryTrust",
   "directedTrust",
+  "trust",
   "otherModel",
   "combineWithAuthority",
   "deferAndReview",

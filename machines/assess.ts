@@ -74,10 +74,12 @@ const standingStep = (asAt: Day, subject: Subject): Step & { subjects: readonly 
   subjects: [subject],
 });
 
-// An open notice has a gap that still runs, from its last review to the day of the view.
+// An open notice that sets an interval has a gap that still runs, from its last review to the day of the view.
 function withOpenReviewGaps(facts: CaseContext["facts"], asAt: Day): CaseContext["facts"] {
   const running = facts.notices
-    .filter(({ status }) => status === "open")
+    .filter(
+      ({ status, reviewIntervalMonths }) => status === "open" && reviewIntervalMonths !== null,
+    )
     .map((notice) => ({
       key: notice.key,
       notice: notice.key,

@@ -83,7 +83,7 @@ const duties: readonly Duty[] = [
     verified: true,
     owed: ({ commissions }) =>
       commissions
-        .filter((c) => c.live && c.reportedOn === null)
+        .filter((c) => c.reportedOn === null && c.endReason === null)
         .filter((c) => c.reportMonths !== null || c.reportNoLaterThan !== null)
         .map((commission) => ({
           of: commission.key,

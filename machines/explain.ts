@@ -1,4 +1,5 @@
 import { definitionOf } from "#events/catalogue.ts";
+import { NEVER } from "#machines/logic/dates.ts";
 import { runsSupposing } from "#machines/logic/explain.ts";
 import { rules } from "#machines/rules/registry.ts";
 import { addDays, LAST_DAY, type Day } from "#machines/time/day.ts";
@@ -39,7 +40,10 @@ export function explainStep(
   step: Step,
   departures: readonly { readonly rule: string; readonly reason: string }[] = [],
 ): StepExplained {
-  const findings = assessStep(snapshot.context, step, "closed", departures);
+  const findings = unshown(
+    assessStep(snapshot.context, step, "closed", departures),
+    assessStep(snapshot.context, step, "open", departures),
+  );
   const answers = findings.map(stands);
   const answer = answers.includes("refused")
     ? "refused"
@@ -71,6 +75,16 @@ export function explainStep(
   };
 }
 
+// Where it is only that the record lacks the facts, the finding names them instead of calling the
+// rule broken by what is on record.
+function unshown(closed: readonly Finding[], open: readonly Finding[]): readonly Finding[] {
+  return closed.map((finding) => {
+    const gap = open.find(({ name, verdict }) => name === finding.name && verdict === "gap");
+    if (gap === undefined || finding.verdict === "gap") return finding;
+    return { ...finding, missing: gap.missing, because: [], turns: gap.turns };
+  });
+}
+
 // The record stays as it is: only the day of the step moves.
 function earliestDay(
   { context: { facts, law } }: CaseSnapshot,
@@ -83,7 +97,8 @@ function earliestDay(
   const first = blocking.map(({ name }) => {
     const span = { from, to: LAST_DAY };
     const runs = runsSupposing(ruleCondition(name), env, "step.on", span) ?? [];
-    return runs.find(({ truth, from: day }) => truth === "holds" && day !== null)?.from ?? null;
+    const day = runs.find(({ truth, from: first }) => truth === "holds" && first !== null)?.from;
+    return day === undefined || day === null || day >= NEVER ? null : day;
   });
   if (first.some((day) => day === null)) return null;
   const latest = first.reduce<Day>((a, b) => (b !== null && b > a ? b : a), addDays(from, 0));

@@ -91,10 +91,12 @@ export interface Commission {
   readonly status: "appointed" | "inPost" | "reported" | "overseeing" | "ended";
   readonly live: boolean;
   readonly endedOn: Span | null;
+  readonly endReason: string | null;
 }
 
 export interface Report {
   readonly key: string;
+  readonly entry: string;
   readonly commission: string | null;
   readonly by: "commissioner" | "reviewer";
   readonly kind: string | null;

@@ -142,7 +142,7 @@ function measuredIn(rule: Rule, env: Env): string | null {
   const [start, end] = [from, to].map((term) => measuredDay(term, env));
   if (start === undefined || end === undefined || start === null || end === null) return null;
   const days = daysBetween(start, end);
-  return `${days} days from ${longDay(start)} to ${longDay(end)}, ${words}`;
+  return `${days} ${days === 1 ? "day" : "days"} from ${longDay(start)} to ${longDay(end)}, ${words}`;
 }
 
 function measuredDay(term: DateTerm, env: Env): Day | null {

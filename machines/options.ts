@@ -31,6 +31,8 @@ export interface Option {
   readonly needs: readonly Need[];
   /** For a blocked step, why; for a conditional one, the rules that it could only depart from. */
   readonly why: readonly Finding[];
+  /** Practice that the step would break whatever it says. It never blocks. */
+  readonly unusual: readonly Finding[];
 }
 
 const ownerOf: ReadonlyMap<string, RegionName> = new Map(
@@ -61,6 +63,7 @@ function optionOf(snapshot: CaseSnapshot, type: string, region: RegionName, on: 
   const why = judged.flatMap(({ blocked }) => blocked ?? []);
   const needs = judged.flatMap(({ need }) => need ?? []);
   const departures = judged.flatMap(({ departure }) => departure ?? []);
+  const unusual = judged.flatMap((one) => one.unusual ?? []);
   const status =
     why.length > 0 ? "blocked" : needs.length + departures.length > 0 ? "conditional" : "open";
   const says = definitionOf(type)?.says ?? type;
@@ -71,6 +74,7 @@ function optionOf(snapshot: CaseSnapshot, type: string, region: RegionName, on: 
     status,
     needs,
     why: status === "blocked" ? why : departures,
+    unusual,
   };
 }
 
@@ -78,18 +82,21 @@ interface Judged {
   readonly need: Need | null;
   readonly blocked: Finding | null;
   readonly departure: Finding | null;
+  readonly unusual: Finding | null;
 }
 
 function judge({ context: { facts, law } }: CaseSnapshot, step: Step, name: RuleName): Judged {
   const { id, onBreach } = rules[name];
-  const nothing: Judged = { need: null, blocked: null, departure: null };
-  if (onBreach !== "reject" && onBreach !== "depart") return nothing;
+  const nothing: Judged = { need: null, blocked: null, departure: null, unusual: null };
   const env = envOf(facts, step, law, "closed");
   const condition = withNothingSaidYet(ruleCondition(name));
   const truth = answerTo(condition)(env);
   if (truth === "holds") return nothing;
   const about = { entry: null, subject: null, on: step.on, departure: null };
   const finding = findingOf(name, condition, env, truth, about);
+  if (onBreach !== "reject" && onBreach !== "depart") {
+    return { ...nothing, unusual: truth === "fails" ? finding : null };
+  }
   const need = truth === "unknown" ? needOf(id, condition, env) : null;
   if (need !== null) return { ...nothing, need };
   if (onBreach === "reject") return { ...nothing, blocked: finding };
@@ -107,7 +114,9 @@ function needOf(rule: string, condition: Condition, env: Env): Need | null {
     ),
   ];
   const what = words(true);
-  return what.length === 0 ? null : { rule, what, lacks: words(false) };
+  return what.length === 0
+    ? null
+    : { rule, what, lacks: words(false).filter((fact) => !what.includes(fact)) };
 }
 
 const rewritten = new Map<Condition, Condition>();

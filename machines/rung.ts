@@ -26,9 +26,6 @@ export function rungOf(facts: Facts): Rung {
     const number = anotherModelIsDecided(facts) ? 4 : 3;
     return { number, label: rungLabels[number] };
   }
-  if (facts.directions.some(({ status }) => status === "made")) {
-    return { number: 2, label: "direction made; whether it binds yet is not certain" };
-  }
   if (facts.current.proposal !== null) return { number: 2, label: rungLabels[2] };
   if (facts.notices.some(({ status }) => status === "open")) {
     return { number: 1, label: rungLabels[1] };

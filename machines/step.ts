@@ -12,6 +12,8 @@ export interface Step {
   readonly id: string;
   /** The day it happened. */
   readonly on: Span;
+  /** The entry that this one says it comes after, if it says so. */
+  readonly after?: string;
   readonly dates: Readonly<Record<string, Span | undefined>>;
   readonly data: Readonly<Record<string, unknown>>;
 }

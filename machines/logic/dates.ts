@@ -44,7 +44,7 @@ export function isDateTerm(term: { readonly op: string }): term is DateTerm {
 }
 
 /** Stands for a day that has not come: far from every recorded day and from the calendar's end. */
-const NEVER: Day = "9000-01-01";
+export const NEVER: Day = "9000-01-01";
 
 /** Compiles a date term. Throws on a constant that is no day, or an extreme of no days. */
 export function dateCode(term: DateTerm, scope: Scope): DateCode {

@@ -86,7 +86,10 @@ function judgedParts(node: Node, code: Code, env: Env, place: Place): readonly C
     case "some":
     case "every": {
       const members = judgedMembers(node, env, place);
-      const isShort = members.length === 0 || (condition.op === "some" && code === UNKNOWN);
+      // More may exist off the record; but where a member on record might do, that one is in question.
+      const isOpen = condition.op === "some" && code === UNKNOWN;
+      const isShort =
+        members.length === 0 || (isOpen && members.every(({ counts }) => counts !== UNKNOWN));
       return isShort ? [...members, plain(judgedList(node, code, env, place))] : members;
     }
     default:

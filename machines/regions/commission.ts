@@ -17,7 +17,7 @@ const trustIsDecided = and(
   somethingIsDecided,
   modelInHand,
   or(
-    and(isOnRecord(outcome), isOneOf(outcome, ["voluntaryTrust", "directedTrust"])),
+    and(isOnRecord(outcome), isOneOf(outcome, ["voluntaryTrust", "directedTrust", "trust"])),
     and(isOnRecord(model), equals(model, "trust")),
   ),
 );
@@ -49,6 +49,7 @@ const report = (by: "commissioner" | "reviewer") =>
     add: "reports",
     member: {
       key: { step: "data.report" },
+      entry: { step: "id" },
       commission: { step: "data.commission" },
       by: { is: by },
       kind: { step: "data.kind" },
@@ -146,6 +147,7 @@ export const commissionRegion: Region = {
           status: { is: "appointed" },
           live: { is: true },
           endedOn: { is: null },
+          endReason: { is: null },
         },
       },
     ],
@@ -228,7 +230,12 @@ export const commissionRegion: Region = {
       {
         change: "commissions",
         where: { ...commission, live: { is: true } },
-        set: { status: { is: "ended" }, live: { is: false }, endedOn: { step: "on" } },
+        set: {
+          status: { is: "ended" },
+          live: { is: false },
+          endedOn: { step: "on" },
+          endReason: { step: "data.reason" },
+        },
       },
     ],
   },

@@ -7,6 +7,7 @@ import {
   implies,
   isOnRecord,
   onOrBefore,
+  or,
   some,
 } from "#machines/logic/expression.ts";
 import { rule } from "./rule.ts";
@@ -16,7 +17,17 @@ const thisReport = equals(
   field("r.key", "the report"),
   stepField("report", "the report decided on"),
 );
-const delivered = onOrBefore(date("r.deliveredOn", "the day the report was delivered"), stepDay);
+// The order of the two is on record where the decision says that it came after the report.
+const delivered = or(
+  and(
+    isOnRecord(field("step.after", "the entry that the decision followed")),
+    equals(
+      field("step.after", "the entry that the decision followed"),
+      field("r.entry", "the report"),
+    ),
+  ),
+  onOrBefore(date("r.deliveredOn", "the day the report was delivered"), stepDay),
+);
 
 /** V32. */
 export const decisionFollowsItsReport = rule({

@@ -1,6 +1,6 @@
-import { and, equals, every, field, not } from "#machines/logic/expression.ts";
+import { and, equals, every, field } from "#machines/logic/expression.ts";
 import { rule } from "./rule.ts";
-import { noneInForce, stepDay } from "./terms.ts";
+import { stepDay, noneInForce, noNoticeIsOpen } from "./terms.ts";
 
 /** V37. The delivery model is left out: a trust may outlive intervention. */
 export const exitLeavesNothingOpen = rule({
@@ -11,7 +11,7 @@ export const exitLeavesNothingOpen = rule({
   basis: ["practice"],
   onBreach: "note",
   require: and(
-    every("facts.notices", "n", not(equals(field("n.status", "the state of the notice"), "open"))),
+    noNoticeIsOpen,
     noneInForce(stepDay),
     every(
       "facts.commissions",

@@ -1,10 +1,9 @@
 import {
-  happened,
-  after,
   and,
   equals,
   every,
   field,
+  happened,
   implies,
   isOneOf,
   isOnRecord,
@@ -15,23 +14,18 @@ import {
 } from "#machines/logic/expression.ts";
 import { rule } from "./rule.ts";
 import {
-  absenceNotStated,
-  linkedProposal,
-  sinceEver,
-  someOnRecord,
   stepDay,
   stepField,
-  windowEnd,
+  someOnRecord,
+  timeToAnswerWasGiven,
+  linkedProposal,
+  absenceNotStated,
+  sinceEver,
 } from "./terms.ts";
 
-const closed = or(
-  after(stepDay, windowEnd("p")),
-  onOrBefore(happened("p.receivedOn", "an early answer from the council"), stepDay),
-  onOrBefore(happened("p.waivedOn", "an express waiver by the council"), stepDay),
-);
 const heard = and(
   onOrBefore(happened("p.servedOn", "the day the minded-to letter was served"), stepDay),
-  closed,
+  timeToAnswerWasGiven("p"),
   onOrBefore(happened("p.consideredOn", "the day any representations were considered"), stepDay),
   not(equals(field("p.status", "the state of the proposal"), "withdrawn")),
   implies(

@@ -14,7 +14,7 @@ import { rule } from "./rule.ts";
 import { absenceNotStated } from "./terms.ts";
 
 const gapStart = date("g.from", "the day of the notice or of the review before");
-const gapEnd = date("g.until", "the day of the next review");
+const gapEnd = date("g.until", "the day to which that time runs");
 const due = plusMonths(
   gapStart,
   field("g.intervalMonths", "the review interval that the notice sets"),
@@ -41,14 +41,14 @@ export const noticeIsReviewedInTime = rule({
           after(date("r.on", "the day of a review in between"), gapStart),
           before(date("r.on", "the day of a review in between"), gapEnd),
         ),
-        "an earlier review",
+        "a review in between",
       ),
     ),
   ),
   measures: {
     from: gapStart,
     to: gapEnd,
-    words: "between one review, or the notice, and the next",
+    words: "with no review in between on record",
   },
   hint: "Record the reviews held in between, or hold one.",
 });

@@ -1,22 +1,6 @@
-import {
-  happened,
-  after,
-  and,
-  every,
-  implies,
-  isOnRecord,
-  onOrBefore,
-  or,
-  some,
-} from "#machines/logic/expression.ts";
+import { and, every, implies, isOnRecord, some } from "#machines/logic/expression.ts";
 import { rule } from "./rule.ts";
-import { linkedProposal, stepDay, stepField, windowEnd } from "./terms.ts";
-
-const timeGiven = or(
-  after(stepDay, windowEnd("p")),
-  onOrBefore(happened("p.receivedOn", "an early answer from the council"), stepDay),
-  onOrBefore(happened("p.waivedOn", "an express waiver by the council"), stepDay),
-);
+import { stepField, timeToAnswerWasGiven, linkedProposal } from "./terms.ts";
 
 /** V19. The number of days is the letter's own promise; it runs from service. */
 export const promisedTimeWasGiven = rule({
@@ -28,7 +12,7 @@ export const promisedTimeWasGiven = rule({
   onBreach: "depart",
   when: isOnRecord(stepField("proposal", "the proposal that the step follows")),
   require: and(
-    every("facts.proposals", "p", implies(linkedProposal("p"), timeGiven)),
+    every("facts.proposals", "p", implies(linkedProposal("p"), timeToAnswerWasGiven("p"))),
     some("facts.proposals", "p", linkedProposal("p"), "the proposal that the step follows"),
   ),
   hint: "Wait until the day after the time to answer ends, or record the council’s early answer or waiver.",

@@ -28,7 +28,13 @@ export const removalFollowsAnIndependentReview = rule({
   basis: ["practice"],
   onBreach: "depart",
   when: or(
-    isOneOf(outcome, ["voluntaryTrust", "directedTrust", "otherModel", "combineWithAuthority"]),
+    isOneOf(outcome, [
+      "voluntaryTrust",
+      "directedTrust",
+      "trust",
+      "otherModel",
+      "combineWithAuthority",
+    ]),
     and(
       isOneOf(model, ["trust", "partnerAuthority", "jointCompany", "nominee"]),
       not(

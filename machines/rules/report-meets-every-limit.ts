@@ -4,7 +4,6 @@ import {
   before,
   date,
   earliest,
-  equals,
   field,
   isOnRecord,
   not,
@@ -21,6 +20,12 @@ const noLaterThan = date("c.reportNoLaterThan", "the last day for the report");
 /** The due day: the earliest of the limits, counted from the day the commissioner took up post. */
 const due = earliest(plusMonths(commencedOn, months), noLaterThan);
 
+// A commission that ended for a stated reason, without a report, owes none (L2).
+const endedWithReason = and(
+  not(isOnRecord(date("c.reportedOn", "the day the report was delivered"))),
+  isOnRecord(field("c.endReason", "the reason why the commission ended")),
+);
+
 /** V30. A late report has no legal effect (V31). */
 export const reportMeetsEveryLimit = rule({
   id: "V30",
@@ -30,15 +35,13 @@ export const reportMeetsEveryLimit = rule({
   basis: ["termsOfInstrument"],
   onBreach: "flag",
   standing: { each: "facts.commissions", as: "c" },
-  when: and(
-    or(
-      and(isOnRecord(noLaterThan), after(stepDay, noLaterThan)),
-      and(isOnRecord(months), isOnRecord(commencedOn), after(stepDay, due)),
-    ),
-    not(equals(field("c.status", "the state of the commission"), "ended")),
+  when: or(
+    and(isOnRecord(noLaterThan), after(stepDay, noLaterThan)),
+    and(isOnRecord(months), isOnRecord(commencedOn), after(stepDay, due)),
   ),
   require: or(
     before(stepDay, due),
+    endedWithReason,
     onOrBefore(date("c.reportedOn", "the day the report was delivered"), due),
   ),
   hint: "Record the delivery of the report.",

@@ -8,12 +8,16 @@ import {
   implies,
   includes,
   onOrAfter,
+  not,
   or,
 } from "#machines/logic/expression.ts";
 import { rule } from "./rule.ts";
 import { stepField } from "./terms.ts";
 
+// Gate 2A is a finding about the coming end itself, so it is made before it.
 const wasRevoked = and(
+  not(equals(stepField("gate", "which gate the Secretary of State relied on"), "2A")),
+  equals(field("d.line", "the line of directions"), stepField("line", "the line of directions")),
   equals(field("d.status", "the state of the direction"), "ended"),
   equals(field("d.endedHow", "how the earlier direction ended"), "revoked"),
 );

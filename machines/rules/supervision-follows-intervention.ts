@@ -1,6 +1,6 @@
-import { and, equals, every, field, not } from "#machines/logic/expression.ts";
+import { and } from "#machines/logic/expression.ts";
 import { rule } from "./rule.ts";
-import { noneInForce, stepDay } from "./terms.ts";
+import { stepDay, noneInForce, noNoticeIsOpen } from "./terms.ts";
 
 /** V36. */
 export const supervisionFollowsIntervention = rule({
@@ -9,9 +9,6 @@ export const supervisionFollowsIntervention = rule({
   strength: "PR",
   basis: ["practice"],
   onBreach: "note",
-  require: and(
-    every("facts.notices", "n", not(equals(field("n.status", "the state of the notice"), "open"))),
-    noneInForce(stepDay),
-  ),
+  require: and(noNoticeIsOpen, noneInForce(stepDay)),
   hint: "Record the end of the notice or direction.",
 });

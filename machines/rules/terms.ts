@@ -1,4 +1,5 @@
 import {
+  after,
   happened,
   and,
   date,
@@ -80,6 +81,21 @@ export const windowEnd = (p: string): DateTerm =>
     happened(`${p}.servedOn`, "the day the minded-to letter was served"),
     field(`${p}.days`, "the number of days that the letter allowed"),
   );
+
+/** The time to answer proposal `p` had ended by the step, or the council answered or waived it. */
+export const timeToAnswerWasGiven = (p: string): Condition =>
+  or(
+    after(stepDay, windowEnd(p)),
+    onOrBefore(happened(`${p}.receivedOn`, "an early answer from the council"), stepDay),
+    onOrBefore(happened(`${p}.waivedOn`, "an express waiver by the council"), stepDay),
+  );
+
+/** No notice on record is open. */
+export const noNoticeIsOpen: Condition = every(
+  "facts.notices",
+  "n",
+  not(equals(field("n.status", "the state of the notice"), "open")),
+);
 
 /** The proposal that the step follows. */
 export const linkedProposal = (p: string): Condition =>

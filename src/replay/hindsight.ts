@@ -43,7 +43,7 @@ export function hindsightOf(happened: readonly WorkingFact[]): Hindsight | null 
   for (const { entry, on, data } of happened) {
     const day = proposalDays[entry.type];
     if (day !== undefined) (proposals[String(data["proposal"])] ??= {})[day] ??= on;
-    if (entry.type === "CommissionerReported") reports.push(reportOf(data, on));
+    if (entry.type === "CommissionerReported") reports.push(reportOf(entry.id, data, on));
     const step = setUpDays[entry.type];
     if (step !== undefined && data[step.says] === true) setUp.push({ ...step, on });
   }
@@ -56,7 +56,8 @@ export function hindsightOf(happened: readonly WorkingFact[]): Hindsight | null 
   });
 }
 
-const reportOf = (data: WorkingFact["data"], deliveredOn: WorkingFact["on"]): Report => ({
+const reportOf = (entry: string, data: WorkingFact["data"], deliveredOn: Span): Report => ({
+  entry,
   key: String(data["report"]),
   commission: null,
   by: "commissioner",

@@ -161,6 +161,7 @@ export const stepOf = ({ entry, on, dates, data }: WorkingFact): Step => ({
   type: entry.type,
   id: entry.id,
   on,
+  ...(entry.after !== undefined && { after: entry.after }),
   dates,
   data,
 });

@@ -13,6 +13,7 @@ const phrases: Readonly<Record<string, string>> = {
   assessRemoval: "to assess whether the service should stay with the council",
   both: "to instruct the council, and to assess whether the service should stay with it",
   voluntaryTrust: "a trust, with the council’s agreement",
+  trust: "a trust",
   directedTrust: "a trust, by direction",
   otherModel: "another arrangement",
   retain: "the council keeps the service",

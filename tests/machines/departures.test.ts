@@ -50,6 +50,22 @@ describe("an announcement about to be made", () => {
   });
 });
 
+describe("a rule that this record does not show to be kept", () => {
+  const seen = given(letter).asAt("2022-11-30");
+  const announced = seen.explain(["OutcomeAnnounced", "2022-11-30"]);
+
+  it("needs a departure, and names the facts that are not on record", () => {
+    expect(announced.answer).toBe("departure");
+    const [finding] = announced.findings.filter(({ rule }) => rule === "V21");
+    expect(finding?.missing).toContain("the day the minded-to letter was served");
+    expect(finding?.because).toEqual([]);
+  });
+
+  it("has no earliest day while service is not on record", () => {
+    expect(announced.earliest).toBeNull();
+  });
+});
+
 describe("a stated departure", () => {
   it("may name every rule that can be departed from", () => {
     const ids = ruleNames

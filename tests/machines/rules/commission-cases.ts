@@ -16,6 +16,12 @@ const removal = (data: Readonly<Record<string, unknown>> = {}): Short => [
   "2023-03-01",
   { report: null, outcome: "directedTrust", model: "trust", ...data },
 ];
+const followed = (on: string, after: string): Short => [
+  "MinisterialDecisionMade",
+  on,
+  { report: "r1", outcome: "directedTrust", model: "trust" },
+  { after },
+];
 const threeMonths = {
   initialReport: { monthsAfterCommencement: 3, noLaterThan: claim("2023-01-31"), to: null },
 };
@@ -92,6 +98,24 @@ export const commissionCases = [
       ],
     ],
     [
+      "is open after the limit when the commission ended without a report or a reason",
+      "gap",
+      [
+        appointed(threeMonths),
+        ["CommissionEnded", "2023-06-01", { commission: "c1", reason: null }],
+      ],
+      { asAt: "2023-07-01", missing: ["the day the report was delivered"] },
+    ],
+    [
+      "has nothing to say of a commission that ended for a stated reason",
+      "kept",
+      [
+        appointed(threeMonths),
+        ["CommissionEnded", "2023-06-01", { commission: "c1", reason: "Resigned" }],
+      ],
+      { asAt: "2023-07-01" },
+    ],
+    [
       "is open while the delivery is not on record after the limit",
       "gap",
       [appointed(threeMonths)],
@@ -110,6 +134,11 @@ export const commissionCases = [
       "may not come before the report’s delivery",
       "unlawful",
       [appointed(), reported("2023-03-02"), removal({ report: "r1" })],
+    ],
+    [
+      "may be taken in the month of the report when the decision says that it followed",
+      "kept",
+      [appointed(), reported("2023-02-01..2023-03-20"), followed("2023-02-10..2023-03-20", "E2")],
     ],
     [
       "is open while the report’s delivery is not on record",

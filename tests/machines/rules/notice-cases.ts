@@ -81,7 +81,7 @@ export const noticeCases = [
       "is open, and not broken, over 199 days unless an earlier review is on record",
       "gap",
       [notice("2022-02-28"), review("2022-09-15")],
-      { asAt: "2022-09-15", missing: ["an earlier review"] },
+      { asAt: "2022-09-15", missing: ["a review in between"] },
     ],
     [
       "is open while the notice’s interval is not on record",

@@ -77,6 +77,24 @@ export const revisionCases = [
       ],
     ],
     [
+      "may rest, under gate 2A, on a finding made before the earlier one is revoked",
+      "kept",
+      [
+        directed("2021-01-01"),
+        ["StatutoryDirectionRevoked", "2022-03-31", { direction: "d1" }],
+        directed("2022-03-31", { direction: "d2", gate: "2A", satisfiedOn: claim("2022-03-25") }),
+      ],
+    ],
+    [
+      "has nothing to say of a direction revoked in another line",
+      "kept",
+      [
+        directed("2021-01-01", { line: "education" }),
+        ["StatutoryDirectionRevoked", "2022-01-01", { direction: "d1" }],
+        directed("2022-11-01", { direction: "d2", satisfiedOn: claim("2021-06-01") }),
+      ],
+    ],
+    [
       "is open while the day of the new finding is not on record",
       "gap",
       [
