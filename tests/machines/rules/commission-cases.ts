@@ -16,12 +16,6 @@ const removal = (data: Readonly<Record<string, unknown>> = {}): Short => [
   "2023-03-01",
   { report: null, outcome: "directedTrust", model: "trust", ...data },
 ];
-const followed = (on: string, after: string): Short => [
-  "MinisterialDecisionMade",
-  on,
-  { report: "r1", outcome: "directedTrust", model: "trust" },
-  { after },
-];
 const threeMonths = {
   initialReport: { monthsAfterCommencement: 3, noLaterThan: claim("2023-01-31"), to: null },
 };
@@ -134,11 +128,6 @@ export const commissionCases = [
       "may not come before the report’s delivery",
       "unlawful",
       [appointed(), reported("2023-03-02"), removal({ report: "r1" })],
-    ],
-    [
-      "may be taken in the month of the report when the decision says that it followed",
-      "kept",
-      [appointed(), reported("2023-02-01..2023-03-20"), followed("2023-02-10..2023-03-20", "E2")],
     ],
     [
       "is open while the report’s delivery is not on record",
