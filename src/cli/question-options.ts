@@ -48,7 +48,8 @@ const withRecordOptions = (command: Command): Command =>
     .option("--record <file>", "the record to read")
     .option("--json", "one JSON document instead of text");
 
-const seeds = [0, 1, 2, 3, 4].map((number) => `seed-${number}`);
+/** The sources that the word seed stands for. */
+export const seeds: readonly string[] = [0, 1, 2, 3, 4].map((number) => `seed-${number}`);
 
 /** The question that the options ask; today is asked for only if they need it. No: a sentence to show. */
 export function questionTyped(typed: QuestionTyped, today: () => Day): Result<Question, string> {
@@ -91,6 +92,9 @@ function knownTyped(
   }
   const entry = /^#(\d{1,15})$/.exec(knownAt)?.[1];
   if (entry !== undefined) return ok({ by: "record", upToEntry: Number(entry) });
+  if (knownAt.startsWith("#")) {
+    return no(`--known-at ${knownAt}: write the number of an entry of the record, such as '#6'.`);
+  }
   if (knownAt.includes("T")) return instantTyped(knownAt);
   const day = dayTyped("--known-at", knownAt, today);
   if (!day.ok) return day;

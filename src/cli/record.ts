@@ -2,12 +2,22 @@ import { no, ok, type Result } from "#events/result.ts";
 import { longDay } from "#machines/time/day.ts";
 import type { EventLog } from "#src/log/event-log.ts";
 import { sentenceFor, type LogFailure } from "#src/log/log-error.ts";
+import { readWhole } from "#src/log/read-whole.ts";
 import { exitCodeFor, exitCodes } from "#src/record/exit-code.ts";
+import { nearest } from "#src/record/nearest.ts";
 import { openForUse, placeFor } from "#src/record/open.ts";
+import { countOf } from "#src/record/show-value.ts";
 import { findCouncil, type Candidate } from "#src/views/council.ts";
-import type { Question, Stream } from "#src/views/question.ts";
+import {
+  heldThen,
+  isOnRecord,
+  type KnownCut,
+  type Question,
+  type Stream,
+} from "#src/views/question.ts";
 import { londonDay } from "./dates.ts";
 import type { Io } from "./io.ts";
+import { seeds } from "./question-options.ts";
 
 /** A "no" of a command: what to say on the error stream, and the exit code. */
 export interface Refusal {
@@ -66,31 +76,55 @@ async function readOne(
 }
 
 /** The stream of the council meant. No: exit 3, with the nearest names. */
-export async function readCouncil(log: EventLog, wanted: string): Promise<Result<Stream, Refusal>> {
+export async function readCouncil(
+  log: EventLog,
+  wanted: string,
+  known: KnownCut,
+): Promise<Result<Stream, Refusal>> {
+  if (wanted.trim() === "") {
+    return no({ says: "Name the council, such as solihull.", code: exitCodes.usage });
+  }
   const head = await log.head();
   if (!head.ok) return no(refused(head.error));
   const named = await log.streams({ prefix, size: head.value.size });
   if (!named.ok) return no(refused(named.error));
-  const keys = named.value.map(({ stream }) => stream.slice(prefix.length));
-  if (keys.includes(wanted)) return readOne(log, wanted, head.value);
+  if (named.value.some(({ stream }) => stream === `${prefix}${wanted}`)) {
+    const read = await readOne(log, wanted, head.value);
+    if (!read.ok || isOnRecord(read.value, known)) return read;
+  }
   const all = await readCouncils(log);
   if (!all.ok) return all;
-  const meant = findCouncil(wanted, all.value.map(candidate));
-  const found = all.value.find(({ council }) => council === meant.found);
+  const there = all.value.filter((stream) => isOnRecord(stream, known));
+  const meant = findCouncil(
+    wanted,
+    there.map((stream) => candidate(stream, known)),
+  );
+  const found = there.find(({ council }) => council === meant.found);
   if (found !== undefined) return ok(found);
   const near = meant.found === null ? meant.near : [];
-  const hint =
-    near.length > 0
-      ? `Did you mean ${near.join(", ")}?`
-      : `The councils on this record are ${keys.join(", ")}.`;
   return no({
-    says: `No council on this record is called ${wanted}. ${hint}`,
+    says: notThere(
+      wanted,
+      near,
+      there.map(({ council }) => council),
+    ),
     code: exitCodes.notFound,
   });
 }
 
-function candidate({ council, held }: Stream): Candidate {
-  const registered = held.filter(({ entry }) => entry.type === "CouncilRegistered");
+function notThere(wanted: string, near: readonly string[], keys: readonly string[]): string {
+  const lacks = `No council on this record is called ${wanted}.`;
+  if (near.length > 0) return `${lacks} Did you mean ${near.join(", ")}?`;
+  if (keys.length === 0) return `${lacks} No council is on this record.`;
+  return keys.length === 1
+    ? `${lacks} The only council on this record is ${keys.join("")}.`
+    : `${lacks} The councils on this record are ${keys.join(", ")}.`;
+}
+
+function candidate({ council, held }: Stream, known: KnownCut): Candidate {
+  const registered = heldThen(held, known).filter(
+    ({ entry }) => entry.type === "CouncilRegistered",
+  );
   const fields = registered.map(
     ({ entry }) =>
       entry.data as unknown as {
@@ -105,9 +139,14 @@ function candidate({ council, held }: Stream): Candidate {
   };
 }
 
-/** A cut by what the record held must not lie before its first entry. */
-export async function faultInCut(log: EventLog, { known }: Question): Promise<Refusal | null> {
-  if (known.by !== "record" || "upToEntry" in known) return null;
+/** A cut must lie within the record, and name sources that are on it. */
+export async function faultInCut(log: EventLog, question: Question): Promise<Refusal | null> {
+  return (await faultInKnown(log, question)) ?? faultInSources(log, question);
+}
+
+async function faultInKnown(log: EventLog, { known }: Question): Promise<Refusal | null> {
+  if (known.by !== "record") return null;
+  if ("upToEntry" in known) return faultInEntry(log, known.upToEntry);
   const first = await log.readAll({ limit: 1 });
   if (!first.ok) return refused(first.error);
   const [record] = first.value.records;
@@ -117,4 +156,51 @@ export async function faultInCut(log: EventLog, { known }: Question): Promise<Re
     says: `This record begins on ${day}. It held nothing before then.`,
     code: exitCodes.notFound,
   };
+}
+
+async function faultInEntry(log: EventLog, upToEntry: number): Promise<Refusal | null> {
+  const head = await log.head();
+  if (!head.ok) return refused(head.error);
+  const { size } = head.value;
+  if (upToEntry < size) return null;
+  const entries = countOf(size, "entry", "entries");
+  const last = size === 0 ? "" : `, and #${size - 1} is the last`;
+  return {
+    says: `--known-at #${upToEntry}: this record holds ${entries}${last}.`,
+    code: exitCodes.notFound,
+  };
+}
+
+const isSeed = (id: string): boolean => seeds.includes(id);
+
+/** No source may be named that the record does not hold. The word seed needs one of the five. */
+async function faultInSources(
+  log: EventLog,
+  { sources, known }: Question,
+): Promise<Refusal | null> {
+  if (sources === null) return null;
+  const all = await readWhole(log);
+  if (!all.ok) return refused(all.error);
+  const held = heldThen(all.value, known).flatMap(({ entry: { type, data } }) =>
+    type === "SourceRegistered" ? [(data["source"] as { readonly id: string }).id] : [],
+  );
+  const there = [...new Set(held)].toSorted();
+  const missing = sources.filter((id) => !there.includes(id));
+  const anySeed = seeds.every((id) => sources.includes(id)) && there.some(isSeed);
+  const unknown = anySeed ? missing.filter((id) => !isSeed(id)) : missing;
+  if (unknown.length === 0) return null;
+  const lacks =
+    unknown.length === 1
+      ? `No source on this record is called ${unknown.join("")}.`
+      : `No sources on this record are called ${unknown.join(", ")}.`;
+  const [first = ""] = unknown;
+  const near = unknown.length === 1 ? nearest(first, there) : null;
+  const hint = near === null ? "" : ` Did you mean ${near}?`;
+  const list =
+    there.length === 0
+      ? "No source is on this record."
+      : there.length === 1
+        ? `The only source on it is ${there.join("")}.`
+        : `The sources on it are ${there.join(", ")}.`;
+  return { says: `${lacks}${hint} ${list}`, code: exitCodes.notFound };
 }

@@ -1,12 +1,12 @@
-import { definitionOf, eventTypes } from "#events/catalogue.ts";
+import { eventTypes } from "#events/catalogue.ts";
 import { no, ok, type Result } from "#events/result.ts";
+import { rulesOf } from "#machines/chart/rules-of.ts";
 import { regionOf } from "#machines/options.ts";
-import { isDay } from "#machines/time/day.ts";
-import { exactly, type Span } from "#machines/time/span.ts";
+import { rules } from "#machines/rules/registry.ts";
+import type { Rule } from "#machines/rules/rule.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
 import { nearest } from "#src/record/nearest.ts";
 import type { Proposed } from "#src/views/why.ts";
-import { DATE_NAMES } from "#events/define-event.ts";
 import type { Refusal } from "./record.ts";
 
 /** A step as typed: the event, `path=value` pairs and `RULE: reason` pairs. */
@@ -17,27 +17,28 @@ export interface StepTyped {
 
 const usage = (says: string): Result<never, Refusal> => no({ says, code: exitCodes.usage });
 
-/** The step that is meant. No: exit 3 for an unknown event, 2 for a detail that it does not have. */
-export function stepTyped(event: string, typed: StepTyped): Result<Proposed, Refusal> {
+/**
+ * The step that is meant. No: exit 3 for an unknown event; 2 for a detail that it does not have, a
+ * value that a detail cannot hold, or a rule that it cannot depart from.
+ */
+export async function stepTyped(
+  event: string,
+  typed: StepTyped,
+): Promise<Result<Proposed, Refusal>> {
   const type = typeMeant(event);
   if (!type.ok) return type;
-  const data: Record<string, unknown> = {};
-  const dates: Record<string, Span> = {};
-  for (const text of typed.set ?? []) {
-    const fault = setOne(text, type.value, data, dates);
-    if (fault !== null) return usage(fault);
-  }
-  const departures: { rule: string; reason: string }[] = [];
+  const departures: Departure[] = [];
   for (const text of typed.departure ?? []) {
-    const [, rule, reason] = /^\s*([A-Z]\d{1,2}[a-z]?)\s*:\s*(\S.*)$/.exec(text) ?? [];
-    if (rule === undefined || reason === undefined) {
-      return usage(
-        `--departure ${text}: write the rule and the reason, such as "V33: the reason".`,
-      );
-    }
-    departures.push({ rule, reason });
+    const departure = departureTyped(text, type.value);
+    if (!departure.ok) return usage(`--departure ${text}: ${departure.error}`);
+    departures.push(departure.value);
   }
-  return ok({ type: type.value, data, dates, departures });
+  const { set = [] } = typed;
+  if (set.length === 0) return ok({ type: type.value, data: {}, dates: {}, departures });
+  // Reading a value needs the schemas, which take a while to load.
+  const { detailsTyped } = await import("./set-typed.ts");
+  const details = detailsTyped(type.value, set);
+  return details.ok ? ok({ type: type.value, ...details.value, departures }) : usage(details.error);
 }
 
 const plain = (text: string): string => text.toLowerCase().replaceAll(/[^a-z]/g, "");
@@ -46,6 +47,7 @@ function typeMeant(event: string): Result<string, Refusal> {
   const legal = eventTypes.filter((type) => regionOf(type) !== undefined);
   const found = legal.find((type) => plain(type) === plain(event));
   if (found !== undefined) return ok(found);
+  if (event.trim() === "") return usage("Name the step, such as CommissionerInstructed.");
   const near = nearest(event, legal);
   const part = legal.filter((type) => plain(event) !== "" && plain(type).includes(plain(event)));
   const hint = [...new Set([...(near === null ? [] : [near]), ...part])].slice(0, 6);
@@ -59,63 +61,33 @@ function typeMeant(event: string): Result<string, Refusal> {
   });
 }
 
-function setOne(
-  text: string,
-  type: string,
-  data: Record<string, unknown>,
-  dates: Record<string, Span>,
-): string | null {
-  const at = text.indexOf("=");
-  const path = text.slice(0, at).trim();
-  const value = text.slice(at + 1).trim();
-  if (at < 1 || value === "")
-    return `--set ${text}: write a detail and its value, such as model=trust.`;
-  const [root = "", name = ""] = path.split(".");
-  if (root === "dates") {
-    if (!(DATE_NAMES as readonly string[]).includes(name)) {
-      return `--set ${text}: the dates are ${DATE_NAMES.join(", ")}.`;
-    }
-    if (!isDay(value)) return `--set ${text}: write the day as year-month-day, such as 2022-11-03.`;
-    dates[name] = exactly(value);
-    return null;
-  }
-  const example = (definitionOf(type)?.example ?? {}) as Readonly<Record<string, unknown>>;
-  const names = Object.keys(example);
-  if (!names.includes(root)) {
-    const near = nearest(root, names);
-    return (
-      `--set ${text}: ${type} has no detail called ${root}. ` +
-      (near === null ? `Its details are ${names.join(", ")}.` : `Did you mean ${near}?`)
-    );
-  }
-  put(data, path.split("."), valueTyped(value, path.includes(".") ? undefined : example[root]));
-  return null;
+interface Departure {
+  readonly rule: string;
+  readonly reason: string;
 }
 
-function valueTyped(text: string, example: unknown): unknown {
-  if (/^[[{]/.test(text)) {
-    try {
-      return JSON.parse(text) as unknown;
-    } catch {
-      return text;
-    }
+function departureTyped(text: string, type: string): Result<Departure, string> {
+  const [, typed, reason] = /^\s*([A-Za-z]\d{1,3}[a-z]?)\s*:\s*(\S.*)$/s.exec(text) ?? [];
+  if (typed === undefined || reason === undefined) {
+    return no('write the rule and the reason, such as "V33: the reason".');
   }
-  if (Array.isArray(example)) return text.split(",").map((part) => part.trim());
-  if (text === "true" || text === "yes") return true;
-  if (text === "false" || text === "no") return false;
-  if (text === "null") return null;
-  if (typeof example === "string" || example === null) return isDay(text) ? exactly(text) : text;
-  if (/^\d{1,9}$/.test(text)) return Number(text);
-  return isDay(text) ? exactly(text) : text;
+  const id = `${typed.charAt(0).toUpperCase()}${typed.slice(1)}`;
+  const rule = Object.values<Rule>(rules).find((one) => one.id === id);
+  const judgedBy = rulesOf(type).map((name): Rule => rules[name]);
+  if (rule === undefined) return no(`there is no rule ${id}. ${departable(type, judgedBy)}`);
+  if (!judgedBy.includes(rule)) {
+    return no(`${type} is not judged by rule ${id}. ${departable(type, judgedBy)}`);
+  }
+  if (rule.onBreach === "reject") {
+    return no(`rule ${id} admits no departure. ${departable(type, judgedBy)}`);
+  }
+  return ok({ rule: id, reason });
 }
 
-function put(into: Record<string, unknown>, path: readonly string[], value: unknown): void {
-  const [name = "", ...rest] = path;
-  if (rest.length === 0) {
-    into[name] = value;
-    return;
-  }
-  const inner = { ...(into[name] as Record<string, unknown> | undefined) };
-  into[name] = inner;
-  put(inner, rest, value);
+function departable(type: string, judgedBy: readonly Rule[]): string {
+  const ids = judgedBy.filter(({ onBreach }) => onBreach !== "reject").map(({ id }) => id);
+  if (ids.length === 0) return `There is no rule that ${type} could depart from.`;
+  return ids.length === 1
+    ? `The only rule that ${type} can depart from is ${ids.join("")}.`
+    : `The rules that ${type} can depart from are ${ids.join(", ")}.`;
 }

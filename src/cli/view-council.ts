@@ -27,7 +27,8 @@ export const viewCouncil = (
   typed: ViewTyped,
   io: Io,
   make: (stream: Stream, question: Question) => Made | Refusal,
-): Promise<number> => viewRecord(typed, io, (log) => readCouncil(log, council), make);
+): Promise<number> =>
+  viewRecord(typed, io, (log, { known }) => readCouncil(log, council, known), make);
 
 /** Reads every council's stream, makes the view and writes it. */
 export const viewCouncils = (
@@ -39,7 +40,7 @@ export const viewCouncils = (
 async function viewRecord<Read>(
   typed: ViewTyped,
   io: Io,
-  read: (log: EventLog) => Promise<Result<Read, Refusal>>,
+  read: (log: EventLog, question: Question) => Promise<Result<Read, Refusal>>,
   make: (read: Read, question: Question) => Made | Refusal,
 ): Promise<number> {
   const now = io.now();
@@ -50,7 +51,7 @@ async function viewRecord<Read>(
   try {
     const fault = await faultInCut(log.value, question.value);
     if (fault !== null) return refuse(io, fault);
-    const streams = await read(log.value);
+    const streams = await read(log.value, question.value);
     if (!streams.ok) return refuse(io, streams.error);
     const made = make(streams.value, question.value);
     if ("says" in made) return refuse(io, made);

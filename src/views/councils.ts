@@ -1,6 +1,13 @@
 import { lawWith } from "#machines/law/numbers.ts";
 import { positionOf } from "./position.ts";
-import { answer, statedOf, type Answered, type Question, type Stream } from "./question.ts";
+import {
+  answer,
+  isOnRecord,
+  statedOf,
+  type Answered,
+  type Question,
+  type Stream,
+} from "./question.ts";
 import type { CouncilLine, Councils } from "./schemas/councils.ts";
 
 /** Every council in a line: `intervention councils`. Pure. */
@@ -11,7 +18,7 @@ export function councilsOf(streams: readonly Stream[], question: Question): Coun
   return {
     ...statedOf(question, lawWith(question.suppose), head, hidden),
     view: "councils",
-    councils: answered.map(lineOf),
+    councils: answered.filter(({ stream }) => isOnRecord(stream, question.known)).map(lineOf),
   };
 }
 

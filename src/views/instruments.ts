@@ -84,7 +84,9 @@ function notice(it: Notice): Draft {
       review:
         it.reviewIntervalMonths === null
           ? "how often it is to be reviewed is not on record"
-          : `every ${it.reviewIntervalMonths} months`,
+          : it.reviewIntervalMonths === 1
+            ? "every month"
+            : `every ${it.reviewIntervalMonths} months`,
       "warns of escalation": it.escalationClause,
     }),
   };
@@ -130,7 +132,9 @@ function proposal(it: Proposal): Draft {
     terms: terms({
       proposes: ["a statutory direction", ...proposes].slice(it.powers === null ? 0 : 1),
       "time to answer":
-        it.days === null ? "not on record" : `${it.days} days, counted from service`,
+        it.days === null
+          ? "not on record"
+          : `${it.days} ${it.days === 1 ? "day" : "days"}, counted from service`,
       outcome: it.outcome,
     }),
   };
@@ -146,8 +150,8 @@ function directionStatus(it: Direction): string {
 }
 
 const gates: Readonly<Record<string, string>> = {
-  "2": "the council is failing now (s.497A(2))",
-  "2A": "the council would fail again without it (s.497A(2A))",
+  "2": "the Secretary of State was satisfied that the council was failing (s.497A(2))",
+  "2A": "the Secretary of State was satisfied that the council would fail again without it (s.497A(2A))",
 };
 
 function direction(it: Direction): Draft {
@@ -193,10 +197,11 @@ function obligationsSay({ obligations }: Direction): string {
 }
 
 const commissionStatus: Readonly<Record<Commission["status"], string>> = {
-  appointed: "appointed; the start is not on record",
+  appointed: "appointed; neither a start nor an end is on record",
   inPost: "in post",
   reported: "has reported; a decision on the report is not on record",
-  overseeing: "continues after the decision on the report; no end on record",
+  overseeing:
+    "has reported, and a decision was made on the report; whether the commission went on is not on record",
   ended: "ended",
 };
 

@@ -1,7 +1,7 @@
 import { definitionOf } from "#events/catalogue.ts";
 import type { Evidence, Entry, Source } from "#events/envelope.ts";
 import { regions, type RegionName } from "#machines/intervention.machine.ts";
-import { longDay } from "#machines/time/day.ts";
+import { longDay, type Day } from "#machines/time/day.ts";
 import { longSpan, type Span } from "#machines/time/span.ts";
 import type { Cited, Dated } from "./schemas/parts.ts";
 
@@ -37,7 +37,9 @@ const onTheRecord: Readonly<Record<string, string>> = {
   "direction none": "none in force on the record",
   "direction made": "made; it binds from its day of service, or the day that it names",
   "commission none": "none on record",
-  "commission overseeing": "in place after the decision on the report; no end on record",
+  "commission appointed": "appointed; neither a start nor an end is on record",
+  "commission overseeing":
+    "has reported, and a decision was made on the report; whether the commission went on is not on record",
 };
 
 /** The words for a position such as `mindedTo.windowOpen`: the chart’s own, but for silence. */
@@ -77,6 +79,10 @@ export const onDay = (span: Span): string => {
   if (words === "a day not on record") return "on a day not on record";
   return /^\d/.test(words) ? `on ${words}` : words;
 };
+
+/** A day that a calendar can reach; a day at the end of all years stands for none. */
+export const dayWorthSaying = (day: Day | null): Day | null =>
+  day === null || day >= "9000-01-01" ? null : day;
 
 /** "since 28 February 2022", "since some day in May 2022", "since 1 November 2022 or earlier". */
 export function sinceDay(span: Span): string {

@@ -4,6 +4,7 @@ import { ruleById } from "./rule-by-id.ts";
 import { exactly } from "#machines/time/span.ts";
 import { councilOn } from "./council.ts";
 import { findingShown } from "./findings-shown.ts";
+import { dayWorthSaying } from "./labels.ts";
 import { statedBy, type Answered } from "./question.ts";
 import { rungShown } from "./rung-words.ts";
 import { toComeSays } from "./step-words.ts";
@@ -29,7 +30,8 @@ export function movesOf(answered: Answered): Moves {
     view: "moves",
     council: councilOn(stream.council, used, question.asAt),
     rung: rungShown(facts),
-    mayBeDone: shown(({ status }) => status === "open"),
+    mayBeDone: shown(({ status, unusual }) => status === "open" && unusual.length === 0),
+    mayBeDoneButUnusual: shown(({ status, unusual }) => status === "open" && unusual.length > 0),
     ifItStates: shown(({ status, needs }) => status === "conditional" && needs.length > 0),
     onlyAsADeparture: shown(({ status, needs }) => status === "conditional" && needs.length === 0),
     notAllowed: shown(({ status }) => status === "blocked"),
@@ -42,7 +44,7 @@ export function movesOf(answered: Answered): Moves {
   };
 }
 
-function moveOf({ type, region, status, needs, why }: Option, answered: Answered): Move {
+function moveOf({ type, region, status, needs, why, unusual }: Option, answered: Answered): Move {
   const { replay, question, used } = answered;
   const step = { type, id: "", on: exactly(question.asAt), dates: {}, data: {} };
   const entries = new Map(used.map((entry) => [entry.id, entry]));
@@ -57,6 +59,8 @@ function moveOf({ type, region, status, needs, why }: Option, answered: Answered
       lacks: [...lacks],
     })),
     why: why.map((finding) => findingShown(finding, { entries, instruments: [] })),
-    earliest: status === "blocked" ? explainStep(replay.snapshot, step).earliest : null,
+    unusual: unusual.map((finding) => findingShown(finding, { entries, instruments: [] })),
+    earliest:
+      status === "blocked" ? dayWorthSaying(explainStep(replay.snapshot, step).earliest) : null,
   };
 }

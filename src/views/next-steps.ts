@@ -57,8 +57,12 @@ function launchSays(snapshot: CaseSnapshot, on: Day): string {
 }
 
 /** On what footing a step may be taken. */
-function howSays({ status, needs, why }: Option): string {
-  if (status === "open") return "may be done";
+function howSays({ status, needs, why, unusual }: Option): string {
+  if (status === "open") {
+    return unusual.length === 0
+      ? "may be done"
+      : `may be done, but unusual by rule ${listed(unusual.map(({ rule }) => rule))}`;
+  }
   if (needs.length > 0) {
     const [first, ...others] = needs.map(({ rule }) => rule);
     return others.length === 0

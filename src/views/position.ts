@@ -1,6 +1,6 @@
 import type { Entry } from "#events/envelope.ts";
 import { longDay } from "#machines/time/day.ts";
-import type { Span } from "#machines/time/span.ts";
+import { isExact, longSpan, type Span } from "#machines/time/span.ts";
 import { sentence } from "#machines/words.ts";
 import type { Facts } from "#machines/facts.ts";
 import { regionOf } from "#machines/options.ts";
@@ -119,11 +119,20 @@ function latestInspection(
   if (last === undefined) return null;
   const grade = last.overall === null ? "no overall grade on record" : graded(last.overall);
   return {
-    words: `${grade} (published ${onDay(last.on).replace(/^on /, "")})`,
+    words: `${grade} (${publishedSays(last.on)})`,
     entry: last.key,
     sources: citedBy(entries.get(last.key) ?? null, replay.sources),
   };
 }
+
+// A source that gives a rough day may mean the inspection or its report: the words claim neither.
+const publishedSays = (on: Span): string => {
+  if (isExact(on)) return `published ${longDay(on.from)}`;
+  const words = longSpan(on);
+  return words === "a day not on record"
+    ? "its day is not on record"
+    : `dated ${words.replace(/^in /, "")}`;
+};
 
 const graded = (overall: string): string => {
   const words = valueSays(overall) ?? overall;

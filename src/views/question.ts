@@ -80,7 +80,16 @@ export function answer(stream: Stream, question: Question): Answered {
   };
 }
 
-function heldThen(held: readonly Held[], known: KnownCut): readonly Held[] {
+/** Whether the council was on the record by then: its registration is within the cut. */
+export const isOnRecord = ({ held }: Stream, known: KnownCut): boolean =>
+  known.by !== "record" ||
+  heldThen(held, known).some(({ entry }) => entry.type === "CouncilRegistered");
+
+/** What the record held within a cut. */
+export function heldThen<Some extends Held>(
+  held: readonly Some[],
+  known: KnownCut,
+): readonly Some[] {
   if (known.by !== "record") return held;
   return "upToEntry" in known
     ? held.filter(({ index }) => index <= known.upToEntry)

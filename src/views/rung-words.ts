@@ -22,7 +22,7 @@ export function deliverySays({ delivery, commissions }: Facts): string {
   switch (phase) {
     case "council":
       return delivery.since === null
-        ? "the council; no other arrangement is on record"
+        ? "no arrangement other than the council’s own is on record"
         : "the council";
     case "reviewing":
       return commissions.some(({ live }) => live)

@@ -40,6 +40,7 @@ const names: Readonly<Record<string, string>> = {
   publiclySettled: "public at the time",
   anyMade: "any answer made",
   closedMind: "closed mind stated",
+  failingFunctions: "functions found failing",
   requiresModel: "required way to run the service",
   individualsCriticised: "individuals criticised",
   ownedBy: "owned by",

@@ -6,6 +6,7 @@ import type { Step } from "#machines/step.ts";
 import { exactly } from "#machines/time/span.ts";
 import { councilOn } from "./council.ts";
 import { findingShown } from "./findings-shown.ts";
+import { dayWorthSaying } from "./labels.ts";
 import { statedBy, type Answered } from "./question.ts";
 import { ruleById } from "./rule-by-id.ts";
 import { rungShown } from "./rung-words.ts";
@@ -53,7 +54,7 @@ export function whyOf(answered: Answered, proposed: Proposed): Why {
     answer: explained.answer,
     findings: [...shown.filter(({ blocks }) => blocks), ...shown.filter(({ blocks }) => !blocks)],
     kept: explained.kept.map((rule) => ({ rule, ...ruleById(rule) })),
-    earliest: explained.earliest,
+    earliest: dayWorthSaying(explained.earliest),
   };
 }
 

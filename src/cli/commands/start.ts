@@ -1,6 +1,6 @@
 import { councilsOf } from "#src/views/councils.ts";
 import { positionOf } from "#src/views/position.ts";
-import { answer } from "#src/views/question.ts";
+import { answer, isOnRecord } from "#src/views/question.ts";
 import { councilsText } from "#src/cli/text/councils-text.ts";
 import { positionText } from "#src/cli/text/position-text.ts";
 import type { Io } from "#src/cli/io.ts";
@@ -14,7 +14,9 @@ export const start = (typed: ViewTyped, io: Io): Promise<number> =>
     const councils = councilsOf(streams, question);
     const positions = firstShown.flatMap((key) => {
       const stream = streams.find(({ council }) => council === key);
-      return stream === undefined ? [] : [positionOf(answer(stream, question))];
+      return stream === undefined || !isOnRecord(stream, question.known)
+        ? []
+        : [positionOf(answer(stream, question))];
     });
     return {
       view: { schemaVersion: 1, view: "start", councils, positions },

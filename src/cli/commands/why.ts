@@ -7,14 +7,14 @@ import { answer } from "#src/views/question.ts";
 import { whyOf } from "#src/views/why.ts";
 
 /** `intervention why <council> <event>`: exit 0 if it may be taken as given, else 4. */
-export function why(
+export async function why(
   council: string,
   event: string,
   typed: ViewTyped & StepTyped & { readonly on?: string },
   io: Io,
 ): Promise<number> {
-  const step = stepTyped(event, typed);
-  if (!step.ok) return Promise.resolve(refuse(io, step.error));
+  const step = await stepTyped(event, typed);
+  if (!step.ok) return refuse(io, step.error);
   const { on, ...rest } = typed;
   const asked = on === undefined ? rest : { ...rest, asAt: on };
   return viewCouncil(council, asked, io, (stream, question) => {

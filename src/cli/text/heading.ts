@@ -32,7 +32,11 @@ export function headingOf(page: Page, title: string, stated: Stated, what: strin
 }
 
 const numberSays = (value: number | boolean, unit: string): string =>
-  typeof value === "boolean" ? (value ? "yes" : "no") : `${value} ${unit}`;
+  typeof value === "boolean"
+    ? value
+      ? "yes"
+      : "no"
+    : `${value} ${value === 1 ? unit.replace(/s$/, "") : unit}`;
 
 const hiddenSays = (hidden: number): string =>
   hidden === 0 ? "" : ` ${counted(hidden, "entry is", "entries are")} left out.`;

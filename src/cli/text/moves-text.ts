@@ -14,6 +14,7 @@ export function movesText(moves: Moves, io: Io, all: boolean): string {
   headingOf(page, moves.council.name, moves, "What may happen next, on");
   page.text(`It stands at rung ${moves.rung.number}: ${moves.rung.words}.`);
   openOf(page, "May be done", moves.mayBeDone);
+  unusualOf(page, moves.mayBeDoneButUnusual);
   statesOf(page, moves, all);
   departuresOf(page, moves.onlyAsADeparture);
   blockedOf(page, moves.notAllowed);
@@ -28,10 +29,26 @@ function openOf(page: Page, heading: string, group: readonly Move[]): void {
   for (const { type, says } of group) page.text(`${says} [${type}]`, 2, 2);
 }
 
+function unusualOf(page: Page, group: readonly Move[]): void {
+  if (group.length === 0) return;
+  page.heading(`May be done, but unusual (${group.length})`);
+  for (const { type, says, unusual } of group) {
+    page.gap().text(`${says} [${type}]`, 2, 2);
+    butUnusual(page, unusual);
+  }
+}
+
+/** "May be done, but unusual: V36 ..." under a step. */
+function butUnusual(page: Page, unusual: Move["unusual"]): void {
+  for (const { rule, statement } of unusual) {
+    page.text(`May be done, but unusual: ${rule} ${statement}`, 4, 5);
+  }
+}
+
 function statesOf(page: Page, { ifItStates }: Moves, all: boolean): void {
   page.heading(`May be done if it states enough (${ifItStates.length})`);
   if (ifItStates.length === 0) page.text("Nothing.", 2);
-  for (const { type, says, needs, why } of ifItStates) {
+  for (const { type, says, needs, why, unusual } of ifItStates) {
     page.gap().text(`${says} [${type}]`, 2, 2);
     const shown = all ? needs : needs.slice(0, longestList);
     for (const { rule, statement, basis, what, lacks } of shown) {
@@ -42,15 +59,17 @@ function statesOf(page: Page, { ifItStates }: Moves, all: boolean): void {
     const more = needs.slice(shown.length).map(({ rule }) => rule);
     if (more.length > 0) page.text(`and what ${listed(more)} need: see --all.`, 4);
     whyOf(page, why);
+    butUnusual(page, unusual);
   }
 }
 
 function departuresOf(page: Page, group: readonly Move[]): void {
   page.heading(`Only as a departure, with a stated reason (${group.length})`);
   if (group.length === 0) page.text("Nothing.", 2);
-  for (const { type, says, why } of group) {
+  for (const { type, says, why, unusual } of group) {
     page.gap().text(`${says} [${type}]`, 2, 2);
     whyOf(page, why);
+    butUnusual(page, unusual);
   }
 }
 

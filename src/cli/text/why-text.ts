@@ -37,32 +37,39 @@ export function whyText(why: Why, io: Io): string {
 const lowerFirst = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 
 function findingOf(page: Page, finding: Why["findings"][number]): void {
-  const { rule, statement, basis, missing, because, turns, hint, departure } = finding;
+  const { rule, statement, basis, because, turns, hint, departure } = finding;
   page.gap().text(`Rule ${rule}: ${statement}`, 2, 2);
   if (!finding.confirmed) page.text("A reading that no lawyer has confirmed.", 4);
   page.row("from", listed(basis), 4, 12);
-  page.row("here", footingSays(finding), 4, 12);
-  if (missing.length > 0) page.row("missing", sentence(missing.join("; ")), 4, 12);
+  page.row("here", hereSays(finding), 4, 12);
   if (because.length > 0) page.row("on record", sentence(because.join("; ")), 4, 12);
   for (const { says } of turns.slice(0, 1)) page.row("turns", says, 4, 12);
   if (departure !== null) page.row("departure", departure, 4, 12);
   page.row("you can", hint, 4, 12);
 }
 
-function footingSays({ verdict, ifBroken, effect, departure }: Why["findings"][number]): string {
+/** On what footing the step stands under a rule, and what the record lacks. */
+function hereSays(finding: Why["findings"][number]): string {
+  const { missing } = finding;
+  const footing = footingSays(finding);
+  if (missing.length === 0) return footing;
+  return `${footing}. ${sentence(`Not on record: ${missing.join("; ")}`)}`;
+}
+
+// Broken is a word for facts that break a rule; a record that lacks facts shows nothing of the kind.
+function footingSays(finding: Why["findings"][number]): string {
+  const { verdict, ifBroken, effect, departure, missing } = finding;
   if (departure !== null) return "departed from, with the reason stated";
-  if (effect === "refused") {
-    return verdict === "gap"
-      ? "not shown to be kept, and this rule admits no departure"
-      : "broken, and this rule admits no departure";
-  }
-  if (effect === "departure") return `broken, so ${verdict}; it needs a stated reason`;
-  return verdict === "gap"
-    ? `open: the record does not say; if it was not kept, ${ifBroken}`
+  const isOpen = verdict === "gap" || missing.length > 0;
+  const found = isOpen ? "not shown by this record" : "broken";
+  if (effect === "refused") return `${found}, and this rule admits no departure`;
+  if (effect === "departure") return `${found}, so ${verdict}; it needs a stated reason`;
+  return isOpen
+    ? `${found}; if it was not kept, ${ifBroken}`
     : `${verdict}; it does not stand in the way`;
 }
 
-function whenOf(page: Page, { answer, earliest, asAt }: Why): void {
+function whenOf(page: Page, { answer, earliest, asAt, findings }: Why): void {
   if (answer === "allowed") return;
   page.gap();
   if (earliest === null)
@@ -70,12 +77,10 @@ function whenOf(page: Page, { answer, earliest, asAt }: Why): void {
   else if (earliest > asAt) {
     page.text(`The record staying as it is, the earliest day is ${longDay(earliest)}.`, 2);
   }
-  if (answer === "departure") {
-    page.text(
-      'To take it all the same: --departure "V00: the reason", with the rule’s own number.',
-      2,
-    );
-  }
+  if (answer !== "departure") return;
+  const needed = findings.filter(({ effect }) => effect === "departure");
+  const typed = needed.map(({ rule }) => `--departure "${rule}: the reason"`);
+  page.text(`To take it all the same: ${typed.join(" ")}`, 2);
 }
 
 function unsaidOf(page: Page, { answer, step }: Why): void {

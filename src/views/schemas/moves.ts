@@ -18,6 +18,8 @@ export const move = z.strictObject({
   ),
   /** Why it may not be taken, or the rules that it could only depart from. */
   why: z.array(findingShown),
+  /** What is usual and the step would not be: lawful all the same. */
+  unusual: z.array(findingShown),
   /** The first day on which no rule would block it, the record staying as it is. */
   earliest: z.iso.date().nullable(),
 });
@@ -30,6 +32,8 @@ export const moves = z.strictObject({
   council: councilShown,
   rung: rungShown,
   mayBeDone: z.array(move),
+  /** Lawful, but not what is usually done: each names the rules of practice. */
+  mayBeDoneButUnusual: z.array(move),
   ifItStates: z.array(move),
   onlyAsADeparture: z.array(move),
   notAllowed: z.array(move),

@@ -1,0 +1,194 @@
+import { z } from "zod";
+import { no, ok, type Result } from "#events/result.ts";
+import { isDay } from "#machines/time/day.ts";
+import { nearest } from "#src/record/nearest.ts";
+import { visible } from "#src/record/show-value.ts";
+
+type Schema = z.core.$ZodType;
+
+/** The schema without "or not on record" around it. */
+export const bare = (schema: Schema): Schema =>
+  schema instanceof z.ZodNullable ? bare(schema.unwrap() as Schema) : schema;
+
+const isNullable = (schema: Schema): boolean => schema instanceof z.ZodNullable;
+
+const shapeOf = (schema: Schema): Readonly<Record<string, Schema>> | null => {
+  const inner = bare(schema);
+  return inner instanceof z.ZodObject ? (inner.shape as Record<string, Schema>) : null;
+};
+
+/** A day in a source's words: the one group that is typed as a day. */
+const isClaim = (schema: Schema): boolean => {
+  const shape = shapeOf(schema);
+  return shape !== null && "inferred" in shape && "words" in shape;
+};
+
+const choicesOf = (schema: Schema): readonly string[] | null => {
+  const inner = bare(schema);
+  return inner instanceof z.ZodEnum ? inner.options.map(String) : null;
+};
+
+const elementOf = (schema: Schema): Schema | null => {
+  const inner = bare(schema);
+  return inner instanceof z.ZodArray ? (inner.element as Schema) : null;
+};
+
+/**
+ * A value as typed, read by the schema of its detail. No: what was expected, in words, where the
+ * schema says it better than `expectedOf` does.
+ */
+export function valueTyped(text: string, schema: Schema): Result<unknown, string | null> {
+  if (text === "null" && isNullable(schema)) return ok(null);
+  const raw = rawTyped(text, schema);
+  if (raw === undefined) return no(null);
+  const read = z.safeParse(schema, raw);
+  if (read.success) return ok(read.data);
+  const [issue] = read.error.issues;
+  return no(issue === undefined ? null : issueSays(issue, schema));
+}
+
+function issueSays(issue: z.core.$ZodIssue, schema: Schema): string | null {
+  const { path, message } = issue;
+  if (issue.code === "unrecognized_keys") {
+    const names = issue.keys.map((name) => visible(name)).join(", ");
+    return `${whereSays(path)}no part called ${names}`;
+  }
+  if (message.startsWith("expected ")) return `${whereSays(path)}${message.slice(9)}`;
+  const at = schemaAt(schema, path);
+  const isItsOwn = path.length === 0 || choicesOf(at) !== null;
+  return isItsOwn && path.length < 2
+    ? null
+    : `${whereSays(path)}${expectedOf(at, "", "").expected}`;
+}
+
+const whereSays = (path: readonly PropertyKey[]): string =>
+  path
+    .map((step) => (typeof step === "number" ? `item ${step + 1}: ` : `${String(step)}: `))
+    .join("");
+
+const schemaAt = (schema: Schema, path: readonly PropertyKey[]): Schema =>
+  path.reduce<Schema>(
+    (at, step) => (typeof step === "number" ? elementOf(at) : shapeOf(at)?.[String(step)]) ?? at,
+    schema,
+  );
+
+/** What the text stands for, before the schema checks it; undefined where it cannot be read. */
+function rawTyped(text: string, schema: Schema): unknown {
+  const inner = bare(schema);
+  const element = elementOf(schema);
+  if (isClaim(inner)) return claimTyped(text, inner);
+  if (element !== null) return listTyped(text, element);
+  if (shapeOf(schema) !== null) return jsonTyped(text, "{", schema);
+  if (inner instanceof z.ZodBoolean) return yesOrNo[text.toLowerCase()];
+  if (inner instanceof z.ZodNumber) return /^-?\d{1,15}$/.test(text) ? Number(text) : undefined;
+  return text.normalize("NFC");
+}
+
+const yesOrNo: Readonly<Record<string, boolean | undefined>> = {
+  __proto__: null as never,
+  yes: true,
+  true: true,
+  no: false,
+  false: false,
+};
+
+function claimTyped(text: string, schema: Schema): unknown {
+  if (isDay(text)) return { from: text, to: text, words: text, inferred: false };
+  return jsonTyped(text, "{", schema);
+}
+
+function listTyped(text: string, element: Schema): unknown {
+  if (text.startsWith("[")) {
+    const items = parsed(text);
+    return Array.isArray(items) ? items.map((item) => completed(item, element)) : undefined;
+  }
+  if (shapeOf(element) !== null) return undefined;
+  return text.split(",").map((part) => part.trim().normalize("NFC"));
+}
+
+function jsonTyped(text: string, opening: string, schema: Schema): unknown {
+  return text.startsWith(opening) ? completed(parsed(text), schema) : undefined;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A group in which the members that were left out are "not on record", as far as they may be. */
+function completed(value: unknown, schema: Schema): unknown {
+  const shape = shapeOf(schema);
+  if (shape === null || typeof value !== "object" || value === null) return value;
+  const silent = Object.entries(shape).filter(([, inner]) => isNullable(inner));
+  return { ...Object.fromEntries(silent.map(([name]) => [name, null])), ...value };
+}
+
+const digits = "a whole number in digits, at most 15 of them";
+
+// Some schemas end what they expect with an example of their own.
+const suchAs = / such as (\S+)$/;
+
+/** What a detail can hold, and how to write it, in words. */
+export function expectedOf(
+  schema: Schema,
+  path: string,
+  text: string,
+  said: string | null = null,
+): { readonly expected: string; readonly remedy: string } {
+  const such = (example: string, by = "Write it such as") => `${by} --set ${path}=${example}.`;
+  const choices = choicesOf(schema);
+  const element = elementOf(schema);
+  const shape = shapeOf(schema);
+  const inner = bare(schema);
+  if (choices !== null) {
+    const meant = nearest(text, choices);
+    const expected = `one of ${choices.join(", ")}`;
+    return { expected, remedy: such(meant ?? choices[0] ?? "", "Choose one, such as") };
+  }
+  if (isClaim(inner)) {
+    return {
+      expected: "a day of the calendar",
+      remedy: such("2022-11-03", "Write it as year-month-day, such as"),
+    };
+  }
+  if (element !== null) return listExpected(element, such);
+  if (shape !== null) {
+    const parts = Object.keys(shape);
+    const { expected } = expectedOf(shape[parts[0] ?? ""] ?? z.string(), path, "");
+    return {
+      expected: `its parts: ${parts.join(", ")}`,
+      remedy: `Set one part at a time, such as --set ${path}.${parts[0] ?? ""}=..., which is ${expected}.`,
+    };
+  }
+  if (inner instanceof z.ZodBoolean) return { expected: "yes or no", remedy: such("yes") };
+  if (inner instanceof z.ZodNumber) {
+    const least = inner.minValue !== null && inner.minValue >= 0 ? inner.minValue : null;
+    const expected = least === null ? digits : `${digits}, ${least} or more`;
+    return { expected, remedy: such("14") };
+  }
+  const [, form] = suchAs.exec(said ?? "") ?? [];
+  return { expected: "some text", remedy: such(form ?? '"some words"') };
+}
+
+function listExpected(
+  element: Schema,
+  such: (example: string, by?: string) => string,
+): { readonly expected: string; readonly remedy: string } {
+  const shape = shapeOf(element);
+  if (shape !== null) {
+    const group = `[{${Object.keys(shape)
+      .map((name) => `"${name}": ...`)
+      .join(", ")}}]`;
+    return {
+      expected: "a list of groups, as JSON",
+      remedy: `Write it as '${group}', or as [] for a list that is known to be empty.`,
+    };
+  }
+  const choices = choicesOf(element);
+  const which = choices === null ? "a list" : `a list of these: ${choices.join(", ")}`;
+  const example = choices === null ? "first,second" : choices.slice(0, 2).join(",");
+  return { expected: which, remedy: such(example, "Write it with commas, such as") };
+}
