@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { commandName } from "./command-name.ts";
 import type { ExportArgs } from "./commands/export.ts";
 import type { ImportArgs } from "./commands/import.ts";
 import { exitCodesHelp } from "./exit-codes-help.ts";
@@ -35,7 +36,7 @@ export function programFor(io: Io, done: (code: number) => void): Command {
         "children’s services fail, and what the law makes of it.",
     )
     .version(version, "--version", "the version of this software")
-    .showHelpAfterError("Type intervention --help for the commands.");
+    .showHelpAfterError(`Type ${commandName(io)} --help for the commands.`);
   addViews(program, io, done);
   addLaw(program, io, done);
   addRecord(program, io, done);
@@ -152,9 +153,9 @@ function addTopics(program: Command, io: Io): void {
     "after",
     `
 Examples:
-  intervention show solihull --as-at 2022-11-02
-  intervention show bradford --as-at 2022-01-31 --known-at 2022-01-24
-  intervention why solihull CommissionerInstructed --on 2022-10-20
-Exit codes: intervention help exit-codes`,
+  ${commandName(io)} show solihull --as-at 2022-11-02
+  ${commandName(io)} show bradford --as-at 2022-01-31 --known-at 2022-01-24
+  ${commandName(io)} why solihull CommissionerInstructed --on 2022-10-20
+Exit codes: ${commandName(io)} help exit-codes`,
   );
 }

@@ -24,8 +24,9 @@ const usage = (says: string): Result<never, Refusal> => no({ says, code: exitCod
 export async function stepTyped(
   event: string,
   typed: StepTyped,
+  command: string,
 ): Promise<Result<Proposed, Refusal>> {
-  const type = typeMeant(event);
+  const type = typeMeant(event, command);
   if (!type.ok) return type;
   const departures: Departure[] = [];
   for (const text of typed.departure ?? []) {
@@ -43,7 +44,7 @@ export async function stepTyped(
 
 const plain = (text: string): string => text.toLowerCase().replaceAll(/[^a-z]/g, "");
 
-function typeMeant(event: string): Result<string, Refusal> {
+function typeMeant(event: string, command: string): Result<string, Refusal> {
   const legal = eventTypes.filter((type) => regionOf(type) !== undefined);
   const found = legal.find((type) => plain(type) === plain(event));
   if (found !== undefined) return ok(found);
@@ -56,7 +57,7 @@ function typeMeant(event: string): Result<string, Refusal> {
       `There is no event called ${event}. ` +
       (hint.length > 0
         ? `Did you mean ${hint.join(", ")}?`
-        : "Type intervention moves <council> --all for the list."),
+        : `Type ${command} moves <council> --all for the list.`),
     code: exitCodes.notFound,
   });
 }

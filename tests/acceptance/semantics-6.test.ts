@@ -20,13 +20,15 @@ describe("Solihull as at 3 November 2022", () => {
     expect(code).toBe(0);
     expect(said).toContain("Statutory direction made on 1 November 2022: in force on the record");
     expect(said).toContain("Education Act 1996 s.497A(4B)");
-    expect(said).toContain("the council is failing now (s.497A(2))");
+    expect(said).toContain("satisfied that the council was failing (s.497A(2))");
     expect(said).toContain("until the Secretary of State revokes it");
     for (const letter of "abcdefg") expect(said).toContain(`(${letter}) `);
     expect(said).toContain(
       "3 November 2022 (seed-2, press); read as statements of different things",
     );
-    expect(said).toContain("Commissioner Sir Alan Wood: appointed; the start is not on record");
+    expect(said).toContain(
+      "Commissioner Sir Alan Wood: appointed; neither a start nor an end is on record",
+    );
     expect(said).toMatch(/SOL-22; seed-3 \(title; paragraphs 1 and 2/);
   });
 

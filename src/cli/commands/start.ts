@@ -3,6 +3,7 @@ import { positionOf } from "#src/views/position.ts";
 import { answer, isOnRecord } from "#src/views/question.ts";
 import { councilsText } from "#src/cli/text/councils-text.ts";
 import { positionText } from "#src/cli/text/position-text.ts";
+import { commandName } from "#src/cli/command-name.ts";
 import type { Io } from "#src/cli/io.ts";
 import { viewCouncils, type ViewTyped } from "#src/cli/view-council.ts";
 
@@ -18,20 +19,23 @@ export const start = (typed: ViewTyped, io: Io): Promise<number> =>
         ? []
         : [positionOf(answer(stream, question))];
     });
+    const command = commandName(io);
     return {
       view: { schemaVersion: 1, view: "start", councils, positions },
       text: () =>
-        [councilsText(councils, io), ...positions.map((one) => positionText(one, io)), next].join(
-          `\n${"-".repeat(40)}\n\n`,
-        ),
+        [
+          councilsText(councils, io),
+          ...positions.map((one) => positionText(one, io)),
+          next(command),
+        ].join(`\n${"-".repeat(40)}\n\n`),
     };
   });
 
-const next = `To go on, type one of these:
-  npx intervention show solihull --as-at 2022-11-02
-  npx intervention show bradford --as-at 2022-01-31 --known-at 2022-01-31
-  npx intervention history solihull
-  npx intervention moves bradford
-  npx intervention why solihull CommissionerInstructed --on 2022-10-20
-  npx intervention --help
+const next = (command: string): string => `To go on, type one of these:
+  ${command} show solihull --as-at 2022-11-02
+  ${command} show bradford --as-at 2022-01-31 --known-at 2022-01-31
+  ${command} history solihull
+  ${command} moves bradford
+  ${command} why solihull CommissionerInstructed --on 2022-10-20
+  ${command} --help
 `;

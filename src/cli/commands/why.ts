@@ -1,3 +1,4 @@
+import { commandName } from "#src/cli/command-name.ts";
 import { whyText } from "#src/cli/text/why-text.ts";
 import type { Io } from "#src/cli/io.ts";
 import { stepTyped, type StepTyped } from "#src/cli/step-typed.ts";
@@ -13,7 +14,7 @@ export async function why(
   typed: ViewTyped & StepTyped & { readonly on?: string },
   io: Io,
 ): Promise<number> {
-  const step = await stepTyped(event, typed);
+  const step = await stepTyped(event, typed, commandName(io));
   if (!step.ok) return refuse(io, step.error);
   const { on, ...rest } = typed;
   const asked = on === undefined ? rest : { ...rest, asAt: on };

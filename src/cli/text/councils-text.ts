@@ -1,5 +1,6 @@
 import { sinceDay } from "#src/views/labels.ts";
 import type { CouncilLine, Councils } from "#src/views/schemas/councils.ts";
+import { commandName } from "#src/cli/command-name.ts";
 import type { Io } from "#src/cli/io.ts";
 import { findingsCounted } from "./findings-text.ts";
 import { headingOf } from "./heading.ts";
@@ -21,7 +22,7 @@ export function councilsText(view: Councils, io: Io): string {
   page.gap();
   if (view.councils.length === 0) page.text("No council is on this record.");
   else tableOf(page, columns, view.councils.map(rowOf));
-  page.gap().text("For one of them: intervention show <council>");
+  page.gap().text(`For one of them: ${commandName(io)} show <council>`);
   return page.toString();
 }
 

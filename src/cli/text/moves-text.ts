@@ -1,6 +1,7 @@
 import { longDay } from "#machines/time/day.ts";
 import { listed, sentence } from "#machines/words.ts";
 import type { Move, Moves } from "#src/views/schemas/moves.ts";
+import { commandName } from "#src/cli/command-name.ts";
 import type { Io } from "#src/cli/io.ts";
 import { counted, headingOf } from "./heading.ts";
 import { pageFor } from "./page.ts";
@@ -19,7 +20,7 @@ export function movesText(moves: Moves, io: Io, all: boolean): string {
   departuresOf(page, moves.onlyAsADeparture);
   blockedOf(page, moves.notAllowed);
   restOf(page, moves, all);
-  page.gap().text(`To ask about one of them: intervention why ${moves.council.key} <event>`);
+  page.gap().text(`To ask about one of them: ${commandName(io)} why ${moves.council.key} <event>`);
   return page.toString();
 }
 
@@ -57,7 +58,8 @@ function statesOf(page: Page, { ifItStates }: Moves, all: boolean): void {
       if (all) page.text(`${statement} ${sentence(listed(basis))}`, 9);
     }
     const more = needs.slice(shown.length).map(({ rule }) => rule);
-    if (more.length > 0) page.text(`and what ${listed(more)} need: see --all.`, 4);
+    if (more.length > 0)
+      page.text(`and what ${listed(more)} ${more.length === 1 ? "needs" : "need"}: see --all.`, 4);
     whyOf(page, why);
     butUnusual(page, unusual);
   }

@@ -2,6 +2,7 @@ import { longDay } from "#machines/time/day.ts";
 import { sentence } from "#machines/words.ts";
 import { onDay, sinceDay } from "#src/views/labels.ts";
 import type { Position, PossibleShown } from "#src/views/schemas/position.ts";
+import { commandName } from "#src/cli/command-name.ts";
 import type { Io } from "#src/cli/io.ts";
 import { findingsOf } from "./findings-text.ts";
 import { counted, headingOf } from "./heading.ts";
@@ -21,8 +22,8 @@ export function positionText(position: Position, io: Io): string {
   instrumentsOf(page, position.instruments);
   dueOf(page, position);
   findingsOf(page, position.findings);
-  differencesOf(page, position);
-  nextOf(page, position);
+  differencesOf(page, position, commandName(io));
+  nextOf(page, position, commandName(io));
   endOf(page, position);
   return page.toString();
 }
@@ -80,22 +81,22 @@ function dueOf(page: Page, { due }: Position): void {
   }
 }
 
-function differencesOf(page: Page, { conflicts, council }: Position): void {
+function differencesOf(page: Page, { conflicts, council }: Position, command: string): void {
   if (conflicts.length === 0) return;
   const open = conflicts.filter(({ ruling }) => ruling === "open").length;
   page.heading("Where sources differ");
   page.text(
     `${counted(conflicts.length, "point was", "points were")} weighed; ` +
       `${open === 0 ? "none is" : counted(open, "is", "are")} left open. ` +
-      `See: intervention history ${council.key}`,
+      `See: ${command} history ${council.key}`,
     2,
   );
 }
 
-function nextOf(page: Page, { next, council }: Position): void {
+function nextOf(page: Page, { next, council }: Position, command: string): void {
   page.heading("What may happen next");
   for (const { says, how } of next) page.text(`${says}: ${how}.`, 2, 2);
-  page.text(`All steps, and why the others may not be taken: intervention moves ${council.key}`, 2);
+  page.text(`All steps, and why the others may not be taken: ${command} moves ${council.key}`, 2);
 }
 
 function endOf(page: Page, { lastEntry, logHead, rulesVersion, unreadable }: Position): void {

@@ -1,0 +1,124 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { run } from "#src/cli/run.ts";
+import { openRecord } from "#src/log/sqlite-log.ts";
+import { readWhole } from "#src/log/read-whole.ts";
+import { must } from "#tests/src/log/sample-entries.ts";
+import { recordingIo } from "#tests/src/record/recording-io.ts";
+import { terminal } from "./terminal.ts";
+
+const { type, record } = terminal();
+const folder = mkdtempSync(join(tmpdir(), "cuts-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The entries of the shipped record, as lines that may be imported again. */
+async function linesHeld(): Promise<readonly string[]> {
+  const log = must(await openRecord(record(), { mode: "read" }));
+  const held = must(await readWhole(log));
+  await log.close();
+  return held.map(({ entry }) => {
+    const { format, revision, prevhash, ...line } = entry;
+    expect([format, typeof revision, typeof prevhash]).toEqual([1, "number", "string"]);
+    return JSON.stringify(line);
+  });
+}
+
+async function ask(file: string, ...argv: readonly string[]) {
+  const now = () => new Date("2026-11-22T12:00:00.000Z");
+  const io = recordingIo({ home: folder, cwd: folder, now });
+  const code = await run([...argv, "--record", file], io);
+  return { code, ...io.said() };
+}
+
+/** What lies outside the frozen part, blanked. */
+const frozen = (text: string): string =>
+  text
+    .replaceAll(/\s+/g, " ")
+    .replace(/"logHead": \{[^}]*\}/g, "")
+    .replace(/"hidden": \d+/g, "")
+    .replace(/ [\d,]+ entr(y is|ies are) left out\./g, "")
+    .replace(/What this history leaves out [^.]*\./, "")
+    .replace(/Record:[^.]*\./g, "");
+
+describe("--known-at #N", () => {
+  it("must answer like a record that holds only those entries", async () => {
+    const lines = await linesHeld();
+    const councils = lines.flatMap((line, at) =>
+      line.includes('"CouncilRegistered"') ? [at] : [],
+    );
+    const [, second = 0, third = 0] = councils;
+    const cuts = [0, 6, second - 1, second, second + 5, third + 1];
+    const asked = [
+      ["councils"],
+      ["show", "bradford"],
+      ["show", "birmingham"],
+      ["show", "solihull"],
+      ["history", "bradford"],
+      ["start"],
+    ];
+    for (const cut of cuts) {
+      const short = join(folder, `short-${cut}.db`);
+      const file = join(folder, "short.jsonl");
+      writeFileSync(file, lines.slice(0, cut + 1).join("\n") + "\n");
+      expect((await ask(short, "import", file, "--create")).code).toBe(0);
+      for (const words of [...asked, ["show", "birmingham", "--sources", "seed-3"]]) {
+        for (const json of [[], ["--json"]]) {
+          const argv = [...words, "--known-at", `#${cut}`, ...json];
+          const [whole, never] = [await ask(record(), ...argv), await ask(short, ...argv)];
+          expect(never.code).toBe(whole.code);
+          expect(never.err).toBe(whole.err);
+          expect(frozen(never.out)).toBe(frozen(whole.out));
+        }
+      }
+    }
+  });
+
+  it("must not know a council that was registered later, nor list it", async () => {
+    const shown = await type("show solihull --known-at #0");
+    expect([shown.code, shown.out]).toEqual([3, ""]);
+    expect(shown.err).toContain("The only council on this record is birmingham.");
+    const { out } = await type("councils --known-at #0");
+    expect(out).toContain("birmingham");
+    expect(out).not.toContain("solihull");
+    expect((await type("start --known-at #0")).out).not.toContain("Position on");
+  });
+
+  it("must lie within the record, and must be a number", async () => {
+    const beyond = await type("show solihull --known-at #9999");
+    expect([beyond.code, beyond.out]).toEqual([3, ""]);
+    expect(beyond.err).toMatch(/this record holds (\d+) entries, and #\d+ is the last\.$/m);
+    const size = Number(/holds (\d+) entries/.exec(beyond.err)?.[1]);
+    expect((await type(`show solihull --known-at #${size}`)).code).toBe(3);
+    expect((await type(`show solihull --known-at #${size - 1}`)).code).toBe(0);
+    const word = await type("show solihull --known-at #abc");
+    expect([word.code, word.out]).toEqual([2, ""]);
+    expect(word.err).toContain("write the number of an entry of the record, such as '#6'");
+  });
+});
+
+describe("--sources", () => {
+  it.each(["councils", "show solihull", "history solihull", "moves solihull"])(
+    "must name sources that are on the record, else exit 3: %s",
+    async (line) => {
+      const { code, err, out } = await type(`${line} --sources seed-3,sed-2`);
+      expect([code, out]).toEqual([3, ""]);
+      expect(err).toContain("No source on this record is called sed-2. Did you mean seed-2?");
+      expect(err).toMatch(/The sources on it are .*seed-0, seed-1/);
+      expect((await type(`${line} --sources seed-3`)).code).toBe(0);
+      expect((await type(`${line} --sources seed`)).code).toBe(0);
+    },
+  );
+});
+
+describe("a name that was left empty", () => {
+  it.each([
+    ['show ""', "Name the council"],
+    ['why solihull ""', "Name the step"],
+  ])("must be asked for, exit 2: %s", async (line, says) => {
+    const { code, err } = await type(line);
+    expect(code).toBe(2);
+    expect(err).toContain(says);
+  });
+});
