@@ -158,13 +158,22 @@ function turnsSaid(condition: Condition, env: Env, explanation: Explanation): Fi
   return explanation.turns
     .map((turn) => ({
       words: turn.words,
-      runs: turn.runs.map((run) => runSaid(condition, env, explanation, turn, run)),
+      runs: possibleRuns(turn, env).map((run) => runSaid(condition, env, explanation, turn, run)),
     }))
     .filter(
       ({ runs }) =>
         runs.some(({ answer }) => answer === "kept") &&
         runs.some(({ answer }) => answer === "broken"),
     );
+}
+
+// Nothing about a proposal comes before the letter was made.
+function possibleRuns({ path, runs }: Turn, env: Env): Turn["runs"] {
+  const index = /^facts\.proposals\[(\d+)\]/.exec(path)?.[1];
+  if (index === undefined) return runs;
+  const proposals = env.facts["proposals"] as readonly { readonly madeOn: Span }[];
+  const made = proposals[Number(index)]?.madeOn.from ?? null;
+  return made === null ? runs : runs.filter(({ to }) => to === null || to >= made);
 }
 
 // What else is not on record could keep the rule. Supposing that it never happened shows whether it
@@ -178,8 +187,10 @@ function runSaid(
 ): RunSaid {
   if (truth === "holds") return { from, to, answer: "kept", unless: [] };
   const others = missing.filter(({ path }) => path !== turn.path);
+  // Only what may have happened off the record can be said as "unless".
+  const areEvents = others.every(({ path }) => /\.(receivedOn|waivedOn)$/.test(path));
   const day = from ?? to;
-  if (day === null) return { from, to, answer: "open", unless: [] };
+  if (day === null || !areEvents) return { from, to, answer: "open", unless: [] };
   const never = new Map<string, Span>(others.map(({ path }) => [path, exactly(LAST_DAY)]));
   const supposed = { ...env, narrowed: new Map([...never, [turn.path, exactly(day)] as const]) };
   const flipped = {

@@ -61,7 +61,7 @@ export function rungShown(facts: Facts): RungShown {
   const what = [
     ...(label === rungLabels[0] ? [] : [label]),
     something && label !== "after intervention"
-      ? "no notice and no direction on record, and neither is required"
+      ? "no notice and no direction on record (the law requires neither)"
       : "no notice, proposal or direction on record",
     ...(phase === "council" ? [] : [deliverySays(facts)]),
     ...(phase === "council" && isLive ? ["a commissioner is on record"] : []),

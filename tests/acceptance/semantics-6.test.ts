@@ -125,7 +125,7 @@ describe("Bradford as at 31 January 2022 on the seeds alone", () => {
     expect(kinds).not.toContain("notice");
     expect(kinds).not.toContain("direction");
     const { said } = await type(seeds);
-    expect(said).toContain("No notice and no direction on record, and neither is required");
+    expect(said).toContain("No notice and no direction on record (the law requires neither)");
     expect(said).toContain("trust is decided and being set up, with the council’s consent");
   });
 

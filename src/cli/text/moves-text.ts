@@ -85,7 +85,7 @@ function blockedOf(page: Page, group: readonly Move[]): void {
     if (first !== undefined) page.text(first.hint, 4);
     page.text(
       earliest === null
-        ? "Waiting does not help: what the record holds would have to change."
+        ? "On what the record holds by this day, no later day alone would allow it."
         : `The record staying as it is, the earliest day is ${longDay(earliest)}.`,
       4,
     );

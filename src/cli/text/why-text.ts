@@ -12,12 +12,15 @@ const answers = {
   refused: "Not allowed",
 } as const;
 
+const dependsOnDetails = "Depends on details that were not stated";
+
 /** `intervention why` as text: the answer first, then each rule. */
 export function whyText(why: Why, io: Io): string {
   const page = pageFor(io);
   const { step, council, answer, findings } = why;
   headingOf(page, council.name, why, `${step.type} on`);
-  page.gap().text(`${answers[answer]}: ${sentence(lowerFirst(step.says))}`);
+  const footing = why.dependsOnDetails ? dependsOnDetails : answers[answer];
+  page.gap().text(`${footing}: ${sentence(lowerFirst(step.says))}`);
   for (const { name, key } of step.takenToBe) {
     page.text(`Taken to be about the ${name} ${key}, the only one on record that it can mean.`, 2);
   }
@@ -69,13 +72,17 @@ function footingSays(finding: Why["findings"][number]): string {
     : `${verdict}; it does not stand in the way`;
 }
 
-function whenOf(page: Page, { answer, earliest, asAt, findings }: Why): void {
+function whenOf(page: Page, why: Why): void {
+  const { answer, earliest, allowedFrom, asAt, findings } = why;
   if (answer === "allowed") return;
   page.gap();
-  if (earliest === null)
-    page.text("Waiting does not help: what the record holds would have to change.", 2);
-  else if (earliest > asAt) {
+  if (earliest !== null && earliest > asAt) {
     page.text(`The record staying as it is, the earliest day is ${longDay(earliest)}.`, 2);
+  } else if (allowedFrom !== null) {
+    const day = longDay(allowedFrom);
+    page.text(`By ${day} this record holds enough: taken then, it would be allowed.`, 2);
+  } else if (!why.dependsOnDetails) {
+    page.text("On this record no later day alone would allow it.", 2);
   }
   if (answer !== "departure") return;
   const needed = findings.filter(({ effect }) => effect === "departure");

@@ -28,6 +28,11 @@ export const why = z.strictObject({
   kept: z.array(
     z.strictObject({ rule: z.string(), statement: z.string(), basis: z.array(z.string()) }),
   ),
+  /** Refused only because the step does not say enough yet. */
+  dependsOnDetails: z.boolean(),
+  /** The first day on which no rule would block it, the record staying as it is. */
   earliest: z.iso.date().nullable(),
+  /** The first later day on which what the record holds by then would allow it as stated. */
+  allowedFrom: z.iso.date().nullable(),
 });
 export type Why = z.output<typeof why>;
