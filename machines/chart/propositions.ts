@@ -64,6 +64,13 @@ export const propositions = {
   itIsNotTheCurrentProposal: not(
     known(equals(currentProposal, stepKey("proposal")), currentProposal, stepKey("proposal")),
   ),
+  theCurrentProposalIsIssued: on(
+    "proposals",
+    and(
+      known(equals(member("key"), currentProposal), currentProposal),
+      equals(member("status"), "issued"),
+    ),
+  ),
   noProposalIsCurrent: not(isOnRecord(currentProposal)),
   theProposalIsDropped: known(isOneOf(outcome, ["doNotIssue", "noticeInstead"]), outcome),
   theAnswerIsStillAwaited: on(

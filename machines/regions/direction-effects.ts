@@ -1,12 +1,30 @@
 import type { Effect, Effects } from "#machines/effect.ts";
-import { and, equals, field, isOnRecord } from "#machines/logic/expression.ts";
+import { and, equals, field } from "#machines/logic/expression.ts";
+import { someOnRecord } from "#machines/rules/terms.ts";
+
+// The proposal is spent when its direction binds, or ends without having bound.
+const proposalIsSpent: Effect = {
+  when: someOnRecord(
+    "facts.directions",
+    "d",
+    and(
+      equals(field("d.key", "the direction"), field("step.data.direction", "the direction")),
+      equals(field("d.proposal", "its proposal"), field("facts.current.proposal", "the proposal")),
+    ),
+  ),
+  set: "current",
+  to: { proposal: { is: null } },
+};
 
 // The first ending stands: a second finds nothing to end.
-const ended = (how: string): Effect => ({
-  change: "directions",
-  where: { key: { step: "data.direction" }, endedOn: { is: null } },
-  set: { status: { is: "ended" }, endedOn: { step: "on" }, endedHow: { is: how } },
-});
+const ended = (how: string): readonly Effect[] => [
+  {
+    change: "directions",
+    where: { key: { step: "data.direction" }, endedOn: { is: null } },
+    set: { status: { is: "ended" }, endedOn: { step: "on" }, endedHow: { is: how } },
+  },
+  proposalIsSpent,
+];
 
 /** What the steps of the direction region put on record. */
 export const directionEffects: Effects = {
@@ -47,17 +65,6 @@ export const directionEffects: Effects = {
       where: { key: { step: "data.proposal" } },
       set: { status: { is: "issued" } },
     },
-    {
-      when: and(
-        isOnRecord(field("step.data.proposal", "the proposal")),
-        equals(
-          field("facts.current.proposal", "the proposal"),
-          field("step.data.proposal", "the proposal"),
-        ),
-      ),
-      set: "current",
-      to: { proposal: { is: null } },
-    },
   ],
   StatutoryDirectionServed: [
     {
@@ -92,11 +99,12 @@ export const directionEffects: Effects = {
       where: { key: { step: "data.direction" }, status: { is: "made" } },
       set: { status: { is: "inForce" } },
     },
+    proposalIsSpent,
   ],
-  $directionExpired: [ended("expiry")],
-  StatutoryDirectionRevoked: [ended("revoked")],
-  StatutoryDirectionQuashed: [ended("quashing")],
-  StatutoryDirectionSaidToHaveEnded: [ended("as a source says")],
+  $directionExpired: ended("expiry"),
+  StatutoryDirectionRevoked: ended("revoked"),
+  StatutoryDirectionQuashed: ended("quashing"),
+  StatutoryDirectionSaidToHaveEnded: ended("as a source says"),
   StatutoryDirectionChallenged: [
     {
       add: "claims",

@@ -3,10 +3,10 @@ import { directionEffects } from "./direction-effects.ts";
 import { position, type Region } from "./region.ts";
 
 const afterItEnds = [
-  { given: "anotherDirectionIsInForce" },
-  { given: "anotherDirectionIsMade", to: "made" },
-  { given: "itIsADirectionThatStands", to: "none" },
-  {},
+  { given: "anotherDirectionIsInForce", raises: "$proposalSpent" },
+  { given: "anotherDirectionIsMade", to: "made", raises: "$proposalSpent" },
+  { given: "itIsADirectionThatStands", to: "none", raises: "$proposalSpent" },
+  { raises: "$proposalSpent" },
 ] as const;
 
 /** Statutory directions under section 497A. Only five things end one (V07). */
@@ -46,7 +46,13 @@ export const direction: Region = {
       ),
       StatutoryDirectionServed: step([]),
       StatutoryDirectionPublished: step(["publishedAfterMade"]),
-      $directionTookEffect: step([], [{ given: "itIsADirectionThatStands", to: "inForce" }, {}]),
+      $directionTookEffect: step(
+        [],
+        [
+          { given: "itIsADirectionThatStands", to: "inForce", raises: "$proposalSpent" },
+          { raises: "$proposalSpent" },
+        ],
+      ),
       $directionExpired: step([], afterItEnds),
       StatutoryDirectionRevoked: act(
         ["onlyTheSecretaryOfStateActs", "directionRevokedWasInForce"],

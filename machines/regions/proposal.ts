@@ -34,7 +34,7 @@ export const proposalRegion: Region = {
         },
       },
       considering: position("time to answer over or used; decision awaited"),
-      decided: position("decided; the step itself still to come"),
+      decided: position("decided; the direction or other step not yet in effect"),
     },
     on: {
       MindedToLetterSent: step(["timeOfferedIsUsual"], { to: "mindedTo" }),
@@ -74,7 +74,8 @@ export const proposalRegion: Region = {
       ContemplationNoticeGiven: step(["assistanceDutyIsOn"]),
       ContemplationEnded: step([]),
       AssistanceRequired: step(["assistanceDutyIsOn"]),
-      $directionMade: follows([{ given: "noProposalIsCurrent", to: "idle" }, {}]),
+      $directionMade: follows([{ given: "theCurrentProposalIsIssued", to: "decided" }, {}]),
+      $proposalSpent: follows([{ given: "noProposalIsCurrent", to: "idle" }, {}]),
       $councilAbolished: follows({ to: "idle" }),
     },
   },

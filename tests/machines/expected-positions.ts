@@ -21,7 +21,7 @@ function noticePosition({ notices, supervisions, supports }: Facts): string {
 function proposalPosition({ current, proposals }: Facts): string {
   const proposal = proposals.findLast(({ key }) => key === current.proposal);
   if (current.proposal === null || proposal === undefined) return "idle";
-  if (proposal.status === "decided") return "decided";
+  if (proposal.status === "decided" || proposal.status === "issued") return "decided";
   const { receivedOn, waivedOn, consideredOn, window } = proposal;
   if (receivedOn !== null || waivedOn !== null || consideredOn !== null) return "considering";
   if (window === "open") return "mindedTo.windowOpen";

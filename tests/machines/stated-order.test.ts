@@ -10,6 +10,30 @@ describe("the rung", () => {
   });
 });
 
+describe("a proposal that is answered by a direction", () => {
+  const letter = given(["MindedToLetterSent", "2022-10-11", { proposal: "p1" }]);
+  const data = { direction: "d1", proposal: "p1" };
+  const made = letter.and([
+    "StatutoryDirectionMade",
+    "2022-11-01",
+    data,
+    { dates: { served: "2022-11-05" } },
+  ]);
+
+  it("must stay on its rung, decided, until the direction binds", () => {
+    const between = made.asAt("2022-11-02");
+    expect([between.rung, between.at("proposal")]).toEqual([2, "decided"]);
+    const bound = made.asAt("2022-11-05");
+    expect([bound.rung, bound.at("proposal")]).toEqual([3, "idle"]);
+  });
+
+  it("must be spent when the direction is revoked before it binds", () => {
+    const revoked = made.and(["StatutoryDirectionRevoked", "2022-11-03", { direction: "d1" }]);
+    const after = revoked.asAt("2022-11-04");
+    expect([after.rung, after.at("proposal"), after.at("direction")]).toEqual([0, "idle", "none"]);
+  });
+});
+
 describe("a decision on a report whose days overlap with the report’s (V32)", () => {
   const decided = { report: "r1", outcome: "directedTrust", model: "trust" };
   const reported = given(
