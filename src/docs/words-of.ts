@@ -60,6 +60,8 @@ export const derivedWords: Readonly<Record<string, string>> = {
   $directionTookEffect: "The direction’s day of effect was reached",
   $directionExpired: "The direction’s last day was reached",
   $directionMade: "A direction was made (heard from the direction region)",
+  $proposalSpent:
+    "The direction that answered the proposal came to bind, or ended (heard from the direction region)",
   $modelDecided: "A delivery model was decided on (heard from the commission region)",
   $councilAbolished: "The council was abolished (heard from the direction region)",
 };
