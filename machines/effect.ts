@@ -13,7 +13,8 @@ export type ValueSource =
   | { readonly own: string }
   | { readonly is: string | number | boolean | null };
 
-type Fields = Readonly<Record<string, ValueSource>>;
+/** Fields of a member, each with where its value comes from. */
+export type Fields = Readonly<Record<string, ValueSource>>;
 
 /** What a step does to the facts, as data. `when` is judged before any of the step's effects. */
 export type Effect = { readonly when?: Condition } & (

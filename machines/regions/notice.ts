@@ -1,11 +1,11 @@
 import { follows, step } from "#machines/chart/transition.ts";
-import type { Effect } from "#machines/effect.ts";
+import type { Effect, Fields } from "#machines/effect.ts";
 import { position, type Region } from "./region.ts";
 
-// The time from the last review to the notice's end is a gap between reviews like any other.
-const lastGap: Effect = {
+// The time from the last review (or from issue) to the step is a gap between reviews.
+const gap = (where: Fields): Effect => ({
   add: "reviewGaps",
-  each: { of: "notices", where: { status: { is: "open" }, key: { step: "data.notice" } } },
+  each: { of: "notices", where },
   member: {
     key: { step: "id" },
     notice: { own: "key" },
@@ -13,7 +13,9 @@ const lastGap: Effect = {
     until: { step: "on" },
     intervalMonths: { own: "reviewIntervalMonths" },
   },
-};
+});
+
+const lastGap = gap({ status: { is: "open" }, key: { step: "data.notice" } });
 
 const withoutANotice = [
   { given: "supervisionIsRunning", to: "supervisionAndSupport" },
@@ -118,17 +120,7 @@ export const notice: Region = {
       },
     ],
     ProgressReviewHeld: [
-      {
-        add: "reviewGaps",
-        each: { of: "notices", where: { key: { step: "data.notice" } } },
-        member: {
-          key: { step: "id" },
-          notice: { own: "key" },
-          from: { own: "lastReviewedOn" },
-          until: { step: "on" },
-          intervalMonths: { own: "reviewIntervalMonths" },
-        },
-      },
+      gap({ key: { step: "data.notice" } }),
       {
         change: "notices",
         where: { key: { step: "data.notice" } },
