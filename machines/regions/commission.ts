@@ -28,6 +28,7 @@ const otherModelIsDecided = and(
   isOneOf(model, ["partnerAuthority", "jointCompany", "nominee"]),
 );
 const reviewEndsInRetention = and(
+  somethingIsDecided,
   equals(field("facts.delivery.phase", "how the service is run"), "reviewing"),
   or(
     and(isOnRecord(model), equals(model, "council")),

@@ -168,6 +168,12 @@ describe("the delivery model", () => {
     expect([seen.at("delivery"), seen.facts.delivery.phase]).toEqual(["council", "council"]);
   });
 
+  it("stays under review while nothing is decided, though the decision names the council", () => {
+    const undecided = decision({ report: null, outcome: "noDecisionYet", model: "council" });
+    const seen = given(["DeliveryReviewBegan", "2020-01-01"], undecided).asAt(END);
+    expect([seen.at("delivery"), seen.facts.delivery.phase]).toEqual(["reviewing", "reviewing"]);
+  });
+
   it("is not a rung: a trust may run with no direction (A13)", () => {
     const seen = given(["DeliveryModelOperated", "2020-04-01"]).asAt(END);
     expect([seen.at("delivery"), seen.rung]).toEqual(["operating", 0]);
