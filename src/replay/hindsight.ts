@@ -29,6 +29,11 @@ interface SetUp extends SetUpDay {
   readonly on: Span;
 }
 
+const reporters: Readonly<Record<string, Report["by"]>> = {
+  CommissionerReported: "commissioner",
+  IndependentReviewReported: "reviewer",
+};
+
 const setUpDays: Readonly<Record<string, SetUpDay>> = {
   ProviderCompanyStated: { says: "formed", is: "companyFormed", from: "companyFormedOn" },
   ServiceContractStated: { says: "inForce", is: "contractInForce", from: "contractFrom" },
@@ -43,7 +48,8 @@ export function hindsightOf(happened: readonly WorkingFact[]): Hindsight | null 
   for (const { entry, on, data } of happened) {
     const day = proposalDays[entry.type];
     if (day !== undefined) (proposals[String(data["proposal"])] ??= {})[day] ??= on;
-    if (entry.type === "CommissionerReported") reports.push(reportOf(entry.id, data, on));
+    const by = reporters[entry.type];
+    if (by !== undefined) reports.push(reportOf(entry.id, by, data, on));
     const step = setUpDays[entry.type];
     if (step !== undefined && data[step.says] === true) setUp.push({ ...step, on });
   }
@@ -56,11 +62,16 @@ export function hindsightOf(happened: readonly WorkingFact[]): Hindsight | null 
   });
 }
 
-const reportOf = (entry: string, data: WorkingFact["data"], deliveredOn: Span): Report => ({
+const reportOf = (
+  entry: string,
+  by: Report["by"],
+  data: WorkingFact["data"],
+  deliveredOn: Span,
+): Report => ({
   entry,
   key: String(data["report"]),
   commission: null,
-  by: "commissioner",
+  by,
   kind: null,
   deliveredOn,
   publishedOn: null,

@@ -130,6 +130,11 @@ export const commissionCases = [
       [appointed(), reported("2023-03-02"), removal({ report: "r1" })],
     ],
     [
+      "may not come before the delivery of an independent review either",
+      "unlawful",
+      [["IndependentReviewReported", "2023-03-02", { report: "r1" }], removal({ report: "r1" })],
+    ],
+    [
       "is open while the report’s delivery is not on record",
       "gap",
       [removal({ report: "r1" })],
