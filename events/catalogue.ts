@@ -29,6 +29,7 @@ import { deliveryModelReviewed } from "./delivery-model-reviewed.ts";
 import { deliveryReviewBegan } from "./delivery-review-began.ts";
 import { earlySupportAgreed } from "./early-support-agreed.ts";
 import { earlySupportEnded } from "./early-support-ended.ts";
+import { entryRetracted } from "./entry-retracted.ts";
 import { factAlsoStated } from "./fact-also-stated.ts";
 import { focusedVisitPublished } from "./focused-visit-published.ts";
 import { functionsExercised } from "./functions-exercised.ts";
@@ -208,6 +209,7 @@ export const catalogue = [
   sourceRegistered,
   factAlsoStated,
   conflictAdjudicated,
+  entryRetracted,
 ] as const;
 
 export type EventType = (typeof catalogue)[number]["type"];

@@ -23,9 +23,13 @@ type Publicity = "public" | "possibly" | "not";
 const sourceOf = (entry: Entry): Source | null =>
   entry.type === "SourceRegistered" ? (entry.data["source"] as Source) : null;
 
-/** Applies a cut to a stream. Corrections are applied first: the record is read at its head. */
+/**
+ * Applies a cut to a stream. Corrections are applied first: the record is read at its head. What was
+ * said about an entry that was superseded is read as said about the one that stands in its place.
+ */
 export function visible(entries: readonly Entry[], cut: Cut): Visible {
-  const standing = withoutCorrected(entries);
+  const corrections = correctionsIn(entries);
+  const standing = standingOf(entries, corrections).map(readAgainst(corrections));
   const all = new Map(standing.flatMap((entry) => sourceOf(entry) ?? []).map((s) => [s.id, s]));
   const kept: Entry[] = [];
   let hidden = 0;
@@ -45,17 +49,57 @@ export function visible(entries: readonly Entry[], cut: Cut): Visible {
  * The entries that no later entry supersedes or retracts. What a retraction withdraws may itself be
  * a correction: then what that had corrected stands again. Retractions record no fact.
  */
-export function withoutCorrected(entries: readonly Entry[]): readonly Entry[] {
-  const corrected = new Set<string>();
+export const withoutCorrected = (entries: readonly Entry[]): readonly Entry[] =>
+  standingOf(entries, correctionsIn(entries));
+
+/** Each entry that no longer stands, and what stands in its place; null if it was retracted. */
+type Corrections = ReadonlyMap<string, string | null>;
+
+function correctionsIn(entries: readonly Entry[]): Corrections {
+  const corrected = new Map<string, string | null>();
   const withdrawn = new Set<string>();
   for (const { id, corrects } of entries.toReversed()) {
     if (corrects === null || withdrawn.has(id)) continue;
+    const successor = corrects.kind === "retract" ? null : id;
     for (const target of corrects.of) {
-      corrected.add(target);
-      if (corrects.kind === "retract") withdrawn.add(target);
+      // The last correction of an entry is the one that counts.
+      if (!corrected.has(target)) corrected.set(target, successor);
+      if (successor === null) withdrawn.add(target);
     }
   }
-  return entries.filter(({ id, corrects }) => !corrected.has(id) && corrects?.kind !== "retract");
+  return corrected;
+}
+
+const standingOf = (entries: readonly Entry[], corrections: Corrections): readonly Entry[] =>
+  entries.filter(({ id, corrects }) => !corrections.has(id) && corrects?.kind !== "retract");
+
+/** The id of the entry that stands where `id` stood; itself where nothing does. */
+function standingFor(id: string, corrections: Corrections): string {
+  const passed = new Set<string>();
+  let at = id;
+  for (let next = corrections.get(at); typeof next === "string"; next = corrections.get(at)) {
+    if (passed.has(next)) return id;
+    passed.add(next);
+    at = next;
+  }
+  return at;
+}
+
+function readAgainst(corrections: Corrections): (entry: Entry) => Entry {
+  if (corrections.size === 0) return (entry) => entry;
+  return (entry) => {
+    const { type, after, data } = entry;
+    const isAbout = type === "FactAlsoStated" || type === "ConflictAdjudicated";
+    const factId = isAbout ? String(data["factId"]) : null;
+    const about = factId === null ? null : standingFor(factId, corrections);
+    const follows = after === undefined ? undefined : standingFor(after, corrections);
+    if (about === factId && follows === after) return entry;
+    return {
+      ...entry,
+      ...(follows !== undefined && { after: follows }),
+      ...(about !== null && { data: { ...data, factId: about } }),
+    };
+  };
 }
 
 function citedSources(entry: Entry): readonly string[] {
@@ -67,17 +111,20 @@ function citedSources(entry: Entry): readonly string[] {
 
 function restsOn(entry: Entry, wanted: ReadonlySet<string>): boolean {
   const cited = citedSources(entry);
-  if (cited.length === 0) return true;
+  if (cited.length === 0) return restsOnNone(entry);
   return entry.type === "ConflictAdjudicated"
     ? cited.every((id) => wanted.has(id))
     : cited.some((id) => wanted.has(id));
 }
 
+// That a council is on this record needs no source to say so.
+const restsOnNone = ({ type }: Entry): boolean => type === "CouncilRegistered";
+
 // An adjudication counts only if every source that it weighs was public; any other entry if one of
-// its sources was. An entry about the record itself rests on no source and is always shown.
+// its sources was. Of a fact that rests on none, nobody can say when it was public.
 function publicityOf(entry: Entry, sources: ReadonlyMap<string, Source>, by: Day): Publicity {
   const cited = citedSources(entry).map((id) => publicBy(sources.get(id), by));
-  if (cited.length === 0) return "public";
+  if (cited.length === 0) return restsOnNone(entry) ? "public" : "possibly";
   const best = entry.type === "ConflictAdjudicated" ? worstOf(cited) : bestOf(cited);
   return best;
 }

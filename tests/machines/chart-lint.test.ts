@@ -87,6 +87,7 @@ describe("the intervention chart", () => {
     "SourceRegistered",
     "FactAlsoStated",
     "ConflictAdjudicated",
+    "EntryRetracted",
   ];
   const charts = Object.values(regions).map(({ chart }) => chart);
   const owned = charts.flatMap(({ on }) => Object.keys(on)).filter((type) => !type.startsWith("$"));

@@ -99,6 +99,7 @@ const aboutTheRecord = [
   "CouncilRegistered",
   "FactAlsoStated",
   "ConflictAdjudicated",
+  "EntryRetracted",
 ];
 const someType = fc.oneof(
   { weight: 9, arbitrary: fc.constantFrom(...movingTypes) },

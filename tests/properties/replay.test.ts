@@ -6,7 +6,7 @@ import { evolve, startCase } from "#machines/evolve.ts";
 import { regionOf } from "#machines/options.ts";
 import { settle } from "#machines/settle.ts";
 import { Statements } from "#src/replay/claims.ts";
-import { visible, withoutCorrected } from "#src/replay/known.ts";
+import { visible } from "#src/replay/known.ts";
 import { inReplayOrder } from "#src/replay/order.ts";
 import { fold, replay, stepOf, type Replay } from "#src/replay/replay.ts";
 import { defaultView } from "#tests/given.ts";
@@ -37,7 +37,7 @@ describe("a replay", () => {
         ...idsOf(unreadable),
       ];
       expect(new Set(accounted).size).toBe(accounted.length);
-      const standing = withoutCorrected(entries).filter(inCase);
+      const standing = visible(entries, { knownAt: null, sources: null }).entries.filter(inCase);
       // A statement of an unknown version says nothing that a replay could use.
       const isReadable = ({ type, version }: Entry) => definitionOf(type)?.version === version;
       const facts = new Statements(standing.filter(isReadable));

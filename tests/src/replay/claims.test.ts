@@ -143,3 +143,39 @@ describe("a correction", () => {
     expect(idsTaken(notice, second, third)).toEqual(["E1"]);
   });
 });
+
+describe("what was said about an entry that was superseded", () => {
+  const supersedes = (...of: readonly string[]) => ({
+    corrects: { kind: "supersede" as const, of: [...of], reason: "A slip", authority: "Recorder" },
+  });
+  const retracts = (...of: readonly string[]) => ({
+    corrects: { kind: "retract" as const, of: [...of], reason: "A slip", authority: "Recorder" },
+  });
+  const served = (when: string): Short => [
+    "FactAlsoStated",
+    "2022-11-04",
+    { factId: "E1", predicate: "dates.served", value: claim(when) },
+  ];
+  const corrected: Short = [
+    "StatutoryDirectionMade",
+    "2022-11-02",
+    { direction: "d1" },
+    supersedes("E1"),
+  ];
+  const servedOn = (...history: readonly Short[]) =>
+    seen(...history).facts.directions.map((direction) => direction.servedOn);
+
+  it("must be read as said about the entry that stands in its place", () => {
+    const day = { from: "2022-11-03", to: "2022-11-03" };
+    expect(servedOn(made("2022-11-01"), served("2022-11-03"), corrected)).toEqual([day]);
+    const again: Short = ["StatutoryDirectionMade", "2022-11-03", {}, supersedes("E3")];
+    expect(servedOn(made("2022-11-01"), served("2022-11-03"), corrected, again)).toEqual([day]);
+  });
+
+  it("must be read of the first entry again once the correction is retracted", () => {
+    const undone: Short = ["EntryRetracted", "2022-12-01", {}, retracts("E3")];
+    expect(servedOn(made("2022-11-01"), served("2022-11-03"), corrected, undone)).toEqual([
+      { from: "2022-11-03", to: "2022-11-03" },
+    ]);
+  });
+});

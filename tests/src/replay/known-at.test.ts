@@ -45,8 +45,8 @@ describe("what was known at a day", () => {
     expect(seenAt(["undated", "exact"], "2022-03-10")).toMatchObject({ used: true });
   });
 
-  it("does not hide an entry that rests on no source", () => {
-    expect(seenAt([], "1999-01-01")).toMatchObject({ used: true });
+  it("is never what rests on no source: nobody can say when it was public", () => {
+    expect(seenAt([], "2026-01-01")).toMatchObject({ used: false, hidden: true, possibly: true });
   });
 
   it("reads the record with its corrections, even later ones", () => {
