@@ -4,8 +4,10 @@ import type { ExportArgs } from "./commands/export.ts";
 import type { ImportArgs } from "./commands/import.ts";
 import { exitCodesHelp } from "./exit-codes-help.ts";
 import type { Io } from "./io.ts";
+import { addWriting, writingGroup } from "./program-writing.ts";
 import { withQuestionOptions } from "./question-options.ts";
 import type { StepTyped } from "./step-typed.ts";
+import { version } from "./version.ts";
 import type { ViewTyped } from "./view-council.ts";
 
 type WhyTyped = ViewTyped & StepTyped & { readonly on?: string };
@@ -13,13 +15,10 @@ type WhyTyped = ViewTyped & StepTyped & { readonly on?: string };
 const groups = {
   see: "See where councils stand:",
   law: "See what the law allows:",
-  record: "Keep the record:",
+  record: writingGroup,
 } as const;
 
 const council = "the council’s key, name, the beginning of its name, or its ONS code";
-
-/** As in package.json; a test compares them. */
-export const version = "0.1.0";
 
 /** The command tree. Each command loads its own module when it is called, so that starting is quick. */
 export function programFor(io: Io, done: (code: number) => void): Command {
@@ -39,6 +38,7 @@ export function programFor(io: Io, done: (code: number) => void): Command {
     .showHelpAfterError(`Type ${commandName(io)} --help for the commands.`);
   addViews(program, io, done);
   addLaw(program, io, done);
+  addWriting(program, io, done);
   addRecord(program, io, done);
   addTopics(program, io);
   return program;

@@ -34,6 +34,14 @@ export function detailsTyped(type: string, typed: readonly string[]): Result<Det
   return ok({ data, dates });
 }
 
+/** What is wrong with the name of a detail, such as proposes.model; null if the event has it. */
+export function faultInDetail(type: string, path: string): string | null {
+  const definition = definitionOf(type);
+  if (definition === undefined) throw new Error(`bug: no event type ${type}`);
+  const found = fieldAt(type, schemaOf(definition), path.split("."));
+  return found.ok ? null : found.error;
+}
+
 const names: readonly string[] = DATE_NAMES;
 
 function setDate(name: string, value: string, dates: Record<string, Span>): string | null {

@@ -38,18 +38,49 @@ export const recordPlace = (around: Surroundings): Result<RecordPlace, string> =
   );
 };
 
-const dataFile = ({ platform, env, home }: Surroundings): string | null => {
+const dataFile = (around: Surroundings): string | null => {
+  const folder = dataFolder(around);
+  return folder === null ? null : pathOn(around).join(folder, name);
+};
+
+const pathOn = ({ platform }: Pick<Surroundings, "platform">) =>
+  platform === "win32" ? win32 : posix;
+
+type Home = Pick<Surroundings, "platform" | "env" | "home">;
+
+/** The folder for this user's data: the record, kept copies of sources, kept drafts. Null: no home. */
+export const dataFolder = (around: Home): string | null =>
+  folderFor(around, {
+    windows: ["LOCALAPPDATA", "Local"],
+    unix: ["XDG_DATA_HOME", ".local/share"],
+  });
+
+/** The file of this user's settings. Null: no home. */
+export const settingsFile = (around: Home): string | null => {
+  const folder = folderFor(around, {
+    windows: ["APPDATA", "Roaming"],
+    unix: ["XDG_CONFIG_HOME", ".config"],
+  });
+  return folder === null ? null : pathOn(around).join(folder, "settings.json");
+};
+
+const folderFor = (
+  { platform, env, home }: Home,
+  names: { readonly windows: readonly [string, string]; readonly unix: readonly [string, string] },
+): string | null => {
   if (platform === "win32") {
-    const local = env["LOCALAPPDATA"] ?? "";
-    if (local !== "") return win32.join(local, application, name);
-    return home === "" ? null : win32.join(home, "AppData", "Local", application, name);
+    const [variable, folder] = names.windows;
+    const named = env[variable] ?? "";
+    if (named !== "") return win32.join(named, application);
+    return home === "" ? null : win32.join(home, "AppData", folder, application);
   }
   if (platform === "darwin") {
     if (home === "") return null;
-    return posix.join(home, "Library", "Application Support", application, name);
+    return posix.join(home, "Library", "Application Support", application);
   }
   // A path that does not begin at the root must be ignored, says the XDG specification.
-  const data = env["XDG_DATA_HOME"] ?? "";
-  if (posix.isAbsolute(data)) return posix.join(data, application, name);
-  return home === "" ? null : posix.join(home, ".local", "share", application, name);
+  const [variable, folder] = names.unix;
+  const named = env[variable] ?? "";
+  if (posix.isAbsolute(named)) return posix.join(named, application);
+  return home === "" ? null : posix.join(home, folder, application);
 };

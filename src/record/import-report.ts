@@ -9,7 +9,7 @@ const head = z.strictObject({
   root: z.string().describe("Merkle root over them, in hexadecimal"),
 });
 
-const fault = z.strictObject({
+export const fault = z.strictObject({
   line: z.int().min(1).nullable().describe("from 1; null when the fault is the file's"),
   entry: z.string().nullable().describe("the entry's id, if the line has one"),
   field: z.string().nullable().describe("such as evidence[0].sourceId; null for the whole line"),

@@ -52,6 +52,15 @@ export function visible(entries: readonly Entry[], cut: Cut): Visible {
 export const withoutCorrected = (entries: readonly Entry[]): readonly Entry[] =>
   standingOf(entries, correctionsIn(entries));
 
+/** Gives the id of the entry that stands where one stood, itself if it still does; null if none does. */
+export function standingNow(entries: readonly Entry[]): (id: string) => string | null {
+  const corrections = correctionsIn(entries);
+  return (id) => {
+    const last = standingFor(id, corrections);
+    return corrections.get(last) === null ? null : last;
+  };
+}
+
 /** Each entry that no longer stands, and what stands in its place; null if it was retracted. */
 type Corrections = ReadonlyMap<string, string | null>;
 

@@ -1,4 +1,3 @@
-import { definitionOf } from "#events/catalogue.ts";
 import { explainStep, type StepExplained } from "#machines/explain.ts";
 import type { CaseSnapshot } from "#machines/evolve.ts";
 import type { Facts } from "#machines/facts.ts";
@@ -10,6 +9,7 @@ import { exactly } from "#machines/time/span.ts";
 import { councilOn } from "./council.ts";
 import { findingShown } from "./findings-shown.ts";
 import { dayWorthSaying } from "./labels.ts";
+import { fieldsOf, meant } from "./meant.ts";
 import { answer, statedBy, type Answered } from "./question.ts";
 import { ruleById } from "./rule-by-id.ts";
 import { rungShown } from "./rung-words.ts";
@@ -106,35 +106,4 @@ function effectOf({ ifBroken, verdict, departure }: Finding): {
         ? "departure"
         : "allowed";
   return { effect, blocks: effect !== "allowed" };
-}
-
-/** The field in which each kind of step gives a key of its own: never filled in from the record. */
-const own: Readonly<Record<string, string>> = {
-  ImprovementNoticeIssued: "notice",
-  MindedToLetterSent: "proposal",
-  StatutoryDirectionMade: "direction",
-  CommissionerAppointed: "commission",
-  CommissionerNamed: "commission",
-  CommissionerReported: "report",
-  IndependentReviewReported: "report",
-};
-
-const fieldsOf = (type: string): string[] => Object.keys(definitionOf(type)?.example ?? {});
-
-const liveKeys = (facts: Facts): Readonly<Record<string, readonly string[]>> => ({
-  notice: facts.notices.filter(({ status }) => status === "open").map(({ key }) => key),
-  proposal: facts.proposals.filter(({ status }) => status === "open").map(({ key }) => key),
-  direction: facts.directions.filter(({ status }) => status !== "ended").map(({ key }) => key),
-  commission: facts.commissions.filter(({ live }) => live).map(({ key }) => key),
-  report: facts.reports.filter(({ decidedOn }) => decidedOn === null).map(({ key }) => key),
-});
-
-/** What a step is taken to be about where it does not say, and the record holds one such thing. */
-function meant({ type, data }: Proposed, facts: Facts): Why["step"]["takenToBe"] {
-  const fields = fieldsOf(type);
-  return Object.entries(liveKeys(facts)).flatMap(([name, keys]) => {
-    const [key] = keys;
-    const isOpen = fields.includes(name) && own[type] !== name && !(name in data);
-    return isOpen && keys.length === 1 && key !== undefined ? [{ name, key }] : [];
-  });
 }

@@ -1,0 +1,73 @@
+import { no, ok } from "#events/result.ts";
+import type { Entry } from "#events/envelope.ts";
+import { exactlyClaim } from "#src/cli/writing/claim-typed.ts";
+import { londonDay } from "#src/cli/dates.ts";
+import type { Io } from "#src/cli/io.ts";
+import { entriesOf, type OpenCouncil } from "#src/cli/writing/open-to-write.ts";
+import { needed, standingEntry } from "#src/cli/writing/standing-entry.ts";
+import { refuse } from "#src/cli/view-council.ts";
+import type { WriteTyped } from "#src/cli/writing/wanted.ts";
+import { writeEntry } from "#src/cli/writing/write-entry.ts";
+import { exitCodes } from "#src/record/exit-code.ts";
+import { withoutCorrected } from "#src/replay/known.ts";
+import type { Draft } from "#src/recording/draft.ts";
+
+/** `intervention retract`, as parsed. */
+export interface RetractTyped extends WriteTyped {
+  readonly reason?: string;
+  readonly authority?: string;
+}
+
+/** `intervention retract <council> <entry>`: withdraws an entry, which stays on the record. */
+export async function retract(
+  council: string,
+  id: string,
+  typed: RetractTyped,
+  io: Io,
+): Promise<number> {
+  const reason = needed("--reason", typed.reason, "why it is withdrawn");
+  if (!reason.ok) return refuse(io, reason.error);
+  const authority = needed("--authority", typed.authority, "who or what allows it");
+  if (!authority.ok) return refuse(io, authority.error);
+  return writeEntry("retract", council, typed, io, async (open) => {
+    const found = standingEntry(open, id);
+    if (!found.ok) return found;
+    const hindrance = whatHinders(found.value, open);
+    if (hindrance !== null) return no({ says: hindrance, code: exitCodes.usage });
+    const draft: Draft = {
+      type: "EntryRetracted",
+      functions: found.value.functions,
+      dates: { stated: exactlyClaim(londonDay(io.now())) },
+      data: {},
+      evidence: [],
+      departures: [],
+      after: null,
+      corrects: {
+        kind: "retract",
+        of: [found.value.id],
+        reason: reason.value,
+        authority: authority.value,
+      },
+      id: null,
+    };
+    return ok({ footing: "alreadyTaken", draft, source: null });
+  });
+}
+
+// What others rest on cannot be withdrawn under them.
+function whatHinders({ id, type, data }: Entry, open: OpenCouncil): string | null {
+  if (type === "CouncilRegistered") {
+    return `${id} puts the council on the record and cannot be withdrawn. To change what it says, correct it.`;
+  }
+  if (type !== "SourceRegistered") return null;
+  const source = (data["source"] as { readonly id: string }).id;
+  const resting = withoutCorrected(entriesOf(open)).filter(
+    ({ evidence, data: said }) =>
+      evidence.some(({ sourceId }) => sourceId === source) ||
+      ((said["weighs"] as readonly string[] | undefined) ?? []).includes(source),
+  );
+  if (resting.length === 0) return null;
+  const named = resting.slice(0, 5).map((one) => one.id);
+  const more = resting.length > named.length ? ` and ${resting.length - named.length} more` : "";
+  return `${id} registers ${source}, on which ${named.join(", ")}${more} rest. Correct or withdraw those first.`;
+}

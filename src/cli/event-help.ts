@@ -1,0 +1,90 @@
+import { definitionOf } from "#events/catalogue.ts";
+import { rulesOf } from "#machines/chart/rules-of.ts";
+import { rules } from "#machines/rules/registry.ts";
+import type { Rule } from "#machines/rules/rule.ts";
+import { sentence } from "#machines/words.ts";
+import { fieldsOf } from "#src/docs/field-words.ts";
+import { dateWords } from "#src/docs/words-of.ts";
+import { exitCodes } from "#src/record/exit-code.ts";
+import { commandName } from "./command-name.ts";
+import type { Io } from "./io.ts";
+import { stepTyped } from "./step-typed.ts";
+import { pageFor } from "./text/page.ts";
+import type { Page } from "./text/wrap.ts";
+import { refuse } from "./view-council.ts";
+
+const breaches: Readonly<Record<Rule["onBreach"], string>> = {
+  reject: "refused unless it holds",
+  depart: "may be departed from, with a stated reason",
+  note: "noted; it never blocks",
+  flag: "flagged; it never blocks",
+  report: "reported; it never blocks",
+};
+
+/** `intervention record --help <event>`: what a kind of step can state, its rules, and an example. */
+export async function eventHelp(event: string, io: Io): Promise<number> {
+  const step = await stepTyped(event, {}, commandName(io));
+  if (!step.ok) return refuse(io, step.error);
+  const { type } = step.value;
+  const definition = definitionOf(type);
+  if (definition === undefined) throw new Error(`bug: no event type ${type}`);
+  const page = pageFor(io);
+  page.heading(type);
+  page.text(sentence(definition.says), 2);
+  page.gap().text(`--on is ${dateWords[definition.happensOn]} (dates.${definition.happensOn}).`, 2);
+  fieldsTold(page, type);
+  rulesTold(page, type);
+  exampleTold(page, type, io);
+  io.out(page.toString());
+  return exitCodes.done;
+}
+
+function fieldsTold(page: Page, type: string): void {
+  const fields = fieldsOf(type);
+  page.heading(
+    fields.length === 0 ? "It has no details of its own" : "Details, with --set detail=value",
+  );
+  for (const { name, means, holds, mayBeMissing } of fields) {
+    const silent = mayBeMissing ? " Left out: not on record." : "";
+    page.row(name, `${sentence(`${means}: ${holds}`)}${silent}`, 2, 26);
+  }
+  page
+    .gap()
+    .text(
+      "A part of a detail is set by its own name, such as --set proposes.model=trust. Other dates: " +
+        "--set dates.served=2022-11-02. What is left out is “not on record”, never “no”.",
+      2,
+    );
+}
+
+function rulesTold(page: Page, type: string): void {
+  const judging: readonly Rule[] = rulesOf(type).map((name) => rules[name]);
+  page.heading(judging.length === 0 ? "No rule judges it" : "Rules that judge it");
+  for (const { id, statement, onBreach } of judging) {
+    page.text(`${id.padEnd(5)}${sentence(statement)} (${breaches[onBreach]})`, 2, 5);
+  }
+}
+
+function exampleTold(page: Page, type: string, io: Io): void {
+  const { example, happensOn } = definitionOf(type) ?? { example: {}, happensOn: "stated" };
+  const stated = Object.entries(example as Readonly<Record<string, unknown>>).flatMap(
+    ([name, value]) => {
+      if (typeof value === "boolean") return [`--set ${name}=${value ? "yes" : "no"}`];
+      if (typeof value === "number") return [`--set ${name}=${value}`];
+      if (typeof value !== "string") return [];
+      return [`--set ${/^[\w.-]+$/.test(value) ? `${name}=${value}` : `"${name}=${value}"`}`];
+    },
+  );
+  const words = [
+    `${commandName(io)} record solihull ${type} --on 2022-11-03`,
+    ...stated,
+    '--source seed-2 --locator "paragraph 3" --quote "the words of the source"',
+    '--by "Ann Example, caseworker"',
+    "--dry-run",
+  ];
+  page.heading("Example: what would be recorded, without writing");
+  page.text(words.join(" "), 2, 4);
+  page.heading("The same details as a file, for --data FILE");
+  const file = { dates: { [happensOn]: "2022-11-03" }, data: example };
+  for (const line of JSON.stringify(file, null, 2).split("\n")) page.raw(`  ${line}`);
+}

@@ -1,0 +1,110 @@
+import type { Entry, Source } from "#events/envelope.ts";
+import { no, ok, type Result } from "#events/result.ts";
+import type { EventLog, Head, Recorded } from "#src/log/event-log.ts";
+import { sentenceFor, type LogFailure } from "#src/log/log-error.ts";
+import { exitCodeFor } from "#src/record/exit-code.ts";
+import { openForUse, placeFor } from "#src/record/open.ts";
+import { withoutCorrected } from "#src/replay/known.ts";
+import { councilOn } from "#src/views/council.ts";
+import type { CouncilShown } from "#src/views/schemas/parts.ts";
+import { londonDay } from "#src/cli/dates.ts";
+import type { Io } from "#src/cli/io.ts";
+import { readCouncil, type Refusal } from "#src/cli/record.ts";
+
+/** One council's stream, whole, in a record that is open. */
+export interface OpenCouncil {
+  readonly log: EventLog;
+  readonly file: string;
+  readonly key: string;
+  readonly council: CouncilShown;
+  readonly records: readonly Recorded[];
+  readonly head: Head;
+}
+
+const refused = (failure: LogFailure): Refusal => ({
+  says: sentenceFor(failure),
+  code: exitCodeFor(failure),
+});
+
+/** The entries of the stream, in order. */
+export const entriesOf = ({ records }: Pick<OpenCouncil, "records">): readonly Entry[] =>
+  records.map(({ entry }) => entry);
+
+/** Opens the record and reads the council's stream. The caller closes the log. */
+export async function openCouncil(
+  name: string,
+  flag: string | undefined,
+  mode: "read" | "write",
+  io: Io,
+): Promise<Result<OpenCouncil, Refusal & { readonly file: string | null }>> {
+  const place = placeFor({ ...io, flag });
+  if (!place.ok) return no({ says: place.error.says, code: place.error.exitCode, file: null });
+  const { file } = place.value;
+  const opened = await openForUse(place.value, mode);
+  if (!opened.ok) return no({ says: opened.error.says, code: opened.error.exitCode, file });
+  const { log, madeNow } = opened.value;
+  if (madeNow) {
+    io.err(`Made the record ${file} from the shipped histories, as at every first use.\n`);
+  }
+  const read = await readOpen(log, name, file, io);
+  if (read.ok) return read;
+  await log.close();
+  return no({ ...read.error, file });
+}
+
+async function readOpen(
+  log: EventLog,
+  name: string,
+  file: string,
+  io: Io,
+): Promise<Result<OpenCouncil, Refusal>> {
+  const found = await readCouncil(log, name, { by: "all" });
+  if (!found.ok) return found;
+  const key = found.value.council;
+  const records = await readAnew(log, key);
+  if (!records.ok) return records;
+  const entries = records.value.records.map(({ entry }) => entry);
+  const council = councilOn(key, withoutCorrected(entries), londonDay(io.now()));
+  return ok({ log, file, key, council, ...records.value });
+}
+
+/** The stream as it stands at this moment. */
+export async function readAnew(
+  log: EventLog,
+  key: string,
+): Promise<Result<Pick<OpenCouncil, "records" | "head">, Refusal>> {
+  const head = await log.head();
+  if (!head.ok) return no(refused(head.error));
+  const read = await log.readStream(`council-${key}`);
+  if (!read.ok) return no(refused(read.error));
+  return ok({
+    records: read.value.filter(({ index }) => index < head.value.size),
+    head: head.value,
+  });
+}
+
+/** The sources that standing entries register, by id. */
+export const sourcesIn = (entries: readonly Entry[]): ReadonlyMap<string, Source> =>
+  new Map(
+    withoutCorrected(entries).flatMap(({ type, data }) => {
+      if (type !== "SourceRegistered") return [];
+      const source = data["source"] as Source;
+      return [[source.id, source] as const];
+    }),
+  );
+
+/** A source that another stream of the record has registered; null where none has. */
+export async function sourceElsewhere(
+  log: EventLog,
+  id: string,
+): Promise<Result<Source | null, Refusal>> {
+  const streams = await log.streams();
+  if (!streams.ok) return no(refused(streams.error));
+  for (const { stream } of streams.value) {
+    const read = await log.readStream(stream);
+    if (!read.ok) return no(refused(read.error));
+    const found = sourcesIn(read.value.map(({ entry }) => entry)).get(id);
+    if (found !== undefined) return ok(found);
+  }
+  return ok(null);
+}

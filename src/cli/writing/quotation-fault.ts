@@ -1,0 +1,43 @@
+import { join, resolve } from "node:path";
+import type { Source } from "#events/envelope.ts";
+import { no, ok, type Result } from "#events/result.ts";
+import { dataFolder } from "#src/record/default-path.ts";
+import { exitCodes } from "#src/record/exit-code.ts";
+import { visible } from "#src/record/show-value.ts";
+import { checkQuotations } from "#src/recording/quotations.ts";
+import type { QuotationCheck } from "#src/views/schemas/recorded.ts";
+import type { Io } from "#src/cli/io.ts";
+import { entriesOf, sourcesIn, type OpenCouncil } from "./open-to-write.ts";
+import type { Refusal } from "#src/cli/record.ts";
+import type { NewlyWanted } from "./wanted.ts";
+
+/** The folders in which copies of sources are looked for: the one named, and this user's own. */
+export function sourceFolders(named: string | undefined, io: Io): readonly string[] {
+  const own = dataFolder(io);
+  return [
+    ...(named === undefined ? [] : [resolve(io.cwd, named)]),
+    ...(own === null ? [] : [join(own, "sources")]),
+  ];
+}
+
+/** Whether the quoted words stand in the copies that are held. No: they do not; exit 7. */
+export function quotationFault(
+  { draft, source }: NewlyWanted,
+  open: OpenCouncil,
+  named: string | undefined,
+  io: Io,
+): Result<QuotationCheck, Refusal> {
+  const sources = new Map(sourcesIn(entriesOf(open)));
+  const added = source?.data["source"] as Source | undefined;
+  if (added !== undefined) sources.set(added.id, added);
+  const checked = checkQuotations(draft.evidence, sources, sourceFolders(named, io));
+  if (checked.check !== "notFound") return ok(checked.check);
+  const { sourceId, words } = checked;
+  return no({
+    says:
+      `These words are not in the copy of ${sourceId} that is held here: “${visible(words)}”. ` +
+      "A quotation is word for word and in the order of the source; give each passage with a --quote " +
+      "of its own. Nothing was recorded.",
+    code: exitCodes.dataInvalid,
+  });
+}

@@ -1,0 +1,179 @@
+import type { NewEntry } from "#events/envelope.ts";
+import { no, ok, type Result } from "#events/result.ts";
+import type { Day } from "#machines/time/day.ts";
+import type { Recorded } from "#src/log/event-log.ts";
+import { sentenceFor, type LogFailure } from "#src/log/log-error.ts";
+import { exitCodeFor, exitCodes } from "#src/record/exit-code.ts";
+import type { Draft, Recorder } from "#src/recording/draft.ts";
+import { planRecording, type Ready, type Request } from "#src/recording/plan.ts";
+import type { RecordedReport } from "#src/views/schemas/recorded.ts";
+import { commandName } from "#src/cli/command-name.ts";
+import { londonDay } from "#src/cli/dates.ts";
+import type { Io } from "#src/cli/io.ts";
+import { keepDraft } from "./keep-draft.ts";
+import { openCouncil, readAnew, type OpenCouncil } from "./open-to-write.ts";
+import { quotationFault } from "./quotation-fault.ts";
+import type { Refusal } from "#src/cli/record.ts";
+import { recorderFrom } from "./recorder.ts";
+import {
+  emptyReport,
+  entrySaid,
+  recordedSaid,
+  reporter,
+  type Reporter,
+} from "./report-recorded.ts";
+import type { NewlyWanted, Wanted, WriteTyped } from "./wanted.ts";
+
+type Make = (open: OpenCouncil) => Promise<Result<Wanted, Refusal>>;
+
+/** What every part of writing needs: the stream as it was read, who writes, and how to say so. */
+interface Writing {
+  readonly open: OpenCouncil;
+  readonly recorder: Recorder;
+  readonly typed: WriteTyped;
+  readonly today: Day;
+  readonly io: Io;
+  readonly say: Reporter;
+  /** The report so far. */
+  readonly known: RecordedReport;
+}
+
+/**
+ * Writes one entry, or says why not: reads the stream, makes the draft against it, judges it, and
+ * appends it at the revision that was judged. Exit codes: 0 recorded, or on record already; 2 usage;
+ * 3 not found; 4 refused by a rule, or not confirmed; 5 somebody else was faster; 7 not as it must be.
+ */
+export async function writeEntry(
+  command: RecordedReport["command"],
+  council: string,
+  typed: WriteTyped,
+  io: Io,
+  make: Make,
+): Promise<number> {
+  const say = reporter(command, typed, io);
+  const recorder = recorderFrom(typed.by, io);
+  if (!recorder.ok) return say.failed({ says: recorder.error, code: exitCodes.usage });
+  const mode = typed.dryRun === true ? "read" : "write";
+  const opened = await openCouncil(council, typed.record, mode, io);
+  if (!opened.ok) return say.failed(opened.error, { record: opened.error.file });
+  const open = opened.value;
+  const revision = open.records.length - 1;
+  const known = { ...emptyReport, council: open.council, record: open.file, revision };
+  const today = londonDay(io.now());
+  try {
+    return await write({ open, recorder: recorder.value, typed, today, io, say, known }, make);
+  } finally {
+    await open.log.close();
+  }
+}
+
+async function write(writing: Writing, make: Make): Promise<number> {
+  const { open, recorder, typed, today, io, say, known } = writing;
+  const expected = revisionTyped(typed.ifRevision, open.records);
+  if (!expected.ok) return say.failed({ says: expected.error, code: exitCodes.usage }, known);
+  const wanted = await make(open);
+  if (!wanted.ok) return say.failed(wanted.error, known);
+  if ("already" in wanted.value) {
+    return say.notReady(known, { kind: "onRecordAlready", recorded: wanted.value.already });
+  }
+  const { draft, footing, source } = wanted.value;
+  const { records, head } = open;
+  const council = open.key;
+  const request = { council, records, head, draft, footing, source, recorder, today };
+  const plan = planRecording(request);
+  const since = records.slice(expected.value + 1);
+  if (since.length > 0 && plan.kind !== "onRecordAlready") {
+    return say.stale(known, since, plan, keepDraft(draft, io));
+  }
+  const quoted = quotationFault(wanted.value, open, typed.sourcesDir, io);
+  if (!quoted.ok) return say.failed(quoted.error, { ...known, outcome: "invalid" });
+  const checked = { ...known, quotation: quoted.value };
+  if (plan.kind !== "ready") return say.notReady(checked, plan);
+  const report = readyReport(checked, plan, wanted.value, records);
+  if (needsConfirmation(plan) && typed.confirm !== true) return say.needsConfirmation(report);
+  if (typed.dryRun === true) return say.done({ ...report, outcome: "wouldRecord" });
+  return append({ ...writing, known: report }, plan, request);
+}
+
+/** What was done against a rule, or may have been against statute, is recorded once that was seen. */
+const needsConfirmation = ({ consequences: { findings } }: Ready): boolean =>
+  findings.some(
+    ({ verdict, ifBroken, departure }) =>
+      departure === null &&
+      (verdict === "challengeable" || verdict === "unlawful" || ifBroken === "unlawful"),
+  );
+
+const readyReport = (
+  report: RecordedReport,
+  { entries, consequences, takenToBe, made, why }: Ready,
+  { source, draft }: NewlyWanted,
+  records: readonly Recorded[],
+): RecordedReport => ({
+  ...report,
+  outcome: "recorded",
+  about: records.filter(({ entry }) => isAbout(draft, entry.id)).map(recordedSaid),
+  conflict: consequences.conflict,
+  entry: entrySaid(entries.at(-1) as NewEntry, null, null),
+  takenToBe: [...takenToBe],
+  keyMade: made,
+  sourceRegistered: source === null ? null : (source.data["source"] as { id: string }).id,
+  why: why[0] ?? null,
+  findings: [...consequences.findings],
+  positions: [...consequences.positions],
+  changed: [...consequences.changed],
+});
+
+const isAbout = ({ corrects, data }: Draft, id: string): boolean =>
+  corrects?.of.includes(id) === true || data["factId"] === id;
+
+async function append(writing: Writing, plan: Ready, request: Request): Promise<number> {
+  const { open, io, say, known } = writing;
+  const { entries, commandId } = plan;
+  const revision = open.records.length - 1;
+  const appended = await open.log.append(`council-${open.key}`, revision, entries, { commandId });
+  if (!appended.ok) return notAppended(writing, request, appended.error);
+  const last = appended.value.recorded.at(-1) as Recorded;
+  const undo = `${commandName(io)} retract ${open.key} ${last.entry.id} --reason "..." --authority "..."`;
+  return say.done({ ...known, entry: recordedSaid(last), revision: last.entry.revision, undo });
+}
+
+/** Somebody wrote between the reading and the writing, or the record could not be written. */
+async function notAppended(
+  { open, io, say, known }: Writing,
+  request: Request,
+  failure: LogFailure,
+): Promise<number> {
+  const isLate =
+    failure.kind === "WrongExpectedRevision" ||
+    failure.kind === "IdempotencyConflict" ||
+    failure.kind === "DuplicateId";
+  const refused = { says: sentenceFor(failure), code: exitCodeFor(failure) };
+  const unwritten = { ...known, outcome: "failed", entry: null } as const;
+  if (!isLate) return say.failed(refused, unwritten);
+  const anew = await readAnew(open.log, open.key);
+  if (!anew.ok) return say.failed(anew.error, unwritten);
+  const since = anew.value.records.slice(open.records.length);
+  if (since.length === 0) return say.failed(refused, unwritten);
+  const plan = planRecording({ ...request, ...anew.value });
+  // Somebody recorded the very same words: there is nothing left to do.
+  if (plan.kind === "onRecordAlready") return say.notReady(known, plan);
+  const revision = anew.value.records.length - 1;
+  return say.stale({ ...unwritten, revision }, since, plan, keepDraft(request.draft, io));
+}
+
+/** The revision that was looked at: the one typed, else the last. No: a sentence to show. */
+function revisionTyped(
+  text: string | undefined,
+  records: readonly Recorded[],
+): Result<number, string> {
+  const last = records.length - 1;
+  if (text === undefined) return ok(last);
+  if (!/^\d{1,15}$/.test(text)) {
+    return no(
+      `--if-revision ${text}: write the revision that you looked at, a whole number such as ${last}.`,
+    );
+  }
+  return Number(text) <= last
+    ? ok(Number(text))
+    : no(`--if-revision ${text}: this council’s last entry has revision ${last}.`);
+}
