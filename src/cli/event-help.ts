@@ -69,10 +69,8 @@ function exampleTold(page: Page, type: string, io: Io): void {
   const { example, happensOn } = definitionOf(type) ?? { example: {}, happensOn: "stated" };
   const stated = Object.entries(example as Readonly<Record<string, unknown>>).flatMap(
     ([name, value]) => {
-      if (typeof value === "boolean") return [`--set ${name}=${value ? "yes" : "no"}`];
-      if (typeof value === "number") return [`--set ${name}=${value}`];
-      if (typeof value !== "string") return [];
-      return [`--set ${/^[\w.-]+$/.test(value) ? `${name}=${value}` : `"${name}=${value}"`}`];
+      const typed = valueAsTyped(value);
+      return typed === null ? [] : [`--set ${quotedWord(`${name}=${typed}`)}`];
     },
   );
   const words = [
@@ -88,3 +86,19 @@ function exampleTold(page: Page, type: string, io: Io): void {
   const file = { dates: { [happensOn]: "2022-11-03" }, data: example };
   for (const line of JSON.stringify(file, null, 2).split("\n")) page.raw(`  ${line}`);
 }
+
+/** A value as somebody would type it after `--set detail=`; null where it is left out. */
+function valueAsTyped(value: unknown): string | null {
+  if (value === null || (Array.isArray(value) && value.length === 0)) return null;
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (Array.isArray(value) && value.every((item) => typeof item === "string")) {
+    return value.join(",");
+  }
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+/** A word of a command line: in quotation marks where a shell would divide it or read it otherwise. */
+const quotedWord = (word: string): string => {
+  if (/^[\w.,=:/-]+$/.test(word)) return word;
+  return word.includes('"') ? `'${word}'` : `"${word}"`;
+};

@@ -38,7 +38,8 @@ export interface Ready extends Pick<FilledIn, "takenToBe" | "made"> {
   readonly kind: "ready";
   readonly commandId: string;
   readonly entries: readonly NewEntry[];
-  readonly consequences: Consequences;
+  /** What it would change. Worked out when asked for: it takes several replays. */
+  readonly consequences: () => Consequences;
   /** The judgement of a step about to be taken, for each set of functions. */
   readonly why: readonly Why[];
 }
@@ -69,7 +70,7 @@ export function planRecording(request: Request): Plan {
   if (why.some(({ answer: given }) => given !== "allowed")) return { kind: "refused", why };
   const added = entries.map((entry, at) => sealed(entry, council, records.length + at));
   const { takenToBe, made } = filled;
-  const consequences = consequencesOf(streamOf(request), added, request.today);
+  const consequences = () => consequencesOf(streamOf(request), added, request.today);
   return { kind: "ready", commandId, entries, consequences, why, takenToBe, made };
 }
 

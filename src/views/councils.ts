@@ -34,6 +34,7 @@ function lineOf(answered: Answered): CouncilLine {
     delivery: position.regions.find(({ part }) => part === "delivery")?.words ?? "",
     since: position.rungSince,
     findings,
+    departures: position.departures.length,
     lastEntry: lastEntry === null ? null : { entry: lastEntry.entry, on: lastEntry.on },
   };
 }

@@ -74,6 +74,7 @@ function stepsOf(
       rungBefore,
       rung,
       findings: step.findings.map((one) => findingShown(one, { entries, instruments })),
+      departures: [...(step.entry?.departures ?? [])],
       conflicts: conflicts.filter(({ entry }) => entry === step.entry?.id),
     };
   });

@@ -6,6 +6,7 @@ import type { Facts } from "#machines/facts.ts";
 import { regionOf } from "#machines/options.ts";
 import { conflictShown } from "./conflicts.ts";
 import { councilOn } from "./council.ts";
+import { departuresOf } from "./departures.ts";
 import { duesShown } from "./dues-shown.ts";
 import { byGravity, findingShown } from "./findings-shown.ts";
 import { instrumentsOf } from "./instruments.ts";
@@ -45,6 +46,7 @@ export function positionOf(answered: Answered): Position {
     findings: byGravity(
       replay.findings.map((finding) => findingShown(finding, { entries, instruments })),
     ),
+    departures: departuresOf(answered),
     due: duesShown(snapshot.context, question.asAt),
     possible,
     conflicts: replay.conflicts.map((one) => conflictShown(one, entries, sources)),
@@ -98,6 +100,7 @@ function pathOf({ replay }: Answered): PathStep[] {
         entry: step.entry?.id ?? null,
         rung: step.rung as PathStep["rung"],
         moves,
+        departsFrom: (step.entry?.departures ?? []).map(({ rule }) => rule),
       },
     ];
   });

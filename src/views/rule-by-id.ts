@@ -7,6 +7,12 @@ const byId: ReadonlyMap<string, Rule> = new Map(
   Object.values(rules).map((rule: Rule) => [rule.id, rule]),
 );
 
+/** A rule's statement; null for an id that this version has no rule for, as an import may bring. */
+export const statementOf = (id: string): string | null => {
+  const rule = byId.get(id);
+  return rule === undefined ? null : sentence(rule.statement);
+};
+
 /** A rule's statement and where it comes from, by its id. */
 export function ruleById(id: string): { readonly statement: string; readonly basis: string[] } {
   const rule = byId.get(id);

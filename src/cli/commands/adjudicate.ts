@@ -8,7 +8,7 @@ import type { Io } from "#src/cli/io.ts";
 import { entriesOf, sourcesIn, type OpenCouncil } from "#src/cli/writing/open-to-write.ts";
 import { pointNamed, pointTyped } from "#src/cli/writing/predicate-typed.ts";
 import { needed, standingEntry } from "#src/cli/writing/standing-entry.ts";
-import { refuse } from "#src/cli/view-council.ts";
+import { reporter } from "#src/cli/writing/report-recorded.ts";
 import type { WriteTyped } from "#src/cli/writing/wanted.ts";
 import { writeEntry } from "#src/cli/writing/write-entry.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
@@ -37,8 +37,9 @@ export async function adjudicate(
   typed: AdjudicateTyped,
   io: Io,
 ): Promise<number> {
+  const say = reporter("adjudicate", typed, io);
   const reasons = needed("--reasons", typed.reasons, "why it is so read");
-  if (!reasons.ok) return refuse(io, reasons.error);
+  if (!reasons.ok) return say.failed(reasons.error);
   return writeEntry("adjudicate", council, typed, io, async (open) => {
     const usage = (says: string) => no({ says, code: exitCodes.usage });
     const today = londonDay(io.now());

@@ -9,7 +9,7 @@ import type { Io } from "#src/cli/io.ts";
 import type { Refusal } from "#src/cli/record.ts";
 import { readStepFile } from "#src/cli/writing/step-file.ts";
 import { stepTyped } from "#src/cli/step-typed.ts";
-import { refuse } from "#src/cli/view-council.ts";
+import { reporter } from "#src/cli/writing/report-recorded.ts";
 import { writeEntry } from "#src/cli/writing/write-entry.ts";
 import type { Wanted, WriteTyped } from "#src/cli/writing/wanted.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
@@ -38,16 +38,17 @@ export async function record(
   typed: RecordTyped,
   io: Io,
 ): Promise<number> {
+  const say = reporter("record", typed, io);
   const own = ownCommand[event.toLowerCase()];
   if (own !== undefined) {
     const says = `${event} is recorded with ${commandName(io)} ${own}.`;
-    return refuse(io, { says, code: exitCodes.usage });
+    return say.failed({ says, code: exitCodes.usage });
   }
   const departures = typed.departure === undefined ? {} : { departure: typed.departure };
   const step = await stepTyped(event, departures, commandName(io));
-  if (!step.ok) return refuse(io, step.error);
+  if (!step.ok) return say.failed(step.error);
   const file = typed.data === undefined ? ok({}) : await readStepFile(typed.data, io);
-  if (!file.ok) return refuse(io, file.error);
+  if (!file.ok) return say.failed(file.error);
   const { type } = step.value;
   return writeEntry("record", council, typed, io, async (open) => {
     const today = londonDay(io.now());

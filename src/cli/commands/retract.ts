@@ -5,7 +5,7 @@ import { londonDay } from "#src/cli/dates.ts";
 import type { Io } from "#src/cli/io.ts";
 import { entriesOf, type OpenCouncil } from "#src/cli/writing/open-to-write.ts";
 import { needed, standingEntry } from "#src/cli/writing/standing-entry.ts";
-import { refuse } from "#src/cli/view-council.ts";
+import { reporter } from "#src/cli/writing/report-recorded.ts";
 import type { WriteTyped } from "#src/cli/writing/wanted.ts";
 import { writeEntry } from "#src/cli/writing/write-entry.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
@@ -25,10 +25,11 @@ export async function retract(
   typed: RetractTyped,
   io: Io,
 ): Promise<number> {
+  const say = reporter("retract", typed, io);
   const reason = needed("--reason", typed.reason, "why it is withdrawn");
-  if (!reason.ok) return refuse(io, reason.error);
+  if (!reason.ok) return say.failed(reason.error);
   const authority = needed("--authority", typed.authority, "who or what allows it");
-  if (!authority.ok) return refuse(io, authority.error);
+  if (!authority.ok) return say.failed(authority.error);
   return writeEntry("retract", council, typed, io, async (open) => {
     const found = standingEntry(open, id);
     if (!found.ok) return found;

@@ -16,6 +16,7 @@ import {
 } from "#src/cli/writing/open-to-write.ts";
 import { sourceFolders } from "#src/cli/writing/quotation-fault.ts";
 import type { Refusal } from "#src/cli/record.ts";
+import { reporter } from "#src/cli/writing/report-recorded.ts";
 import { needed } from "#src/cli/writing/standing-entry.ts";
 import { sourcesText } from "#src/cli/text/sources-text.ts";
 import { refuse } from "#src/cli/view-council.ts";
@@ -47,11 +48,12 @@ export async function addSource(
   typed: SourceAddTyped,
   io: Io,
 ): Promise<number> {
+  const say = reporter("source add", typed, io);
   const bytes = file === undefined ? ok(null) : await read(file, io);
-  if (!bytes.ok) return refuse(io, bytes.error);
+  if (!bytes.ok) return say.failed(bytes.error);
   const today = londonDay(io.now());
   const source = sourceTyped(typed, bytes.value, () => today);
-  if (!source.ok) return refuse(io, source.error);
+  if (!source.ok) return say.failed(source.error);
   return writeEntry("source add", council, typed, io, async (open) => {
     const wanted = await toRegister(source.value, open, today);
     if (wanted.ok && bytes.value !== null && typed.dryRun !== true) keep(bytes.value, io);

@@ -10,7 +10,7 @@ import { draftTyped } from "#src/cli/writing/draft-typed.ts";
 import type { Io } from "#src/cli/io.ts";
 import { pointNamed, pointTyped, type PointTyped } from "#src/cli/writing/predicate-typed.ts";
 import { standingEntry } from "#src/cli/writing/standing-entry.ts";
-import { refuse } from "#src/cli/view-council.ts";
+import { reporter } from "#src/cli/writing/report-recorded.ts";
 import type { WriteTyped } from "#src/cli/writing/wanted.ts";
 import { writeEntry } from "#src/cli/writing/write-entry.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
@@ -32,10 +32,11 @@ export async function state(
   typed: StateTyped,
   io: Io,
 ): Promise<number> {
+  const say = reporter("state", typed, io);
   const { source } = typed;
   if (source === undefined) {
     const says = "Say which source makes the statement with --source ID.";
-    return refuse(io, { says, code: exitCodes.usage });
+    return say.failed({ says, code: exitCodes.usage });
   }
   return writeEntry("state", council, typed, io, async (open) => {
     const usage = (says: string) => no({ says, code: exitCodes.usage });

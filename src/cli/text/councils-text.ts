@@ -3,7 +3,7 @@ import type { CouncilLine, Councils } from "#src/views/schemas/councils.ts";
 import { commandName } from "#src/cli/command-name.ts";
 import type { Io } from "#src/cli/io.ts";
 import { findingsCounted } from "./findings-text.ts";
-import { headingOf } from "./heading.ts";
+import { counted, headingOf } from "./heading.ts";
 import { pageFor } from "./page.ts";
 import { tableOf } from "./table.ts";
 
@@ -33,6 +33,7 @@ function rowOf({
   delivery,
   since,
   findings,
+  departures,
   lastEntry,
 }: CouncilLine): string[] {
   const stands = standsAt(rung, since, mayBe);
@@ -40,7 +41,10 @@ function rowOf({
     council.key,
     stands,
     delivery,
-    findingsCounted(findings),
+    [
+      findingsCounted(findings),
+      ...(departures === 0 ? [] : [counted(departures, "departure stated", "departures stated")]),
+    ].join("; "),
     lastEntry === null ? "none by this day" : `${lastEntry.on.words} (${lastEntry.entry})`,
   ];
 }

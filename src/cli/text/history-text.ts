@@ -45,6 +45,9 @@ function stepOf(page: Page, step: Happening, all: boolean): void {
     page.text(`${from}${sourceId}, ${locator}:`, indent, 2);
     page.text(quotedSays(quotation), indent + 2);
   }
+  for (const { rule, reason } of step.departures) {
+    page.text(sentence(`Departure stated from ${rule}: ${reason}`), indent, 2);
+  }
   for (const finding of findings) {
     const kind = finding.verdict === "gap" ? "Evidence gap" : capital(finding.verdict);
     page.text(`${kind}, ${finding.rule}: ${finding.statement}`, indent, 2);

@@ -1,3 +1,4 @@
+import { listed } from "#machines/words.ts";
 import { rungTitles } from "#src/views/rung-words.ts";
 import { onDay, sinceDay } from "#src/views/labels.ts";
 import type { Position } from "#src/views/schemas/position.ts";
@@ -13,7 +14,7 @@ export function ladderOf(page: Page, { rung, rungSince, path, possible }: Positi
     const mark = isNow ? "=>" : mayBe.has(number) ? " ?" : "  ";
     const title = `${mark} ${number}  ${rungTitles[number]}`;
     const says = isNow
-      ? nowSays(rung, rungSince, mayBe.has(3))
+      ? `${nowSays(rung, rungSince, mayBe.has(3))}${departureAt(path, number)}`
       : mayBe.has(number)
         ? rung.label.startsWith("direction made")
           ? "here, if it did"
@@ -42,7 +43,19 @@ function reached(path: Position["path"], number: number): string {
   const climbed = path.findLast(
     (step, at) => step.rung === number && rungBefore(path, at) < number,
   );
-  return climbed === undefined ? "" : `reached ${onDay(climbed.on)}`;
+  if (climbed === undefined) return "";
+  const { on, departsFrom } = climbed;
+  const departing = departsFrom.length === 0 ? "" : `, a departure from ${listed(departsFrom)}`;
+  return `reached ${onDay(on)}${departing}`;
+}
+
+/** The step that led to where it stands now may have been a departure. */
+function departureAt(path: Position["path"], number: number): string {
+  const entered = path.findLast(
+    (step, at) => step.rung === number && rungBefore(path, at) !== number,
+  );
+  const departsFrom = entered?.departsFrom ?? [];
+  return departsFrom.length === 0 ? "" : `, by a departure from ${listed(departsFrom)}`;
 }
 
 const rungBefore = (path: Position["path"], at: number): number => path[at - 1]?.rung ?? 0;

@@ -22,6 +22,7 @@ export function positionText(position: Position, io: Io): string {
   instrumentsOf(page, position.instruments);
   dueOf(page, position);
   findingsOf(page, position.findings);
+  departuresOf(page, position);
   differencesOf(page, position, commandName(io));
   nextOf(page, position, commandName(io));
   endOf(page, position);
@@ -78,6 +79,16 @@ function dueOf(page: Page, { due }: Position): void {
       2,
       2,
     );
+  }
+}
+
+function departuresOf(page: Page, { departures }: Position): void {
+  if (departures.length === 0) return;
+  page.heading(`Departures stated: ${departures.length}`);
+  for (const { rule, statement, reason, entry, what, on } of departures) {
+    page.gap().text(`${rule}  ${statement ?? "A rule that this version does not know."}`, 2, 5);
+    page.text(`By: ${what}, ${onDay(on)} (${entry}).`, 7);
+    page.text(sentence(`Reason stated: ${reason}`), 7);
   }
 }
 

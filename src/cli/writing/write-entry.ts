@@ -4,6 +4,7 @@ import type { Day } from "#machines/time/day.ts";
 import type { Recorded } from "#src/log/event-log.ts";
 import { sentenceFor, type LogFailure } from "#src/log/log-error.ts";
 import { exitCodeFor, exitCodes } from "#src/record/exit-code.ts";
+import type { Consequences } from "#src/recording/consequences.ts";
 import type { Draft, Recorder } from "#src/recording/draft.ts";
 import { planRecording, type Ready, type Request } from "#src/recording/plan.ts";
 import type { RecordedReport } from "#src/views/schemas/recorded.ts";
@@ -89,14 +90,16 @@ async function write(writing: Writing, make: Make): Promise<number> {
   if (!quoted.ok) return say.failed(quoted.error, { ...known, outcome: "invalid" });
   const checked = { ...known, quotation: quoted.value };
   if (plan.kind !== "ready") return say.notReady(checked, plan);
-  const report = readyReport(checked, plan, wanted.value, records);
-  if (needsConfirmation(plan) && typed.confirm !== true) return say.needsConfirmation(report);
+  const consequences = plan.consequences();
+  const report = readyReport(checked, plan, consequences, wanted.value, records);
+  if (needsConfirmation(consequences) && typed.confirm !== true)
+    return say.needsConfirmation(report);
   if (typed.dryRun === true) return say.done({ ...report, outcome: "wouldRecord" });
   return append({ ...writing, known: report }, plan, request);
 }
 
 /** What was done against a rule, or may have been against statute, is recorded once that was seen. */
-const needsConfirmation = ({ consequences: { findings } }: Ready): boolean =>
+const needsConfirmation = ({ findings }: Consequences): boolean =>
   findings.some(
     ({ verdict, ifBroken, departure }) =>
       departure === null &&
@@ -105,7 +108,8 @@ const needsConfirmation = ({ consequences: { findings } }: Ready): boolean =>
 
 const readyReport = (
   report: RecordedReport,
-  { entries, consequences, takenToBe, made, why }: Ready,
+  { entries, takenToBe, made, why }: Ready,
+  consequences: Consequences,
   { source, draft }: NewlyWanted,
   records: readonly Recorded[],
 ): RecordedReport => ({

@@ -16,6 +16,8 @@ export const councilLine = z.strictObject({
     unusual: z.int().min(0),
     gap: z.int().min(0),
   }),
+  /** How often a step was stated to depart from a rule. */
+  departures: z.int().min(0),
   lastEntry: z.strictObject({ entry: z.string(), on: dated }).nullable(),
 });
 export type CouncilLine = z.output<typeof councilLine>;

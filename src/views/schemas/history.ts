@@ -28,6 +28,8 @@ export const happening = z.strictObject({
   rungBefore: rungNumber,
   rung: rungNumber,
   findings: z.array(findingShown),
+  /** Rules that the step was stated to depart from, with the reasons given. */
+  departures: z.array(z.strictObject({ rule: z.string(), reason: z.string() })),
   conflicts: z.array(conflictShown),
 });
 export type Happening = z.output<typeof happening>;

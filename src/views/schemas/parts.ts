@@ -112,6 +112,18 @@ export const findingShown = z.strictObject({
 });
 export type FindingShown = z.output<typeof findingShown>;
 
+/** A rule that a step was stated to depart from. */
+export const departureShown = z.strictObject({
+  rule: z.string(),
+  /** Null for a rule that this version does not know. */
+  statement: z.string().nullable(),
+  reason: z.string(),
+  entry: z.string(),
+  what: z.string(),
+  on: dated,
+});
+export type DepartureShown = z.output<typeof departureShown>;
+
 /** Rival statements about one point, and how they were ruled on. */
 export const conflictShown = z.strictObject({
   entry: z.string(),

@@ -4,6 +4,7 @@ import {
   conflictShown,
   councilShown,
   dated,
+  departureShown,
   findingShown,
   rungNumber,
   rungShown,
@@ -75,6 +76,8 @@ export const pathStep = z.strictObject({
   entry: z.string().nullable(),
   rung: rungNumber,
   moves: z.array(z.strictObject({ part: z.string(), name: z.string(), words: z.string() })),
+  /** The rules that the step was stated to depart from. */
+  departsFrom: z.array(z.string()),
 });
 export type PathStep = z.output<typeof pathStep>;
 
@@ -95,6 +98,8 @@ export const position = z.strictObject({
   support: z.array(z.strictObject({ words: z.string(), entry: z.string().nullable() })),
   instruments: z.array(instrument),
   findings: z.array(findingShown),
+  /** Rules that steps were stated to depart from, with the reasons given. */
+  departures: z.array(departureShown),
   due: z.array(dueShown),
   possible: z.array(possibleShown),
   conflicts: z.array(conflictShown),
