@@ -28,12 +28,22 @@ const isForTheReader = (line: string): boolean =>
 
 /** Runs a command of the documents against a record of its own. */
 function typed(line: string): { readonly status: number | null; readonly said: string } {
-  const [npx, command, ...args] = line.split(" ");
+  // Quotation marks hold words together, as in a shell.
+  const words = [...line.matchAll(/((?:[^\s"]|"[^"]*")+)/g)].map(([, word = ""]) =>
+    word.replaceAll('"', ""),
+  );
+  const [npx, command, ...args] = words;
   if (npx !== "npx" || command !== "intervention") throw new Error(`not a command: ${line}`);
   const { status, stdout, stderr } = spawnSync(process.execPath, [launcher, ...args], {
     cwd: folder,
     encoding: "utf8",
-    env: { ...process.env, INTERVENTION_RECORD: join(folder, "record.db"), NO_COLOR: "1" },
+    env: {
+      ...process.env,
+      INTERVENTION_RECORD: join(folder, "record.db"),
+      XDG_DATA_HOME: join(folder, "data"),
+      XDG_CONFIG_HOME: join(folder, "config"),
+      NO_COLOR: "1",
+    },
   });
   return { status, said: `${stdout}${stderr}` };
 }

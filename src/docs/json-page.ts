@@ -5,6 +5,8 @@ import { councils } from "#src/views/schemas/councils.ts";
 import { history } from "#src/views/schemas/history.ts";
 import { moves } from "#src/views/schemas/moves.ts";
 import { position } from "#src/views/schemas/position.ts";
+import { recorded } from "#src/views/schemas/recorded.ts";
+import { sources } from "#src/views/schemas/sources.ts";
 import { why } from "#src/views/schemas/why.ts";
 import { code, generatedPage, page, table } from "./markdown.ts";
 
@@ -21,6 +23,11 @@ const published: Readonly<Record<string, Published>> = {
   history: { schema: history, says: "what `history --json` prints" },
   moves: { schema: moves, says: "what `moves --json` prints" },
   why: { schema: why, says: "what `why --json` prints" },
+  sources: { schema: sources, says: "what `source list --json` prints" },
+  recorded: {
+    schema: recorded,
+    says: "what `record`, `correct`, `retract`, `state`, `adjudicate` and `source add` print with `--json`",
+  },
   import: { schema: importReport, says: "what `import --json` prints" },
   export: { schema: exportReport, says: "what `export --out FILE --json` prints" },
 };
