@@ -92,7 +92,7 @@ const streamOf = ({ council, records, head }: Request): Stream => ({
 });
 
 /** The day of the step, as far as it is known: its first possible day, else its last, else today. */
-export function dayOf({ type, dates }: Draft, today: Day): Day {
+function dayOf({ type, dates }: Draft, today: Day): Day {
   const happensOn = definitionOf(type)?.happensOn;
   const claim = happensOn === undefined ? undefined : dates[happensOn];
   return claim?.from ?? claim?.to ?? today;
