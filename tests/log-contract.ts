@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { EventLog } from "#src/log/event-log.ts";
 import { leafOf, noLeaf } from "#src/log/leaf.ts";
 import { readWhole } from "#src/log/read-whole.ts";
+import { describeClockContract } from "#tests/src/log/clock-contract.ts";
 import { runAgainstModel, step } from "#tests/src/log/log-model.ts";
 import { describeReadingContract } from "#tests/src/log/reading-contract.ts";
 import { batch, entry, fill, must, mustNot } from "#tests/src/log/sample-entries.ts";
@@ -216,6 +217,7 @@ export const describeLogContract = (name: string, open: () => Promise<EventLog>)
   });
 
   describeReadingContract(name, open);
+  describeClockContract(name, open);
 
   it(`${name}: always does what a plain array does`, async () => {
     await fc.assert(

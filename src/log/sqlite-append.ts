@@ -2,7 +2,7 @@ import { no, ok, type Result } from "#events/result.ts";
 import type { Appended } from "./event-log.ts";
 import type { LogFailure } from "./log-error.ts";
 import { leafOf } from "./leaf.ts";
-import { appendedFrom, recordedFrom } from "./appended.ts";
+import { recordedFrom, repeatedFrom, writtenFrom } from "./appended.ts";
 import { requestOf, sealEntries, type Prepared } from "./prepare-append.ts";
 import { attempt, type Connection } from "./sqlite-connection.ts";
 import { failureFromCommit, Stopped } from "./sqlite-error.ts";
@@ -54,7 +54,7 @@ const write = (statements: Statements, prepared: Prepared): Result<Appended, Log
     if (!verified.ok) return verified;
     const same = requestOf(verified.value.map(({ entry }) => entry)) === prepared.request;
     return same
-      ? ok(appendedFrom(verified.value, true))
+      ? ok(repeatedFrom(verified.value))
       : no({ kind: "IdempotencyConflict", stream, commandId });
   }
   const tail = statements.lastOf(stream);
@@ -70,5 +70,5 @@ const write = (statements: Statements, prepared: Prepared): Result<Appended, Log
   const size = statements.size();
   const stored = sealed.value.map((entry, i) => ({ ...entry, index: size + i }));
   for (const entry of stored) statements.insert(entry, entry.index);
-  return ok(appendedFrom(stored.map(recordedFrom), false));
+  return ok(writtenFrom(stored.map(recordedFrom), prepared.entries));
 };
