@@ -19,7 +19,8 @@ export interface EventLog {
    * Sent again under the same command id with the same content (`recordedAt` and `agent` aside),
    * the earlier result comes back with `repeated: true` and nothing is written, whatever `expected`
    * says. `recordedAt` is raised to that of the stream's previous entry where it lies before it, and
-   * the answer says so.
+   * the answer says so. Appends are taken in the order in which they were asked for; those asked for
+   * at the same time may share one write to the disk, and each still has an answer of its own.
    *
    * No: WrongExpectedRevision, IdempotencyConflict, DuplicateId, Invalid, TooLarge, OutcomeUnknown,
    * Unavailable, Busy, LogFull, ReadOnly, Corrupt, FutureFormat, AppendOnlyViolation. Only after
@@ -80,7 +81,7 @@ export interface EventLog {
    */
   subscribe(options?: SubscribeOptions): AsyncIterable<Followed>;
 
-  /** Releases files and connections. Twice is once. */
+  /** Answers what was asked for before, and releases files and connections. Twice is once. */
   close(): Promise<void>;
 }
 
