@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { EventLog } from "#src/log/event-log.ts";
 import { leafOf, noLeaf } from "#src/log/leaf.ts";
 import { readWhole } from "#src/log/read-whole.ts";
+import { describeClockContract } from "#tests/src/log/clock-contract.ts";
+import { describeConcurrencyContract } from "#tests/src/log/concurrency-contract.ts";
 import { runAgainstModel, step } from "#tests/src/log/log-model.ts";
 import { describeReadingContract } from "#tests/src/log/reading-contract.ts";
 import { batch, entry, fill, must, mustNot } from "#tests/src/log/sample-entries.ts";
@@ -216,13 +218,16 @@ export const describeLogContract = (name: string, open: () => Promise<EventLog>)
   });
 
   describeReadingContract(name, open);
+  describeConcurrencyContract(name, open);
+  describeClockContract(name, open);
 
-  it(`${name}: always does what a plain array does`, async () => {
+  it(`${name}: always does what a plain array does, one after the other or at once`, async () => {
+    const steps = fc.array(step, { maxLength: 40 });
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
+      fc.asyncProperty(steps, fc.boolean(), async (all, atOnce) => {
         const fresh = await open();
         try {
-          await runAgainstModel(fresh, steps);
+          await runAgainstModel(fresh, all, { atOnce });
         } finally {
           await fresh.close();
         }

@@ -18,7 +18,9 @@ export interface EventLog {
    * `expected` is the revision of the stream's last entry as the caller saw it, or `no_stream`.
    * Sent again under the same command id with the same content (`recordedAt` and `agent` aside),
    * the earlier result comes back with `repeated: true` and nothing is written, whatever `expected`
-   * says. `recordedAt` is raised to that of the stream's previous entry where it lies before it.
+   * says. `recordedAt` is raised to that of the stream's previous entry where it lies before it, and
+   * the answer says so. Appends are taken in the order in which they were asked for; those asked for
+   * at the same time may share one write to the disk, and each still has an answer of its own.
    *
    * No: WrongExpectedRevision, IdempotencyConflict, DuplicateId, Invalid, TooLarge, OutcomeUnknown,
    * Unavailable, Busy, LogFull, ReadOnly, Corrupt, FutureFormat, AppendOnlyViolation. Only after
@@ -79,7 +81,7 @@ export interface EventLog {
    */
   subscribe(options?: SubscribeOptions): AsyncIterable<Followed>;
 
-  /** Releases files and connections. Twice is once. */
+  /** Answers what was asked for before, and releases files and connections. Twice is once. */
   close(): Promise<void>;
 }
 
@@ -100,6 +102,15 @@ export interface Appended {
   /** True if the command had been recorded before and nothing was written now. */
   readonly repeated: boolean;
   readonly recorded: readonly Recorded[];
+  /** Which of the entries written now bear a later time than they were given. */
+  readonly raised: readonly Raised[];
+}
+
+/** An entry that bears the time of the one before it, because its own lay before that. */
+export interface Raised {
+  readonly revision: number;
+  /** Milliseconds, more than 0. */
+  readonly byMs: number;
 }
 
 export interface ReadAllOptions {

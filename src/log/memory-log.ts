@@ -7,7 +7,7 @@ import {
   type Page,
   type ReadAllOptions,
 } from "./event-log.ts";
-import { appendedFrom, recordedFrom } from "./appended.ts";
+import { recordedFrom, repeatedFrom, writtenFrom } from "./appended.ts";
 import { createBell, follow } from "./follow.ts";
 import type { LogFailure } from "./log-error.ts";
 import { merkleRoot } from "./merkle.ts";
@@ -74,7 +74,7 @@ const appendTo = (all: Stored[], prepared: Prepared): Result<Appended, LogFailur
   if (earlier.length > 0) {
     const same = requestOf(earlier.map(({ entry }) => entry)) === prepared.request;
     return same
-      ? ok(appendedFrom(earlier, true))
+      ? ok(repeatedFrom(earlier))
       : no({ kind: "IdempotencyConflict", stream, commandId });
   }
   const tail = before.at(-1) ?? null;
@@ -86,7 +86,7 @@ const appendTo = (all: Stored[], prepared: Prepared): Result<Appended, LogFailur
   if (!sealed.ok) return sealed;
   const added = sealed.value.map((entry, i) => ({ ...entry, index: all.length + i }));
   all.push(...added);
-  return ok(appendedFrom(added.map(recordedFrom), false));
+  return ok(writtenFrom(added.map(recordedFrom), prepared.entries));
 };
 
 const pageOf = (all: readonly Stored[], options: ReadAllOptions): Page => {

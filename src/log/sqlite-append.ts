@@ -2,34 +2,44 @@ import { no, ok, type Result } from "#events/result.ts";
 import type { Appended } from "./event-log.ts";
 import type { LogFailure } from "./log-error.ts";
 import { leafOf } from "./leaf.ts";
-import { appendedFrom, recordedFrom } from "./appended.ts";
+import { recordedFrom, repeatedFrom, writtenFrom } from "./appended.ts";
 import { requestOf, sealEntries, type Prepared } from "./prepare-append.ts";
 import { attempt, type Connection } from "./sqlite-connection.ts";
-import { failureFromCommit, Stopped } from "./sqlite-error.ts";
+import { failureFromCommit } from "./sqlite-error.ts";
 import type { Statements } from "./sqlite-statements.ts";
 import { corrupt, verifyStored } from "./verify-read.ts";
 
+/** What one caller is told. */
+export type Answer = Result<Appended, LogFailure>;
+
 /**
- * One append as one transaction. BEGIN IMMEDIATE takes the write lock first, so that what is read
- * here is still true when the entries are written; with `synchronous = FULL` a COMMIT that returns
- * is on the disk. Throws what SQLite throws, with nothing written.
+ * Several appends as one transaction, each seeing what those before it wrote. BEGIN IMMEDIATE takes
+ * the write lock first, so that what is read here is still true when the entries are written; with
+ * `synchronous = FULL` a COMMIT that returns is on the disk.
+ *
+ * Answers each, in their order. Null stands where nothing was written and the answer would rest on
+ * what others wrote and COMMIT may have lost: that one must ask again. Throws what SQLite throws
+ * between BEGIN and COMMIT, whoever's append it was, with nothing written for anybody.
  */
-export const appendTo = (
+export const appendTogether = (
   connection: Connection,
-  prepared: Prepared,
-): Result<Appended, LogFailure> => {
+  group: readonly Prepared[],
+): readonly (Answer | null)[] => {
   const { statements } = connection;
   const abandon = (): void => {
     if (connection.db.isTransaction) statements.rollback();
   };
-  abandon();
-  statements.begin();
-  let appended: Result<Appended, LogFailure>;
+  const begun = attempt(() => {
+    abandon();
+    statements.begin();
+  });
+  if (!begun.ok) return group.map(() => begun);
+  let answers: readonly Answer[];
   try {
-    appended = write(statements, prepared);
-    if (!appended.ok || appended.value.repeated) {
+    answers = group.map((prepared) => write(statements, prepared));
+    if (!answers.some(hasWritten)) {
       abandon();
-      return appended;
+      return answers;
     }
     connection.assertInPlace();
   } catch (thrown) {
@@ -38,15 +48,17 @@ export const appendTo = (
   }
   try {
     statements.commit();
+    return answers;
   } catch (thrown) {
     const failure = failureFromCommit(thrown);
     attempt(abandon); // If this fails too, the next append begins with it.
-    throw new Stopped(failure);
+    return answers.map((answer) => (hasWritten(answer) ? no(failure) : null));
   }
-  return appended;
 };
 
-const write = (statements: Statements, prepared: Prepared): Result<Appended, LogFailure> => {
+const hasWritten = (answer: Answer): boolean => answer.ok && !answer.value.repeated;
+
+const write = (statements: Statements, prepared: Prepared): Answer => {
   const { stream, commandId, expected } = prepared;
   const earlier = statements.byCommand(stream, commandId);
   if (earlier.length > 0) {
@@ -54,7 +66,7 @@ const write = (statements: Statements, prepared: Prepared): Result<Appended, Log
     if (!verified.ok) return verified;
     const same = requestOf(verified.value.map(({ entry }) => entry)) === prepared.request;
     return same
-      ? ok(appendedFrom(verified.value, true))
+      ? ok(repeatedFrom(verified.value))
       : no({ kind: "IdempotencyConflict", stream, commandId });
   }
   const tail = statements.lastOf(stream);
@@ -70,5 +82,5 @@ const write = (statements: Statements, prepared: Prepared): Result<Appended, Log
   const size = statements.size();
   const stored = sealed.value.map((entry, i) => ({ ...entry, index: size + i }));
   for (const entry of stored) statements.insert(entry, entry.index);
-  return ok(appendedFrom(stored.map(recordedFrom), false));
+  return ok(writtenFrom(stored.map(recordedFrom), prepared.entries));
 };

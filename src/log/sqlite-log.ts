@@ -2,7 +2,6 @@ import { resolve } from "node:path";
 import { no, ok, type Result } from "#events/result.ts";
 import {
   maxPageSize,
-  type Appended,
   type EventLog,
   type Head,
   type Page,
@@ -14,7 +13,6 @@ import type { LogFailure } from "./log-error.ts";
 import { emptyFrontier, growFrontier, rootOf, type Frontier } from "./merkle.ts";
 import { prepareAppend } from "./prepare-append.ts";
 import { faultInHead, faultInReadAll, faultInReadStream, faultInStreams } from "./read-options.ts";
-import { appendTo } from "./sqlite-append.ts";
 import {
   attempt,
   openForReading,
@@ -23,6 +21,7 @@ import {
   type ConnectionOptions,
 } from "./sqlite-connection.ts";
 import { createFile, faultInFile } from "./sqlite-file.ts";
+import { createAppendQueue } from "./sqlite-queue.ts";
 import type { Statements } from "./sqlite-statements.ts";
 import { corrupt, faultInRun, verifyStored } from "./verify-read.ts";
 
@@ -80,23 +79,26 @@ const open = (
 const sqliteLog = (connection: Connection, mode: OpenOptions["mode"], pollMs: number): EventLog => {
   const bell = createBell();
   const headOf = headReader();
+  const queue = createAppendQueue(connection);
   let closed = false;
-  const answer = <T>(work: () => Result<T, LogFailure>): Result<T, LogFailure> => {
+  const assertOpen = (): void => {
     if (closed) throw new Error("bug: the log is closed");
-    const done = attempt(work);
+  };
+  const use = <T>(
+    work: (statements: Statements) => Result<T, LogFailure>,
+  ): Result<T, LogFailure> => {
+    assertOpen();
+    const done = attempt(() => connection.use(work));
     return done.ok ? done.value : done;
   };
-  const use = <T>(work: (statements: Statements) => Result<T, LogFailure>): Result<T, LogFailure> =>
-    answer(() => connection.use(work));
 
   const log: EventLog = {
     append: async (stream, expected, entries, { commandId }) => {
+      assertOpen();
       const prepared = prepareAppend(stream, expected, entries, commandId);
-      const appended = answer<Appended>(() => {
-        if (!prepared.ok) return prepared;
-        if (mode !== "read") return appendTo(connection, prepared.value);
-        return no({ kind: "ReadOnly", reason: "it was opened for reading" });
-      });
+      if (!prepared.ok) return prepared;
+      if (mode === "read") return no({ kind: "ReadOnly", reason: "it was opened for reading" });
+      const appended = await queue.append(prepared.value);
       if (appended.ok && !appended.value.repeated) bell.ring();
       return appended;
     },
@@ -124,6 +126,7 @@ const sqliteLog = (connection: Connection, mode: OpenOptions["mode"], pollMs: nu
     close: async () => {
       if (closed) return;
       closed = true;
+      queue.finish();
       bell.ring();
       connection.close();
     },

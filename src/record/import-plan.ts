@@ -1,9 +1,11 @@
 import type { NewEntry } from "#events/envelope.ts";
 import type { JsonValue } from "#src/log/canonical-json.ts";
+import { raisedAmong } from "#src/log/clock.ts";
 import {
   maxBytesPerAppend,
   maxEntriesPerAppend,
   type Expected,
+  type Raised,
   type Recorded,
 } from "#src/log/event-log.ts";
 import { noLeaf } from "#src/log/leaf.ts";
@@ -31,7 +33,7 @@ export interface Plan {
   /** Entries that are on record already, with the same content. */
   readonly skipped: number;
   /** Entries whose recording time the log raises to that of the entry before them. */
-  readonly raised: number;
+  readonly raised: readonly Raised[];
   readonly faults: readonly ImportFault[];
 }
 
@@ -51,7 +53,7 @@ class Planner implements Plan {
   readonly appends: PlannedAppend[] = [];
   readonly faults: ImportFault[] = [];
   skipped = 0;
-  raised = 0;
+  readonly raised: Raised[] = [];
   readonly #held: Held;
   readonly #ids = new Set<string>();
   readonly #tails = new Map<string, Tail>();
@@ -140,10 +142,10 @@ class Planner implements Plan {
       const { revision, leaf, recordedAt } = sealed.value[i] as (typeof sealed.value)[number];
       const fault = faultInSeal(line, { revision, recordedAt }, before);
       if (fault !== null && !this.#isBroken(line)) this.#refuse(line, fault);
-      if (recordedAt !== line.entry.recordedAt) this.raised += 1;
       before = { revision, leaf, recordedAt };
     }
     if (before !== null) this.#tails.set(stream, before);
+    this.raised.push(...raisedAmong(entries, sealed.value));
     const leaves = sealed.value.map(({ leaf }) => leaf);
     this.appends.push({ stream, expected, commandId, entries, leaves, firstLine: first.line });
   }

@@ -40,6 +40,10 @@ export const importReport = z.strictObject({
     .int()
     .min(0)
     .describe("entries recorded with the time of the entry before them, which was later"),
+  raisedAtMostMs: z
+    .int()
+    .min(0)
+    .describe("the most by which such a time is later than the one given, in milliseconds"),
   streams: z.array(streamCount).describe("entries written, or to write, for each stream"),
   head: head.nullable().describe("the record afterwards; null if it was not read"),
   faults: z.array(fault),

@@ -1,3 +1,4 @@
+import { spanInWords } from "#src/log/clock.ts";
 import { sentenceFor } from "#src/log/log-error.ts";
 import type { LogFailure } from "#src/log/log-error.ts";
 import type { CheckedImport, ImportStopped } from "./import.ts";
@@ -31,7 +32,7 @@ const faultText = ({ line, entry, field, expected, found, remedy }: ImportFault)
 
 /** What was written and where, or would be. `look` is a command that shows it. */
 export const doneText = (report: ImportReport, look: string): string => {
-  const { outcome, file, written, skipped, timesRaised, streams, record, head } = report;
+  const { outcome, file, written, skipped, streams, record, head } = report;
   const already = skipped === 0 ? "" : ` ${beginning(skipped)} on record already, the same.`;
   const said = {
     written: `Recorded ${entries(written)} from ${file}.${already}`,
@@ -44,7 +45,7 @@ export const doneText = (report: ImportReport, look: string): string => {
   return [
     said,
     ...streams.map(({ stream, entries: n }) => `  ${stream.padEnd(widest)}  ${entries(n)}`),
-    ...(timesRaised === 0 ? [] : [raisedText(timesRaised, outcome === "wouldWrite")]),
+    ...(report.timesRaised === 0 ? [] : [raisedText(report)]),
     ...(outcome === "wouldWrite" ? ["Nothing was written, because this was a dry run."] : []),
     ...(head === null ? [] : [`The record ${record} holds ${entries(head.size)}.`]),
     ...(head === null ? [] : [`Its Merkle root is ${head.root}.`]),
@@ -54,9 +55,14 @@ export const doneText = (report: ImportReport, look: string): string => {
 
 const beginning = (n: number): string => `${n.toLocaleString("en-GB")} ${n === 1 ? "was" : "were"}`;
 
-const raisedText = (n: number, isDryRun: boolean): string =>
-  `${entries(n)} ${isDryRun ? "would bear" : n === 1 ? "bears" : "bear"} the recording time of the ` +
-  `entry before, because a record never goes back in time.`;
+const raisedText = ({ timesRaised: n, raisedAtMostMs, outcome }: ImportReport): string => {
+  const bears = outcome === "wouldWrite" ? "would bear" : n === 1 ? "bears" : "bear";
+  const later = `${spanInWords(raisedAtMostMs)} later than ${n === 1 ? "its own" : "their own"}`;
+  return (
+    `${entries(n)} ${bears} the recording time of the entry before, ${n === 1 ? "" : "up to "}` +
+    `${later}, because a record never goes back in time.`
+  );
+};
 
 /** Why an import stopped on its way, what is on record now, and that nothing is lost. */
 export const stoppedText = (file: string, stopped: ImportStopped, ofEntries: number): string => {

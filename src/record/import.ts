@@ -1,5 +1,5 @@
 import { no, ok, type Result } from "#events/result.ts";
-import type { EventLog, Head, LogFailure, Recorded } from "#src/log/event-log.ts";
+import type { EventLog, Head, LogFailure, Raised, Recorded } from "#src/log/event-log.ts";
 import { heldFrom } from "./held.ts";
 import { checkLine, looseLine, type CheckedLine, type LooseLine } from "./import-entry.ts";
 import type { ImportFault } from "./import-fault.ts";
@@ -19,7 +19,7 @@ export interface CheckedImport {
   /** Entries to write, by stream, in the order of the file. */
   readonly fresh: ReadonlyMap<string, number>;
   /** Entries whose recording time the record raises to that of the entry before them. */
-  readonly raised: number;
+  readonly raised: readonly Raised[];
   readonly appends: readonly PlannedAppend[];
   /** In the order of the lines. Nothing may be written unless there is none. */
   readonly faults: readonly ImportFault[];

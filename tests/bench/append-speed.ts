@@ -8,7 +8,7 @@ import { must } from "./stored-record.ts";
 import { syntheticRecord } from "./synthetic-record.ts";
 
 /** Milliseconds. Where a bare insert is faster, the disk is not what makes an append wait. */
-const diskBound = 1;
+export const diskBound = 1;
 
 /** What one durable append costs, against a bare insert of the same bytes on the same disk. */
 export async function appendSpeed(folder: string, effort: Effort): Promise<Report> {
@@ -49,7 +49,7 @@ export async function appendSpeed(folder: string, effort: Effort): Promise<Repor
   };
 }
 
-function bareTable(file: string): { insert: (body: string) => void; close: () => void } {
+export function bareTable(file: string): { insert: (body: string) => void; close: () => void } {
   const db = new DatabaseSync(file);
   db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
   db.exec("CREATE TABLE entries (pos INTEGER PRIMARY KEY, body TEXT NOT NULL)");

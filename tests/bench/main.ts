@@ -11,6 +11,7 @@ import { runInNewContext } from "node:vm";
 import { makeShippedRecord } from "#src/record/shipped.ts";
 import { appendSpeed } from "./append-speed.ts";
 import { tableOf, type Effort, type Report } from "./figure.ts";
+import { groupSpeed } from "./group-speed.ts";
 import { memoryReport } from "./peak-memory.ts";
 import { replaySpeed } from "./replay-speed.ts";
 import { ruleSpeed } from "./rule-speed.ts";
@@ -61,6 +62,7 @@ await inTempFolder(async (folder) => {
   must(await makeShippedRecord(shipped));
   show(await replaySpeed(synthetic, effort));
   show(await appendSpeed(folder, effort));
+  show(await groupSpeed(folder, effort));
   show(await showSpeed(shipped, folder, effort));
   show(memoryReport({ synthetic, shipped, folder }));
   show(await ruleSpeed(shipped, effort));

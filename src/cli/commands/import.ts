@@ -3,9 +3,11 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { no, ok, type Result } from "#events/result.ts";
 import type { Io } from "#src/cli/io.ts";
+import { mostRaisedMs } from "#src/log/clock.ts";
 import type { EventLog } from "#src/log/event-log.ts";
 import { createMemoryLog } from "#src/log/memory-log.ts";
 import { openRecord } from "#src/log/sqlite-log.ts";
+import { clockNote } from "#src/record/clock-note.ts";
 import type { RecordPlace } from "#src/record/default-path.ts";
 import { exitCodeFor, exitCodes } from "#src/record/exit-code.ts";
 import { carryOut, checkAgainst, type CheckedImport } from "#src/record/import.ts";
@@ -165,6 +167,8 @@ const write = async (
     head,
   };
   const named = namedBy === "flag" ? ` --record ${quoted(file)}` : "";
+  const note = await clockNote(log, io.now());
+  if (note !== null) io.err(`${note}\n`);
   return finish(args, io, report, doneText(report, `intervention ${lookAt(report)}${named}`));
 };
 
@@ -216,7 +220,8 @@ const reportOf = (
   lines: checked?.lines ?? 0,
   written: 0,
   skipped: checked?.skipped ?? 0,
-  timesRaised: checked?.raised ?? 0,
+  timesRaised: checked?.raised.length ?? 0,
+  raisedAtMostMs: mostRaisedMs(checked?.raised ?? []),
   streams: [...(checked?.fresh ?? [])].map(([stream, entries]) => ({ stream, entries })),
   head: null,
   faults: [],

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect } from "vitest";
 import type { NewEntry } from "#events/envelope.ts";
-import type { EventLog } from "#src/log/event-log.ts";
+import type { Result } from "#events/result.ts";
+import type { Appended, EventLog, LogFailure } from "#src/log/event-log.ts";
 import { merkleRoot } from "#src/log/merkle.ts";
 import { readWhole } from "#src/log/read-whole.ts";
 import { entry, must } from "#tests/src/log/sample-entries.ts";
@@ -47,9 +48,17 @@ const decide = (rows: readonly Row[], at: Step, given: readonly NewEntry[], expe
   return { added };
 };
 
-/** Does each step to the log and to the array, and compares the answers and all that can be read. */
-export const runAgainstModel = async (log: EventLog, steps: readonly Step[]): Promise<void> => {
+/**
+ * Does each step to the log and to the array, and compares the answers and all that can be read.
+ * With `atOnce` no step waits for the answer to the one before it.
+ */
+export const runAgainstModel = async (
+  log: EventLog,
+  steps: readonly Step[],
+  { atOnce = false } = {},
+): Promise<void> => {
   const rows: Row[] = [];
+  const looks: (() => Promise<void>)[] = [];
   for (const at of steps) {
     const commandId = `c${at.command}`;
     const given = at.ids.map((id) =>
@@ -62,25 +71,35 @@ export const runAgainstModel = async (log: EventLog, steps: readonly Step[]): Pr
     const last = rows.filter(({ stream }) => stream === at.stream).length - 1;
     const expected = Math.max(-1, last + at.off);
     const wanted = decide(rows, at, given, expected);
-    const answer = await log.append(at.stream, expected === -1 ? "no_stream" : expected, given, {
+    const answer = log.append(at.stream, expected === -1 ? "no_stream" : expected, given, {
       commandId,
     });
-    if (typeof wanted === "string") {
-      expect(answer.ok ? "yes" : answer.error.kind).toBe(wanted);
-      continue;
-    }
-    const answered = "added" in wanted ? wanted.added : wanted.repeated;
-    expect(must(answer)).toMatchObject({
-      repeated: !("added" in wanted),
-      firstRevision: answered[0]?.revision,
-      lastRevision: answered.at(-1)?.revision,
-    });
-    expect(must(answer).recorded.map(({ entry: { id } }) => id)).toEqual(
-      answered.map((row) => row.given.id),
-    );
-    if ("added" in wanted) rows.push(...wanted.added);
+    if (typeof wanted !== "string" && "added" in wanted) rows.push(...wanted.added);
+    const look = async (): Promise<void> => expectAnswer(await answer, wanted);
+    if (atOnce) looks.push(look);
+    else await look();
   }
+  for (const look of looks) await look();
   await compare(log, rows);
+};
+
+const expectAnswer = (
+  answer: Result<Appended, LogFailure>,
+  wanted: ReturnType<typeof decide>,
+): void => {
+  if (typeof wanted === "string") {
+    expect(answer.ok ? "yes" : answer.error.kind).toBe(wanted);
+    return;
+  }
+  const answered = "added" in wanted ? wanted.added : wanted.repeated;
+  expect(must(answer)).toMatchObject({
+    repeated: !("added" in wanted),
+    firstRevision: answered[0]?.revision,
+    lastRevision: answered.at(-1)?.revision,
+  });
+  expect(must(answer).recorded.map(({ entry: { id } }) => id)).toEqual(
+    answered.map((row) => row.given.id),
+  );
 };
 
 const compare = async (log: EventLog, rows: readonly Row[]): Promise<void> => {

@@ -1,94 +1,125 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { fileURLToPath } from "node:url";
-import { DatabaseSync } from "node:sqlite";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readWhole } from "#src/log/read-whole.ts";
-import { openRecord } from "#src/log/sqlite-log.ts";
+import { fileOf, notice, registration, sourceLine } from "#tests/src/record/lines.ts";
+import { intervention, killAndFinish, undisturbed, type Killable, type Moment } from "./kill.ts";
 import { recordFolder } from "./record-folder.ts";
-import { batch, must } from "./sample-entries.ts";
+import { childArgs } from "./start-child.ts";
 
-const { newFile } = recordFolder();
-const child = fileURLToPath(new URL("./child.ts", import.meta.url));
+const { folder, newFile } = recordFolder();
+const isDeep = Boolean(process.env["DEEP"]);
 
-const start = (...args: string[]) => {
-  const started = spawn(process.execPath, [child, ...args], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  let said = "";
-  started.stdout.setEncoding("utf8").on("data", (text: string) => {
-    said += text;
-  });
-  return { started, said: () => said };
-};
+/** Four councils with 24 notices each, three to a command. */
+const history = join(folder, "history.jsonl");
+const councils = ["ashby", "barton", "corby", "derby"];
+writeFileSync(
+  history,
+  fileOf(
+    ...councils.flatMap((council) => [
+      registration(council),
+      sourceLine(council),
+      ...Array.from({ length: 24 }, (_, i) =>
+        notice(`${council}-N-${i}`, {
+          stream: `council-${council}`,
+          commandId: `${council}-C-${Math.floor(i / 3)}`,
+        }),
+      ),
+    ]),
+  ),
+);
 
-/** Lets a child append, kills it `ms` after its first success, and gives the last number it said. */
-const appendUntilKilled = async (file: string, size: number, ms: number): Promise<number> => {
-  const { started, said } = start("append", file, String(size));
-  await once(started.stdout, "data");
-  await new Promise((resolve) => setTimeout(resolve, ms));
-  const closed = once(started, "close");
-  started.kill("SIGKILL");
-  await closed;
-  // What follows the last line break may have been cut off, and counts as not said.
-  return Number(said().split("\n").at(-2));
-};
+/** Whoever appends says each command when it is in. */
+const lines = (said: string): readonly string[] => said.split("\n").filter((line) => line !== "");
 
-const kills = process.env["DEEP"] ? 200 : 10;
+/** A command says what it has done in the end, and promises nothing before. */
+const onceItSays =
+  (sentence: RegExp): Killable["promised"] =>
+  (said, all) =>
+    sentence.test(said) ? all : [];
 
-describe("a writer that is killed", () => {
-  it.each([1, 25])(
-    "loses nothing that was acknowledged and leaves no part of a batch of %i",
-    async (size) => {
-      const file = newFile();
-      await must(await openRecord(file, { mode: "create" })).close();
-      for (let kill = 0; kill < kills; kill += 1) {
-        const acknowledged = await appendUntilKilled(file, size, (kill * 7) % 40);
-        const log = must(await openRecord(file, { mode: "write" }));
-        const commands = must(await readWhole(log)).map(({ entry }) => entry.commandId);
-        const whole = Math.floor(commands.length / size);
-        expect(commands).toHaveLength(whole * size);
-        expect(whole).toBeGreaterThan(acknowledged);
-        expect(commands).toEqual(
-          Array.from({ length: commands.length }, (_, i) => `c${Math.floor(i / size)}`),
-        );
-        // The child's next command, which may have been written without an answer, is sent again.
-        const commandId = `c${acknowledged + 1}`;
-        const expected = (acknowledged + 1) * size - 1;
-        const again = await log.append("council-a", expected, batch(commandId, size), {
-          commandId,
-        });
-        expect(must(again).repeated).toBe(whole > acknowledged + 1);
-        const after = must(await log.readStream("council-a"));
-        expect(after.filter(({ entry }) => entry.commandId === commandId)).toHaveLength(size);
-        await log.close();
-      }
-      const db = new DatabaseSync(file, { readOnly: true });
-      expect(db.prepare("PRAGMA integrity_check").all()).toEqual([{ integrity_check: "ok" }]);
-      db.close();
-    },
-  );
+interface Row {
+  readonly what: string;
+  readonly killable: Killable;
+  /** For each record, the moments at which the process is killed, one run after the other. */
+  readonly moments: readonly (readonly Moment[])[];
+}
+
+const appending = (callers: number, size: number, count: number): Killable => ({
+  args: (file) => childArgs("append", file, String(callers), String(size), String(count)),
+  promised: lines,
+  sameRoot: callers === 1,
+  makesRecord: false,
 });
 
-describe("writers in several processes", () => {
-  it("add every entry exactly once, without a gap, however they race", async () => {
-    const file = newFile();
-    await must(await openRecord(file, { mode: "create" })).close();
-    const [racers, count] = [4, process.env["DEEP"] ? 250 : 60];
-    const all = Array.from({ length: racers }, (_, i) =>
-      start("race", file, `racer-${i}`, String(count)),
-    );
-    await Promise.all(all.map(({ started }) => once(started, "close")));
-    const lost = all.map(({ said }) => Number(said().trim()));
-    expect(lost.reduce((sum, n) => sum + n, 0)).toBeGreaterThan(0);
-    const log = must(await openRecord(file, { mode: "read" }));
-    const read = must(await log.readStream("council-a"));
-    expect(read.map(({ entry }) => entry.revision)).toEqual(read.map((_, i) => i));
-    const ids = read.map(({ entry }) => entry.id).sort();
-    const wanted = all.flatMap((_, r) =>
-      Array.from({ length: count }, (__, i) => `racer-${r}.${i}`),
-    );
-    expect(ids).toEqual(wanted.sort());
-    await log.close();
+/** `records` times `kills` moments, each different, some way into the work and some ms on. */
+const spread = <T>(records: number, kills: number, moment: (n: number) => T): readonly T[][] =>
+  Array.from({ length: isDeep ? records * 20 : records }, (_, record) =>
+    Array.from({ length: kills }, (__, kill) => moment(record * kills + kill)),
+  );
+
+const midway =
+  (commands: number) =>
+  (n: number): Moment => ({
+    afterLines: 1 + ((n * 11) % commands),
+    thenMs: n % 5,
   });
+
+const table: readonly Row[] = [
+  {
+    what: "appends one entry at a time",
+    killable: appending(1, 1, 80),
+    moments: spread(2, 6, midway(13)),
+  },
+  {
+    what: "appends 25 entries at a time",
+    killable: appending(1, 25, 40),
+    moments: spread(2, 6, midway(7)),
+  },
+  {
+    what: "appends for 16 callers at once",
+    killable: appending(16, 2, 25),
+    moments: spread(2, 6, midway(70)),
+  },
+  {
+    what: "imports a file",
+    killable: {
+      args: (file) => intervention("import", history, "--record", file, "--create"),
+      promised: onceItSays(/^(Recorded|Nothing new)/),
+      sameRoot: true,
+      makesRecord: true,
+    },
+    moments: [
+      ...spread(2, 4, (n): Moment => ({ afterBytes: 30_000 + ((n * 50_000) % 210_000) })),
+      ...spread(1, 3, (n): Moment => ({ afterMs: 50 + ((n * 170) % 600) })),
+    ],
+  },
+  {
+    what: "makes the record on first use",
+    killable: {
+      args: () => intervention("councils"),
+      env: (file) => ({ INTERVENTION_RECORD: file }),
+      promised: onceItSays(/\n/),
+      sameRoot: true,
+      makesRecord: true,
+    },
+    moments: spread(1, 3, (n): Moment => ({ afterBytes: 60_000 + ((n * 370_000) % 900_000) })),
+  },
+];
+
+describe.each(table)("a process that $what", ({ killable, moments }) => {
+  it(
+    "may be killed at any moment: nothing is lost or doubled, and the next run goes on at once",
+    async () => {
+      const whole = await undisturbed(killable, newFile());
+      let kills = 0;
+      for (const [record, ofRecord] of moments.entries()) {
+        const looks = record % 2 === 0;
+        const file = newFile();
+        kills += await killAndFinish(killable, { file, whole, moments: ofRecord, looks });
+      }
+      // Where most had ended by themselves before they were killed, nothing was shown.
+      expect(kills).toBeGreaterThan(moments.flat().length * 0.75);
+    },
+    isDeep ? 3_600_000 : 240_000,
+  );
 });

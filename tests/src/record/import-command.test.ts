@@ -116,9 +116,36 @@ describe("intervention import", () => {
     expect(existsSync(at.path("unplugged"))).toBe(false);
   });
 
-  it("must say when recording times had to be raised to that of the entry before", async () => {
-    const at = desk(...sound, notice("N-2", { recordedAt: "2025-01-01T00:00:00.000Z" }));
-    expect((await at.import({ create: true })).out).toMatch(/1 entry bears the recording time/);
+  it("must say when recording times had to be raised to that of the entry before, and by how much", async () => {
+    const early = [
+      notice("N-2", { recordedAt: "2026-01-31T08:00:00.000Z" }),
+      notice("N-3", { recordedAt: "2026-01-31T07:30:00.000Z" }),
+    ];
+    const at = desk(...sound, ...early);
+    const dry = await at.import({ create: true, dryRun: true });
+    expect(dry.out).toMatch(/2 entries would bear the recording time/);
+    expect((await at.import({ create: true, json: true })).out).toMatch(
+      /"timesRaised": 2,\s+"raisedAtMostMs": 5400000,/,
+    );
+    const other = desk(...sound, ...early.slice(0, 1));
+    expect((await other.import({ create: true })).out).toContain(
+      "1 entry bears the recording time of the entry before, 1 hour later than its own, because",
+    );
+  });
+
+  it("must warn on the error stream of a clock that stands behind what is now on record", async () => {
+    const at = desk(...sound, notice("N-2", { recordedAt: "2026-01-31T10:00:00.000Z" }));
+    const now = () => new Date("2026-01-31T09:57:00.000Z");
+    expect((await at.import({ create: true, dryRun: true }, { now })).err).toBe("");
+    const { code, err, out } = await at.import({ create: true, json: true }, { now });
+    expect(code).toBe(0);
+    expect(err).toMatch(/^This computer’s clock stands 3 minutes behind the record’s last entry/);
+    expect(importReport.parse(JSON.parse(out)).written).toBe(4);
+    const far = () => new Date("2026-01-31T09:00:00.000Z");
+    expect((await at.import({}, { now: far })).err).toMatch(
+      /a time in the future: .*, 1 hour ahead/,
+    );
+    expect((await at.import({}, { now: () => new Date("2026-01-31T10:00:00.000Z") })).err).toBe("");
   });
 
   it("must stop with 5 when somebody else is writing, and lose nothing", async () => {
