@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { version } from "#src/cli/program.ts";
+import { version } from "#src/cli/version.ts";
 import { councils } from "#src/views/schemas/councils.ts";
 import { history } from "#src/views/schemas/history.ts";
 import { moves } from "#src/views/schemas/moves.ts";
