@@ -15,7 +15,7 @@ const rewritten =
   /^(\d{1,2}[/.\- ]\d{1,2}[/.\- ]\d{2,4}|\d{4}[/.]\d{1,2}[/.]\d{1,2}|(\d{1,2}[- ])?[A-Za-z]{3,9}[- ]\d{2,4}|\d{5}(\.\d+)?|\d{4}-\d\d-\d\d[ T]\d\d:\d\d.*)$/;
 
 /** Whether the text looks like a day that a spreadsheet wrote in its own way. */
-export const isRewritten = (text: string): boolean => rewritten.test(text);
+const isRewritten = (text: string): boolean => rewritten.test(text);
 
 const oneDay = "a day of the calendar as year-month-day, such as 2022-11-03";
 

@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { readSheet } from "#src/csv/read-sheet.ts";
+import { createMemoryLog } from "#src/log/memory-log.ts";
+import { carryOut, checkAgainst } from "#src/record/import.ts";
 import {
   checkRows,
   checkSheet,
@@ -225,9 +228,6 @@ describe("a sheet made by hand", () => {
   });
 
   it("must be skipped when it is imported again, whatever the time and the version by then", async () => {
-    const { createMemoryLog } = await import("#src/log/memory-log.ts");
-    const { carryOut, checkAgainst } = await import("#src/record/import.ts");
-    const { readSheet } = await import("#src/csv/read-sheet.ts");
     const log = createMemoryLog();
     const file = Buffer.from(sheetText([councilRow, sourceRow, noticeRow()]));
     await carryOut(log, checkSheet(file));

@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { readSheet } from "#src/csv/read-sheet.ts";
+import { createMemoryLog } from "#src/log/memory-log.ts";
+import { carryOut, checkAgainst } from "#src/record/import.ts";
 import {
   checkRows,
   checkSheet,
   councilRow,
   inShort,
+  leftOut,
   noticeRow,
   sheetText,
   sourceRow,
@@ -163,6 +167,15 @@ describe("a row with a fault", () => {
       "3 data.source.publishedOn wrongValue",
       "4 happened wrongValue",
     ]);
+  });
+
+  it("must not be held against what is on record as well", async () => {
+    const log = createMemoryLog();
+    await carryOut(log, checkRows(councilRow, sourceRow, noticeRow()));
+    const rows = [councilRow, sourceRow, noticeRow({ "data.reviewIntervalMonths": "six" })];
+    const again = await checkAgainst(log, readSheet(Buffer.from(sheetText(rows)), leftOut));
+    const faults = again.ok ? again.value.faults : [];
+    expect(faults.map(inShort)).toEqual(["4 data.reviewIntervalMonths wrongValue"]);
   });
 
   it("must be refused where it holds text under no name, or is far too long", () => {
