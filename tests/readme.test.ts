@@ -14,6 +14,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const worked = /^```jsonl\n(.*?)^```$/ms.exec(textOf("docs/how-to/import-a-history.md"))?.[1] ?? "";
 writeFileSync(join(folder, "anytown.jsonl"), worked);
 
+/** The worked sheet of the same page. */
+const sheet = /^```csv\n(.*?)^```$/ms.exec(textOf("docs/how-to/import-a-history.md"))?.[1] ?? "";
+writeFileSync(join(folder, "othertown.csv"), sheet);
+
 const readme = textOf("README.md");
 
 /** The lines that a page tells its reader to type. */
@@ -110,6 +114,17 @@ describe("the worked history of the page on importing", () => {
     expect(imported).toMatchObject({ status: 0 });
     expect(JSON.parse(imported.said)).toMatchObject({ outcome: "written", written: 3, faults: [] });
     const shown = typed("npx intervention show anytown --as-at 2021-07-01 --record own.db");
+    expect(shown).toMatchObject({ status: 0 });
+    expect(shown.said).toMatch(/improvement notice/i);
+    expect(shown.said).not.toMatch(/unlawful:/i);
+  });
+});
+
+describe("the worked sheet of the page on importing", () => {
+  it("must be imported whole, and must be seen afterwards", () => {
+    const imported = typed("npx intervention import othertown.csv --record own-sheet.db --create");
+    expect(imported.said).toMatch(/^Recorded 3 entries from othertown\.csv/);
+    const shown = typed("npx intervention show othertown --as-at 2021-07-01 --record own-sheet.db");
     expect(shown).toMatchObject({ status: 0 });
     expect(shown.said).toMatch(/improvement notice/i);
     expect(shown.said).not.toMatch(/unlawful:/i);

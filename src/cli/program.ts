@@ -1,8 +1,9 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { commandName } from "./command-name.ts";
 import type { ExportArgs } from "./commands/export.ts";
 import type { ImportArgs } from "./commands/import.ts";
 import { exitCodesHelp } from "./exit-codes-help.ts";
+import { forms } from "./form-typed.ts";
 import type { Io } from "./io.ts";
 import { addWriting, writingGroup } from "./program-writing.ts";
 import { withQuestionOptions } from "./question-options.ts";
@@ -101,17 +102,21 @@ function addLaw(program: Command, io: Io, done: (code: number) => void): void {
     });
 }
 
+const formOption = (says: string): Option => new Option("--format <form>", says).choices(forms);
+
 function addRecord(program: Command, io: Io, done: (code: number) => void): void {
   program
     .command("import")
     .helpGroup(groups.record)
-    .argument("<file>", "a file of JSON Lines, or - for what is piped in")
+    .argument("[file]", "a file of JSON Lines or a sheet (.csv), or - for what is piped in")
     .description("check a file of entries and record them, all or none")
+    .option("--shipped", "instead of a file: what this version ships and the record lacks")
+    .addOption(formOption("how the file is written (default: by its ending)"))
     .option("--record <file>", "the record to write")
     .option("--dry-run", "check only")
     .option("--create", "begin a new record if there is none at the place named")
     .option("--json", "a report as one JSON document")
-    .action(async (file: string, typed: Omit<ImportArgs, "file">) => {
+    .action(async (file: string | undefined, typed: Omit<ImportArgs, "file">) => {
       const command = await import("./commands/import.ts");
       done(await command.run({ ...typed, file }, io));
     });
@@ -119,8 +124,11 @@ function addRecord(program: Command, io: Io, done: (code: number) => void): void
     .command("export")
     .helpGroup(groups.record)
     .argument("[councils...]", "keys of councils, or england; none for the whole record")
-    .description("write the record as JSON Lines")
-    .option("--out <file>", "the file to write; without it the lines go to the output")
+    .description("write the record as JSON Lines, or as a sheet (CSV)")
+    .option("--out <file>", "the file to write; without it the entries go to the output")
+    .addOption(formOption("how to write it (default: by the ending of --out, else jsonl)"))
+    .option("--bom", "mark a sheet as UTF-8, as Excel needs it (default with --out)")
+    .option("--no-bom", "leave that mark out")
     .option("--force", "replace the file if it is there")
     .option("--record <file>", "the record to read")
     .option("--json", "a report as one JSON document")

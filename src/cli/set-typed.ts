@@ -7,7 +7,7 @@ import { isDay } from "#machines/time/day.ts";
 import { exactly, type Span } from "#machines/time/span.ts";
 import { nearest } from "#src/record/nearest.ts";
 import { visible } from "#src/record/show-value.ts";
-import { bare, expectedOf, valueTyped } from "./value-typed.ts";
+import { bare, expectedOf, valueTyped } from "#src/record/value-typed.ts";
 
 /** What a step states, as typed: its details and its dates. */
 export interface DetailsTyped {

@@ -2,6 +2,7 @@ import { exitCodes } from "#src/record/exit-code.ts";
 import type { Question, Stream } from "#src/views/question.ts";
 import { londonDay } from "./dates.ts";
 import type { Io } from "./io.ts";
+import { noteLacking } from "./lacking-note.ts";
 import { questionTyped, type QuestionTyped } from "./question-options.ts";
 import { faultInCut, openToRead, readCouncil, readCouncils, type Refusal } from "./record.ts";
 import type { Result } from "#events/result.ts";
@@ -30,12 +31,22 @@ export const viewCouncil = (
 ): Promise<number> =>
   viewRecord(typed, io, (log, { known }) => readCouncil(log, council, known), make);
 
-/** Reads every council's stream, makes the view and writes it. */
+/** Reads every council's stream, makes the view and writes it. Says what the record lacks. */
 export const viewCouncils = (
   typed: ViewTyped,
   io: Io,
   make: (streams: readonly Stream[], question: Question) => Made,
-): Promise<number> => viewRecord(typed, io, readCouncils, make);
+): Promise<number> =>
+  viewRecord(
+    typed,
+    io,
+    async (log) => {
+      const streams = await readCouncils(log);
+      if (streams.ok) await noteLacking(log, streams.value, typed.record, io);
+      return streams;
+    },
+    make,
+  );
 
 async function viewRecord<Read>(
   typed: ViewTyped,

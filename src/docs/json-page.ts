@@ -61,7 +61,7 @@ export const jsonPage = (): string =>
         fieldsOf(schema).map(code).join(", "),
       ]),
     ),
-    "The fields of `data` in a line depend on its `type`: see [the events](events.md).",
+    "The fields of `data` in a line depend on its `type`: see [the events](events.md). [data.schema.json](data.schema.json) holds a schema for each type, at `$defs` and its name. Entries may also be written as [a sheet](sheet.md), of which [sheet.schema.json](sheet.schema.json) describes a row.",
   ]);
 
 const fieldsOf = (schema: z.ZodType): readonly string[] =>

@@ -1,7 +1,9 @@
+import { dataSchema } from "./data-schema.ts";
 import { eventsPage } from "./events-page.ts";
 import { jsonPage, schemaFiles } from "./json-page.ts";
 import { numbersPage } from "./numbers-page.ts";
 import { rulesPage } from "./rules-page.ts";
+import { sheetPage, sheetSchema } from "./sheet-page.ts";
 import { statesPage } from "./states-page.ts";
 
 /** The pages of docs/reference, each written from the code. */
@@ -12,4 +14,7 @@ export const referencePages: Readonly<Record<string, () => string>> = {
   "numbers.md": numbersPage,
   "json.md": jsonPage,
   ...schemaFiles,
+  "data.schema.json": dataSchema,
+  "sheet.md": sheetPage,
+  "sheet.schema.json": sheetSchema,
 };

@@ -3,27 +3,42 @@ import type { EventLog, Head, LogFailure, Recorded } from "#src/log/event-log.ts
 import { nearest } from "./nearest.ts";
 import { readRecord } from "./read-record.ts";
 
-/** What an export holds: the stored texts, one to a line, in the order in which they were written. */
+/** What an export holds: the entries in the order in which they were written. */
 export interface Exported {
   readonly text: string;
+  /** What whoever opens the file should know, in sentences. */
+  readonly notes: readonly string[];
   readonly entries: number;
   readonly streams: readonly string[];
   /** Of the whole record at the moment of reading. */
   readonly head: Head;
 }
 
+/** Entries as the text of a file. No: the first entry that this form cannot hold exactly. */
+export type WriteAs = (
+  records: readonly Recorded[],
+) => Result<Pick<Exported, "text" | "notes">, Pick<Recorded["entry"], "id" | "stream">>;
+
+/**
+ * JSON Lines: the canonical texts that were hashed, character for character, so that importing them
+ * gives the same hashes.
+ */
+export const writeLines: WriteAs = (records) =>
+  ok({ text: records.map(({ body }) => `${body}\n`).join(""), notes: [] });
+
 export type ExportRefusal =
+  | { readonly kind: "notInThisForm"; readonly id: string; readonly stream: string }
   | { readonly kind: "unknownCouncil"; readonly name: string; readonly meant: string | null }
   | { readonly kind: "record"; readonly failure: LogFailure };
 
 /**
- * The whole record, or the streams of the councils named (by key, or `england`), as JSON Lines. The
- * lines are the canonical texts that were hashed, character for character, so that importing them
- * gives the same hashes. Everything is read and verified before the first line is handed out.
+ * The whole record, or the streams of the councils named (by key, or `england`), in one form or
+ * another. Everything is read and verified before the first line is handed out.
  */
 export const exportRecord = async (
   log: EventLog,
   councils: readonly string[] = [],
+  writeAs: WriteAs = writeLines,
 ): Promise<Result<Exported, ExportRefusal>> => {
   const head = await log.head();
   if (!head.ok) return no({ kind: "record", failure: head.error });
@@ -35,8 +50,13 @@ export const exportRecord = async (
   const wanted = wantedStreams(councils, known);
   if (!wanted.ok) return wanted;
   const chosen = records.filter(({ entry }) => wanted.value.has(entry.stream));
+  const written = writeAs(chosen);
+  if (!written.ok) {
+    const { id, stream } = written.error;
+    return no({ kind: "notInThisForm", id, stream });
+  }
   return ok({
-    text: chosen.map(({ body }: Recorded) => `${body}\n`).join(""),
+    ...written.value,
     entries: chosen.length,
     streams: known.filter((stream) => wanted.value.has(stream)).sort(),
     head: head.value,

@@ -4,10 +4,12 @@ export const faultCodes = [
   "notUtf8",
   "lineTooLong",
   "notJson",
+  "notCsv",
   "notAnObject",
   "notRecordable",
   "missingField",
   "unknownField",
+  "duplicateColumn",
   "wrongValue",
   "unknownType",
   "wrongVersion",
@@ -26,11 +28,11 @@ export type FaultCode = (typeof faultCodes)[number];
 
 /** One thing that keeps a file from being imported. Its texts are safe to print. */
 export interface ImportFault {
-  /** Counted from 1; null when the fault is the file's. */
+  /** Counted from 1, in a sheet by rows; null when the fault is the file's. */
   readonly line: number | null;
   /** The entry's id, if the line has one. */
   readonly entry: string | null;
-  /** For example `evidence[0].quotation[0]`; null when the fault is the whole line's. */
+  /** For example `evidence[0].quotation[0]`, in a sheet the name of the column; null when the fault is the whole line's. */
   readonly field: string | null;
   readonly code: FaultCode;
   readonly expected: string;

@@ -3,10 +3,12 @@ import type { JsonFault, JsonValue } from "#src/log/canonical-json.ts";
 import { fieldName, type ImportFault } from "./import-fault.ts";
 import { countOf, showValue, visible } from "./show-value.ts";
 
-/** A line that is a JSON object. */
+/** A line that is a JSON object, or the row of a sheet that stands for one. */
 export interface ReadLine {
   readonly line: number;
   readonly value: Readonly<Record<string, JsonValue>>;
+  /** Fields that could not be read, of which a fault is told already. */
+  readonly spoilt?: readonly string[];
 }
 
 /** A line that is not; its text serves only to spare the reader faults that follow from this one. */
@@ -15,17 +17,20 @@ export interface UnreadLine {
   readonly text: string;
 }
 
+/** A file as it was read, in whichever form its entries stand there. */
 export interface ReadFile {
   readonly lines: readonly ReadLine[];
   readonly unread: readonly UnreadLine[];
   readonly faults: readonly ImportFault[];
+  /** What the file itself calls a field, where that is not the field's own name. */
+  readonly nameOf?: (field: string) => string;
 }
 
 /**
  * The most bytes of one line. An entry may have 1,048,576 bytes when stored; JSON may spend up to
  * three times as many on the same text by writing letters as escapes.
  */
-const maxLineBytes = 4 * 1_048_576;
+export const maxLineBytes = 4 * 1_048_576;
 
 /**
  * Splits a file into lines and each line into fields. A byte order mark at the beginning, Windows
@@ -93,7 +98,10 @@ const readLine = (bytes: Uint8Array, line: number): ReadLine | { fault: ImportFa
   if (/^[ \t\r]*$/.test(text)) return {};
   if (bytes.length > maxLineBytes) return { fault: tooLong(text, bytes.length, line) };
   const parsed = parseJson(text.endsWith("\r") ? text.slice(0, -1) : text, "");
-  if (!parsed.ok) return { fault: notReadable(text, parsed.error, line) };
+  if (!parsed.ok) {
+    const about = faultInJson(text, parsed.error, [], "one entry as JSON on one line");
+    return { fault: { line, entry: null, ...about } };
+  }
   const { value } = parsed;
   if (typeof value === "object" && value !== null && !isList(value)) return { line, value };
   return fault({
@@ -171,16 +179,22 @@ const isArray = (value: object): boolean => Array.isArray(value);
 /** Characters that JSON does not allow as they are, not even inside text. */
 const rawControl = /[\u0000-\u001f]/;
 
-const notReadable = (text: string, { path, reason }: JsonFault, line: number): ImportFault => {
-  const place = { line, entry: null, field: fieldName(stepsOf(path)) };
+/** Why text is not JSON that can be recorded. `under` is the name of the field that holds it. */
+export const faultInJson = (
+  text: string,
+  { path, reason }: JsonFault,
+  under: readonly string[],
+  wanted: string,
+): Omit<ImportFault, "line" | "entry"> => {
+  const field = fieldName([...under, ...stepsOf(path)]);
   const body = text.replace(/\r$/, "");
   if (reason.startsWith("is not JSON")) {
     const control = rawControl.exec(body);
     const where = control === null ? reason : controlAt(control[0], control.index);
     return {
-      ...place,
+      field,
       code: "notJson",
-      expected: "one entry as JSON on one line",
+      expected: wanted,
       found: `text that ${visible(where)}`,
       remedy:
         control === null
@@ -190,7 +204,7 @@ const notReadable = (text: string, { path, reason }: JsonFault, line: number): I
   }
   const known = recordability.find(({ when }) => when.test(reason));
   return {
-    ...place,
+    field,
     code: "notRecordable",
     expected: known?.expected ?? "a value that can be recorded exactly",
     found: visible(

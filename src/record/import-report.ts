@@ -10,9 +10,16 @@ const head = z.strictObject({
 });
 
 export const fault = z.strictObject({
-  line: z.int().min(1).nullable().describe("from 1; null when the fault is the file's"),
+  line: z
+    .int()
+    .min(1)
+    .nullable()
+    .describe("from 1, in a sheet by rows; null when the fault is the file's"),
   entry: z.string().nullable().describe("the entry's id, if the line has one"),
-  field: z.string().nullable().describe("such as evidence[0].sourceId; null for the whole line"),
+  field: z
+    .string()
+    .nullable()
+    .describe("such as evidence[0].sourceId, in a sheet the column; null for the whole line"),
   code: z.enum(faultCodes),
   expected: z.string(),
   found: z.string(),
@@ -31,7 +38,7 @@ export const importReport = z.strictObject({
       "written; nothing new in the file; a dry run without faults; refused, nothing written; " +
         "stopped on the way, and running it again continues",
     ),
-  file: z.string(),
+  file: z.string().describe("as typed; --shipped for the histories that came along"),
   record: z.string().nullable().describe("null when no record could be named"),
   lines: z.int().min(0).describe("lines of the file with something on them"),
   written: z.int().min(0).describe("entries; in a dry run, those that would be written"),
@@ -60,8 +67,10 @@ export const exportReport = z.strictObject({
   outcome: z.enum(["written", "refused"]),
   file: z.string().nullable().describe("null when the lines go to the screen or to a pipe"),
   record: z.string().nullable(),
+  format: z.enum(["jsonl", "csv"]),
   entries: z.int().min(0),
   streams: z.array(z.string()),
+  notes: z.array(z.string()).describe("what whoever opens the file should know"),
   head: head.nullable().describe("the whole record when it was read"),
   problem: z.string().nullable(),
   exitCode: z.int(),

@@ -30,9 +30,9 @@ const faultText = ({ line, entry, field, expected, found, remedy }: ImportFault)
   return `${place}\n  expected  ${expected}\n  found     ${found}\n  remedy    ${remedy}`;
 };
 
-/** What was written and where, or would be. `look` is a command that shows it. */
-export const doneText = (report: ImportReport, look: string): string => {
-  const { outcome, file, written, skipped, streams, record, head } = report;
+/** What was written and where, or would be. `file` is what to call the file, `look` is a command that shows it. */
+export const doneText = (file: string, report: ImportReport, look: string): string => {
+  const { outcome, written, skipped, streams, record, head } = report;
   const already = skipped === 0 ? "" : ` ${beginning(skipped)} on record already, the same.`;
   const said = {
     written: `Recorded ${entries(written)} from ${file}.${already}`,

@@ -3,7 +3,7 @@ import type { EventLog, Head, LogFailure, Raised, Recorded } from "#src/log/even
 import { heldFrom } from "./held.ts";
 import { checkLine, looseLine, type CheckedLine, type LooseLine } from "./import-entry.ts";
 import type { ImportFault } from "./import-fault.ts";
-import { readLines } from "./import-lines.ts";
+import { readLines, type ReadFile, type ReadLine } from "./import-lines.ts";
 import { planImport, type PlannedAppend } from "./import-plan.ts";
 import { faultsBetween } from "./import-references.ts";
 import { faultsInStatements } from "./import-statements.ts";
@@ -46,20 +46,25 @@ export interface ImportStopped {
 }
 
 /**
- * Checks a file of JSON Lines against a record: every line, every reference, and what the record
- * would hold afterwards, to the last hash. Finds all faults, not only the first, in time that grows
- * with the file and not with its square.
+ * Checks a file against a record: every line, every reference, and what the record would hold
+ * afterwards, to the last hash. Finds all faults, not only the first, in time that grows with the
+ * file and not with its square. A file of JSON Lines may come as its bytes; one in another form
+ * comes as it was read, so that there is one set of checks.
  */
-export const checkImport = (file: Uint8Array, records: readonly Recorded[]): CheckedImport => {
+export const checkImport = (
+  file: Uint8Array | ReadFile,
+  records: readonly Recorded[],
+): CheckedImport => {
   const suggest = suggester();
   const held = heldFrom(records);
-  const { lines, unread, faults: unreadable } = readLines(file);
-  const faults = [...unreadable];
+  const read = file instanceof Uint8Array ? readLines(file) : file;
+  const { lines, unread, faults: unreadable, nameOf } = read;
+  const faults: ImportFault[] = [];
   const [checked, loose]: [CheckedLine[], LooseLine[]] = [[], []];
-  for (const read of lines) {
-    const result = checkLine(read, suggest);
-    for (const fault of result.faults) faults.push(fault);
-    if (result.checked === null) loose.push(looseLine(read));
+  for (const line of lines) {
+    const result = checkLine(line, suggest);
+    for (const fault of result.faults) if (!isToldAlready(fault, line)) faults.push(fault);
+    if (result.checked === null || line.spoilt !== undefined) loose.push(looseLine(line));
     else checked.push(result.checked);
   }
   const all = { checked, loose, unread };
@@ -67,19 +72,31 @@ export const checkImport = (file: Uint8Array, records: readonly Recorded[]): Che
   for (const fault of faultsInStatements(checked, held)) faults.push(fault);
   const plan = planImport(all, held);
   for (const fault of plan.faults) faults.push(fault);
-  faults.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  const named = nameOf === undefined ? faults : faults.map((fault) => renamed(fault, nameOf));
+  const inOrder = [...unreadable, ...named].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   const fresh = new Map<string, number>();
   for (const { stream, entries } of plan.appends) {
     fresh.set(stream, (fresh.get(stream) ?? 0) + entries.length);
   }
   const { skipped, raised, appends } = plan;
-  return { lines: lines.length + unread.length, skipped, fresh, raised, appends, faults };
+  const count = lines.length + unread.length;
+  return { lines: count, skipped, fresh, raised, appends, faults: inOrder };
 };
+
+/** Whether a fault says only that a field is missing or wrong which could not be read at all. */
+const isToldAlready = ({ field }: ImportFault, { spoilt = [] }: ReadLine): boolean =>
+  field !== null && spoilt.some((name) => isWithin(field, name) || isWithin(name, field));
+
+const isWithin = (field: string, holder: string): boolean =>
+  field === holder || (field.startsWith(holder) && /^[.[]/.test(field.slice(holder.length)));
+
+const renamed = (fault: ImportFault, nameOf: (field: string) => string): ImportFault =>
+  fault.field === null ? fault : { ...fault, field: nameOf(fault.field) };
 
 /** The same against an open record. No: the record could not be read. */
 export const checkAgainst = async (
   log: EventLog,
-  file: Uint8Array,
+  file: Uint8Array | ReadFile,
 ): Promise<Result<CheckedImport, LogFailure>> => {
   const records = await readRecord(log);
   return records.ok ? ok(checkImport(file, records.value)) : records;

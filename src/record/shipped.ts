@@ -16,7 +16,7 @@ const folder = fileURLToPath(new URL("../../events/histories", import.meta.url))
  * The shipped histories as one file of JSON Lines: every file of `events/histories` in the order of
  * their names by code unit, which is the same on every machine and in every language.
  */
-const shippedLines = (): Uint8Array => {
+export const shippedLines = (): Uint8Array => {
   const names = readdirSync(folder).filter((name) => name.endsWith(".jsonl"));
   return Buffer.concat(names.sort().map((name) => readFileSync(join(folder, name))));
 };

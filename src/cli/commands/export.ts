@@ -1,7 +1,14 @@
 import { resolve } from "node:path";
+import { formOf, type Form } from "#src/cli/form-typed.ts";
 import type { Io } from "#src/cli/io.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
-import { exportRecord, type Exported, type ExportRefusal } from "#src/record/export.ts";
+import {
+  exportRecord,
+  writeLines,
+  type Exported,
+  type ExportRefusal,
+  type WriteAs,
+} from "#src/record/export.ts";
 import type { ExportReport } from "#src/record/import-report.ts";
 import { openForUse, placeFor, quoted, refusalFor, type RecordRefusal } from "#src/record/open.ts";
 import type { RecordPlace } from "#src/record/default-path.ts";
@@ -14,6 +21,10 @@ export interface ExportArgs {
   readonly councils?: readonly string[] | undefined;
   /** The file to write. Without it, the lines go to the output. */
   readonly out?: string | undefined;
+  /** How to write it, where the ending of that file does not say so. */
+  readonly format?: Form | undefined;
+  /** Begin a sheet with a byte order mark. */
+  readonly bom?: boolean | undefined;
   /** Replace the file if it is there. */
   readonly force?: boolean | undefined;
   readonly record?: string | undefined;
@@ -21,7 +32,7 @@ export interface ExportArgs {
 }
 
 /**
- * Writes the record as JSON Lines. Exit codes: 0 done; 1 the file could not be written; 2 usage, or
+ * Writes the record as JSON Lines or as a sheet. Exit codes: 0 done; 1 the file could not be written; 2 usage, or
  * a file of that name is there; 3 no such record, council or folder; 7 the record is not as it must
  * be. Nothing is written unless all of it was read and verified.
  */
@@ -33,13 +44,17 @@ export const run = async (args: ExportArgs, io: Io): Promise<number> => {
     const says = '"--out" needs the name of a file after it, and found none.';
     return refuse(args, io, file, { says, exitCode: exitCodes.usage });
   }
+  if (args.bom !== undefined && formOf(args.out, args.format) !== "csv") {
+    const says = "--bom and --no-bom are about a sheet: say --format csv as well.";
+    return refuse(args, io, file, { says, exitCode: exitCodes.usage });
+  }
   const opened = await openForUse(place.value, "read");
   if (!opened.ok) return refuse(args, io, file, opened.error);
   const { log, madeNow } = opened.value;
   try {
     if (madeNow)
       io.err(`Made the record ${file} from the shipped histories, as at every first use.\n`);
-    const exported = await exportRecord(log, args.councils);
+    const exported = await exportRecord(log, args.councils, await writerFor(args));
     if (!exported.ok) return refuse(args, io, file, refusalOf(exported.error, place.value));
     return hand(args, io, place.value, exported.value);
   } finally {
@@ -47,10 +62,22 @@ export const run = async (args: ExportArgs, io: Io): Promise<number> => {
   }
 };
 
+const writerFor = async ({ out, format }: ExportArgs): Promise<WriteAs> => {
+  if (formOf(out, format) === "jsonl") return writeLines;
+  const { writeSheet } = await import("#src/csv/write-sheet.ts");
+  return writeSheet;
+};
+
 type Refused = Pick<RecordRefusal, "says" | "exitCode">;
 
 const refusalOf = (refusal: ExportRefusal, place: RecordPlace): Refused => {
   if (refusal.kind === "record") return refusalFor(refusal.failure, place);
+  if (refusal.kind === "notInThisForm") {
+    const says =
+      `Entry ${visible(refusal.id)} of ${visible(refusal.stream)} holds something that a sheet ` +
+      `cannot give back exactly. Nothing was exported. Export it as JSON Lines: --format jsonl.`;
+    return { says, exitCode: exitCodes.dataInvalid };
+  }
   const { name, meant } = refusal;
   const hint = meant === null ? "Check its key." : `Did you mean "${meant}"?`;
   return {
@@ -59,8 +86,18 @@ const refusalOf = (refusal: ExportRefusal, place: RecordPlace): Refused => {
   };
 };
 
+/**
+ * The byte order mark. Without it Excel takes UTF-8 for another encoding, and a sheet saved again
+ * from there would come back with every dash and quotation mark spoilt. A file is likely to be
+ * opened there; what goes down a pipe is read by programs, which want no mark.
+ */
+const markOf = ({ out, format, bom }: ExportArgs): string =>
+  formOf(out, format) === "csv" && (bom ?? out !== undefined) ? "\ufeff" : "";
+
 const hand = (args: ExportArgs, io: Io, place: RecordPlace, exported: Exported): number => {
-  const { text, entries, streams, head } = exported;
+  const { entries, streams, head, notes } = exported;
+  const text = markOf(args) + exported.text;
+  for (const note of notes) io.err(`${note}\n`);
   if (args.out === undefined) {
     io.out(text);
     if (entries === 0) io.err("The record holds no entries, so there is nothing to export.\n");
@@ -74,21 +111,29 @@ const hand = (args: ExportArgs, io: Io, place: RecordPlace, exported: Exported):
     outcome: "written",
     entries,
     streams,
+    notes,
     head,
   } as const;
   if (args.json === true) io.out(`${JSON.stringify(report, null, 2)}\n`);
-  else io.out(doneText(out, place.file, exported));
+  else io.out(doneText(args, out, place.file, exported));
   return exitCodes.done;
 };
 
-const doneText = (out: string, record: string, { entries, streams, head }: Exported): string => {
+const doneText = (
+  { format }: ExportArgs,
+  out: string,
+  record: string,
+  { entries, streams, head }: Exported,
+): string => {
+  const form = formOf(out, format);
+  const said = form === formOf(out, undefined) ? "" : ` --format ${form}`;
   const from = countOf(streams.length, "stream", "streams");
   return (
     `Wrote ${countOf(entries, "entry", "entries")} of ${from} to ${out}.\n` +
     `The record ${record} holds ${countOf(head.size, "entry", "entries")}; its Merkle root is ` +
     `${head.root}.\n` +
     `To check the file against an empty record, type: ` +
-    `intervention import ${quoted(out)} --record new.db --create --dry-run\n`
+    `intervention import ${quoted(out)}${said} --record new.db --create --dry-run\n`
   );
 };
 
@@ -98,8 +143,10 @@ const reportOf = (args: ExportArgs, record: string | null): ExportReport => ({
   outcome: "refused",
   file: args.out ?? null,
   record,
+  format: formOf(args.out, args.format),
   entries: 0,
   streams: [],
+  notes: [],
   head: null,
   problem: null,
   exitCode: exitCodes.done,

@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
 import { no, ok, type Result } from "#events/result.ts";
+import { formOf } from "#src/cli/form-typed.ts";
 import type { Io } from "#src/cli/io.ts";
 import { mostRaisedMs } from "#src/log/clock.ts";
 import type { EventLog } from "#src/log/event-log.ts";
@@ -10,6 +9,7 @@ import { openRecord } from "#src/log/sqlite-log.ts";
 import { clockNote } from "#src/record/clock-note.ts";
 import type { RecordPlace } from "#src/record/default-path.ts";
 import { exitCodeFor, exitCodes } from "#src/record/exit-code.ts";
+import type { ReadFile } from "#src/record/import-lines.ts";
 import { carryOut, checkAgainst, type CheckedImport } from "#src/record/import.ts";
 import { mostFaultsShown, type ImportReport } from "#src/record/import-report.ts";
 import { doneText, faultsText, stoppedText } from "#src/record/import-text.ts";
@@ -22,13 +22,11 @@ import {
   type RecordRefusal,
 } from "#src/record/open.ts";
 import { shippedInMemory } from "#src/record/shipped.ts";
-import { visible } from "#src/record/show-value.ts";
+import { inputName, readInput, type ImportTyped } from "#src/cli/import-input.ts";
 import { progressLine } from "#src/cli/progress.ts";
 
 /** `intervention import FILE`, as parsed. */
-export interface ImportArgs {
-  /** A file of JSON Lines, or `-` for what is piped in. */
-  readonly file: string;
+export interface ImportArgs extends ImportTyped {
   readonly record?: string | undefined;
   /** Check only. */
   readonly dryRun?: boolean | undefined;
@@ -48,9 +46,9 @@ export const run = async (args: ImportArgs, io: Io): Promise<number> => {
   const place = placeFor({ ...io, flag: args.record });
   if (!place.ok) return refuse(args, io, null, place.error);
   const { file } = place.value;
-  const bytes = await readInput(args.file, io);
-  if (!bytes.ok) return refuse(args, io, file, bytes.error);
-  const checked = await check(bytes.value, place.value, args);
+  const read = await readInput(args, io);
+  if (!read.ok) return refuse(args, io, file, read.error);
+  const checked = await check(read.value, place.value, args);
   if (!checked.ok) return refuse(args, io, file, checked.error);
   if (checked.value.faults.length > 0) return refuseFaults(args, io, file, checked.value);
   if (args.dryRun === true) return reportDryRun(args, io, file, checked.value);
@@ -66,50 +64,16 @@ export const run = async (args: ImportArgs, io: Io): Promise<number> => {
   }
 };
 
-const nameOf = ({ file }: ImportArgs): string =>
-  file === "-" ? "what was piped in" : visible(file);
-
-const readInput = async (file: string, io: Io): Promise<Result<Uint8Array, Refused>> => {
-  if (file === "-") return ok(await io.readStdin());
-  try {
-    return ok(await readFile(resolve(io.cwd, file)));
-  } catch (thrown) {
-    const refusal = inputRefusals[(thrown as NodeJS.ErrnoException).code ?? ""];
-    if (refusal === undefined) throw thrown;
-    return no({ says: `${visible(file)} ${refusal.says}`, exitCode: refusal.exitCode });
-  }
-};
-
-const notThere = {
-  says: "does not exist. Check its name and the folder that you are in.",
-  exitCode: exitCodes.notFound,
-};
-const notAllowed = {
-  says: "may not be read by you. Ask whoever owns it for the right to read it.",
-  exitCode: exitCodes.ourFault,
-};
-const inputRefusals: Readonly<Record<string, Refused | undefined>> = {
-  ENOENT: notThere,
-  ENOTDIR: notThere,
-  EACCES: notAllowed,
-  EPERM: notAllowed,
-  EISDIR: { says: "is a folder. Name a file in it.", exitCode: exitCodes.usage },
-  ERR_FS_FILE_TOO_LARGE: {
-    says: "is larger than 2 GB. Divide it, each council whole, and import the parts in turn.",
-    exitCode: exitCodes.dataInvalid,
-  },
-};
-
 /** Nothing is made or written here: a record that is still to be made is checked in memory. */
 const check = async (
-  bytes: Uint8Array,
+  read: ReadFile,
   place: RecordPlace,
   { create }: ImportArgs,
 ): Promise<Result<CheckedImport, Refused>> => {
   const opened = await openToCheck(place, create === true);
   if (!opened.ok) return opened;
   try {
-    const checked = await checkAgainst(opened.value, bytes);
+    const checked = await checkAgainst(opened.value, read);
     return checked.ok ? checked : no(refusalFor(checked.error, place));
   } finally {
     await opened.value.close();
@@ -153,7 +117,7 @@ const write = async (
   if (!done.ok) {
     const { written, failure } = done.error;
     const planned = [...checked.fresh.values()].reduce((sum, n) => sum + n, 0);
-    const says = stoppedText(nameOf(args), done.error, planned);
+    const says = stoppedText(inputName(args), done.error, planned);
     const exitCode = exitCodeFor(failure);
     const fields = { outcome: "stopped", written, problem: says, exitCode } as const;
     return finish(args, io, { ...reportOf(args, file, checked), ...fields }, says);
@@ -169,7 +133,12 @@ const write = async (
   const named = namedBy === "flag" ? ` --record ${quoted(file)}` : "";
   const note = await clockNote(log, io.now());
   if (note !== null) io.err(`${note}\n`);
-  return finish(args, io, report, doneText(report, `intervention ${lookAt(report)}${named}`));
+  return finish(
+    args,
+    io,
+    report,
+    doneText(inputName(args), report, `intervention ${lookAt(report)}${named}`),
+  );
 };
 
 /** A command that shows something of what was written. */
@@ -182,12 +151,16 @@ const reportDryRun = (args: ImportArgs, io: Io, record: string, checked: Checked
   const written = [...checked.fresh.values()].reduce((sum, n) => sum + n, 0);
   const outcome = written === 0 ? "nothingNew" : "wouldWrite";
   const report = { ...reportOf(args, record, checked), outcome, written } as const;
-  return finish(args, io, report, doneText(report, "intervention export"));
+  return finish(args, io, report, doneText(inputName(args), report, "intervention export"));
 };
+
+const linesOfSheet =
+  "A line is a row of the sheet, by the number that a spreadsheet shows; its column is named after it.";
 
 const refuseFaults = (args: ImportArgs, io: Io, record: string, checked: CheckedImport): number => {
   const { faults } = checked;
-  const says = faultsText(nameOf(args), checked);
+  const isSheet = formOf(args.file, args.format) === "csv";
+  const says = faultsText(inputName(args), checked) + (isSheet ? `\n${linesOfSheet}` : "");
   const [problem = ""] = says.split("\n", 1);
   const report: ImportReport = {
     ...reportOf(args, record, checked),
@@ -215,7 +188,7 @@ const reportOf = (
   schemaVersion: 1,
   command: "import",
   outcome: "refused",
-  file: args.file,
+  file: args.file ?? "--shipped",
   record,
   lines: checked?.lines ?? 0,
   written: 0,

@@ -2,6 +2,7 @@ import type { NewEntry } from "#events/envelope.ts";
 import { no, ok, type Result } from "#events/result.ts";
 import type { Day } from "#machines/time/day.ts";
 import type { Recorded } from "#src/log/event-log.ts";
+import { clockWarning } from "#src/log/clock.ts";
 import { sentenceFor, type LogFailure } from "#src/log/log-error.ts";
 import { exitCodeFor, exitCodes } from "#src/record/exit-code.ts";
 import type { Consequences } from "#src/recording/consequences.ts";
@@ -59,7 +60,9 @@ export async function writeEntry(
   if (!opened.ok) return say.failed(opened.error, { record: opened.error.file });
   const open = opened.value;
   const revision = open.records.length - 1;
-  const known = { ...emptyReport, council: open.council, record: open.file, revision };
+  const last = open.records.at(-1)?.entry.recordedAt;
+  const clock = last === undefined ? null : clockWarning(io.now(), last);
+  const known = { ...emptyReport, council: open.council, record: open.file, revision, clock };
   const today = londonDay(io.now());
   try {
     return await write({ open, recorder: recorder.value, typed, today, io, say, known }, make);

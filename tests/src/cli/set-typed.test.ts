@@ -121,6 +121,9 @@ describe("a detail typed with --set", () => {
     ["MindedToLetterSent", "proposes.model=trst", "such as --set proposes.model=trust."],
     ["StatutoryDirectionMade", "satisfiedOn=2022-02-30", `found "2022-02-30", ${day}`],
     ["StatutoryDirectionMade", "until=soon", day],
+    ["StatutoryDirectionMade", "until=2022-10-31..2022-10-01", "no later than the last"],
+    ["StatutoryDirectionMade", "until=..", day],
+    ["StatutoryDirectionMade", 'signedBy={"role":"A","role":"B"}', "expected its parts"],
     ["StatutoryDirectionMade", "sequence=two", number],
     ["StatutoryDirectionMade", "sequence=0", "1 or more"],
     ["StatutoryDirectionMade", "individualsCriticised=none", "expected a list of groups"],
@@ -141,6 +144,8 @@ describe("a detail typed with --set", () => {
 
   it.each([
     ["satisfiedOn=2022-10-20", { satisfiedOn: { from: "2022-10-20", words: "2022-10-20" } }],
+    ["satisfiedOn=2022-10-01..2022-10-31", { satisfiedOn: { to: "2022-10-31", inferred: false } }],
+    ["satisfiedOn=2022-10-01..", { satisfiedOn: { from: "2022-10-01", to: null } }],
     ["powers=4,4B", { powers: ["4", "4B"] }],
     ['powers=["4A"]', { powers: ["4A"] }],
     ["individualsCriticised=[]", { individualsCriticised: [] }],

@@ -4,21 +4,33 @@ import { catalogue } from "#events/catalogue.ts";
 import type { EventLog } from "#src/log/event-log.ts";
 import { createMemoryLog } from "#src/log/memory-log.ts";
 import { readWhole } from "#src/log/read-whole.ts";
-import { exportRecord } from "#src/record/export.ts";
+import { readSheet } from "#src/csv/read-sheet.ts";
+import { writeSheet } from "#src/csv/write-sheet.ts";
+import { exportRecord, writeLines } from "#src/record/export.ts";
 import { carryOut, checkAgainst } from "#src/record/import.ts";
+import { shippedInMemory } from "#src/record/shipped.ts";
+import { leftOut } from "#tests/src/csv/sheets.ts";
 import { must } from "#tests/src/log/sample-entries.ts";
+import { anyPlainText } from "#tests/properties/any-text.ts";
 import { fileOf, line, quoting, registration, sourceLine, without, type Line } from "./lines.ts";
 
-const importInto = async (log: EventLog, file: Uint8Array) => {
-  const checked = must(await checkAgainst(log, file));
+type Form = "JSON Lines" | "a sheet";
+
+const importInto = async (log: EventLog, file: Uint8Array, form: Form = "JSON Lines") => {
+  const read = form === "a sheet" ? readSheet(file, leftOut) : file;
+  const checked = must(await checkAgainst(log, read));
   expect(checked.faults).toEqual([]);
   const done = await carryOut(log, checked);
   if (!done.ok) throw new Error(`stopped: ${JSON.stringify(done.error)}`);
   return { ...done.value, skipped: checked.skipped };
 };
 
-const exported = async (log: EventLog, councils: readonly string[] = []): Promise<Uint8Array> => {
-  const answer = await exportRecord(log, councils);
+const exported = async (
+  log: EventLog,
+  form: Form,
+  councils: readonly string[] = [],
+): Promise<Uint8Array> => {
+  const answer = await exportRecord(log, councils, form === "a sheet" ? writeSheet : writeLines);
   if (!answer.ok) throw new Error(JSON.stringify(answer.error));
   return Buffer.from(answer.value.text);
 };
@@ -48,9 +60,7 @@ interface Drawn {
 const drawn: fc.Arbitrary<Drawn> = fc.record({
   council: fc.constantFrom(...councils),
   type: fc.constantFrom(...ordinary.map(({ type }) => type)),
-  words: fc
-    .string({ unit: "grapheme", minLength: 1, maxLength: 30 })
-    .map((text) => text.normalize("NFC").replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, "–")),
+  words: anyPlainText,
   command: fc.integer({ min: 0, max: 2 }),
   minutes: fc.integer({ min: 0, max: 59 }),
 });
@@ -74,16 +84,16 @@ const fileFrom = (all: readonly Drawn[]): readonly Line[] => {
 
 const history = fc.array(drawn, { maxLength: 25 }).map(fileFrom);
 
-describe("an export", () => {
+describe.each<Form>(["JSON Lines", "a sheet"])("an export as %s", (form) => {
   it("must give a new record the same leaves, texts and root when it is imported", async () => {
     await fc.assert(
       fc.asyncProperty(history, async (lines) => {
         const [first, second] = [createMemoryLog(), createMemoryLog()];
         const { head } = await importInto(first, fileOf(...lines));
-        const again = await importInto(second, await exported(first));
+        const again = await importInto(second, await exported(first, form), form);
         expect(again.head).toEqual(head);
         expect(await leavesOf(second)).toEqual(await leavesOf(first));
-        expect(await exported(second)).toEqual(await exported(first));
+        expect(await exported(second, form)).toEqual(await exported(first, form));
         const idle = await importInto(second, fileOf(...lines));
         expect(idle).toMatchObject({ written: 0, skipped: lines.length, head });
       }),
@@ -95,9 +105,9 @@ describe("an export", () => {
       fc.asyncProperty(history, async (lines) => {
         const [first, second] = [createMemoryLog(), createMemoryLog()];
         await importInto(first, fileOf(...lines));
-        await importInto(second, await exported(first, ["york"]));
+        await importInto(second, await exported(first, form, ["york"]), form);
         expect(await leavesOf(second)).toEqual(await leavesOf(first, "council-york"));
-        await importInto(second, await exported(first));
+        await importInto(second, await exported(first, form), form);
         expect(await leavesOf(second, "council-leeds")).toEqual(
           await leavesOf(first, "council-leeds"),
         );
@@ -112,10 +122,21 @@ describe("an export", () => {
     const [first, second] = [createMemoryLog(), createMemoryLog()];
     const { written } = await importInto(first, fileOf(...lines));
     expect(written).toBe(ordinary.length + 4);
-    await importInto(second, await exported(first));
+    await importInto(second, await exported(first, form), form);
     expect(await leavesOf(second)).toEqual(await leavesOf(first));
     const entries = must(await readWhole(second)).map(({ entry }) => entry);
     for (const [at, one] of lines.entries()) expect(entries[at]).toMatchObject(one);
+  });
+});
+
+describe.each<Form>(["JSON Lines", "a sheet"])("the shipped record as %s", (form) => {
+  it("must give a new record the same leaves, texts and root when it is imported", async () => {
+    const [shipped, second] = [await shippedInMemory(), createMemoryLog()];
+    const { head } = await importInto(second, await exported(shipped, form), form);
+    expect(head).toEqual(must(await shipped.head()));
+    expect(await leavesOf(second)).toEqual(await leavesOf(shipped));
+    const again = await importInto(shipped, await exported(second, form), form);
+    expect(again).toMatchObject({ written: 0, skipped: head.size, head });
   });
 });
 

@@ -264,3 +264,28 @@ describe("two writers", () => {
     expect((await type(`${naming} --if-revision x`)).code).toBe(2);
   });
 });
+
+describe("a clock that stands behind the record", () => {
+  it("must be told of, and the entry must bear the time of the one before it", async () => {
+    const { type, report } = desk();
+    const { entry } = await report(naming);
+    const early = { now: () => new Date("2026-11-26T11:00:00.000Z") };
+    const other =
+      "record solihull ConcernRaised --on 2022-10-19 --set raisedBy=x --set about=y --source seed-2";
+    const { code, said } = await type(other, early);
+    expect(code).toBe(0);
+    expect(said).toContain("The record’s last entry bears a time in the future");
+    expect(said).toContain("1 hour ahead of this computer’s clock");
+    const { out } = await type("export solihull");
+    const times = out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { id: string; recordedAt: string })
+      .slice(-2);
+    expect(times.map(({ recordedAt }) => recordedAt)).toEqual([
+      "2026-11-26T12:00:00.000Z",
+      "2026-11-26T12:00:00.000Z",
+    ]);
+    expect(times[0]?.id).toBe(entry?.id);
+  });
+});

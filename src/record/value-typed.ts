@@ -1,24 +1,30 @@
 import { z } from "zod";
 import { no, ok, type Result } from "#events/result.ts";
+import { plainText, type DateClaim } from "#events/values.ts";
 import { isDay } from "#machines/time/day.ts";
-import { nearest } from "#src/record/nearest.ts";
-import { visible } from "#src/record/show-value.ts";
+import { parseJson } from "#src/log/parse-json.ts";
+import { nearest } from "./nearest.ts";
+import { visible } from "./show-value.ts";
 
-type Schema = z.core.$ZodType;
+export type Schema = z.core.$ZodType;
 
-/** The schema without "or not on record" around it. */
+/** The schema without "or not on record", or "may be left out", around it. */
 export const bare = (schema: Schema): Schema =>
-  schema instanceof z.ZodNullable ? bare(schema.unwrap() as Schema) : schema;
+  schema instanceof z.ZodNullable || schema instanceof z.ZodOptional
+    ? bare(schema.unwrap() as Schema)
+    : schema;
 
-const isNullable = (schema: Schema): boolean => schema instanceof z.ZodNullable;
+/** Whether a detail may be "not on record". */
+export const isNullable = (schema: Schema): boolean => schema instanceof z.ZodNullable;
 
-const shapeOf = (schema: Schema): Readonly<Record<string, Schema>> | null => {
+/** The members of a group by name, or null where the schema is of something else. */
+export const shapeOf = (schema: Schema): Readonly<Record<string, Schema>> | null => {
   const inner = bare(schema);
   return inner instanceof z.ZodObject ? (inner.shape as Record<string, Schema>) : null;
 };
 
 /** A day in a source's words: the one group that is typed as a day. */
-const isClaim = (schema: Schema): boolean => {
+export const isClaim = (schema: Schema): boolean => {
   const shape = shapeOf(schema);
   return shape !== null && "inferred" in shape && "words" in shape;
 };
@@ -28,18 +34,26 @@ const choicesOf = (schema: Schema): readonly string[] | null => {
   return inner instanceof z.ZodEnum ? inner.options.map(String) : null;
 };
 
-const elementOf = (schema: Schema): Schema | null => {
+/** The schema of a list's items, or null where the schema is not of a list. */
+export const elementOf = (schema: Schema): Schema | null => {
   const inner = bare(schema);
   return inner instanceof z.ZodArray ? (inner.element as Schema) : null;
 };
+
+/** How a list of sentences is typed: with commas between them, or one sentence to a cell. */
+export type Sentences = "betweenCommas" | "one";
 
 /**
  * A value as typed, read by the schema of its detail. No: what was expected, in words, where the
  * schema says it better than `expectedOf` does.
  */
-export function valueTyped(text: string, schema: Schema): Result<unknown, string | null> {
+export function valueTyped(
+  text: string,
+  schema: Schema,
+  sentences: Sentences = "betweenCommas",
+): Result<unknown, string | null> {
   if (text === "null" && isNullable(schema)) return ok(null);
-  const raw = rawTyped(text, schema);
+  const raw = rawTyped(text, schema, sentences);
   if (raw === undefined) return no(null);
   const read = z.safeParse(schema, raw);
   if (read.success) return ok(read.data);
@@ -73,11 +87,11 @@ const schemaAt = (schema: Schema, path: readonly PropertyKey[]): Schema =>
   );
 
 /** What the text stands for, before the schema checks it; undefined where it cannot be read. */
-function rawTyped(text: string, schema: Schema): unknown {
+function rawTyped(text: string, schema: Schema, sentences: Sentences): unknown {
   const inner = bare(schema);
   const element = elementOf(schema);
   if (isClaim(inner)) return claimTyped(text, inner);
-  if (element !== null) return listTyped(text, element);
+  if (element !== null) return listTyped(text, element, sentences);
   if (shapeOf(schema) !== null) return jsonTyped(text, "{", schema);
   if (inner instanceof z.ZodBoolean) return yesOrNo[text.toLowerCase()];
   if (inner instanceof z.ZodNumber) return /^-?\d{1,15}$/.test(text) ? Number(text) : undefined;
@@ -92,17 +106,33 @@ const yesOrNo: Readonly<Record<string, boolean | undefined>> = {
   false: false,
 };
 
-function claimTyped(text: string, schema: Schema): unknown {
-  if (isDay(text)) return { from: text, to: text, words: text, inferred: false };
-  return jsonTyped(text, "{", schema);
+const claimTyped = (text: string, schema: Schema): unknown =>
+  claimOf(text) ?? jsonTyped(text, "{", schema);
+
+/**
+ * A day, or two days with `..` between them of which one may be left out, as a claim in the very
+ * words typed. Null where the text is neither.
+ */
+export function claimOf(text: string): DateClaim | null {
+  const [from = "", to = from, ...more] = text.split("..").map((day) => day.trim());
+  const isSpan = [from, to].every((day) => day === "" || isDay(day)) && from + to !== "";
+  if (!isSpan || more.length > 0) return null;
+  return {
+    from: from === "" ? null : from,
+    to: to === "" ? null : to,
+    words: text,
+    inferred: false,
+  };
 }
 
-function listTyped(text: string, element: Schema): unknown {
+function listTyped(text: string, element: Schema, sentences: Sentences): unknown {
   if (text.startsWith("[")) {
     const items = parsed(text);
     return Array.isArray(items) ? items.map((item) => completed(item, element)) : undefined;
   }
   if (shapeOf(element) !== null) return undefined;
+  // A comma belongs to a sentence as often as not; in a key or a choice it cannot stand.
+  if (sentences === "one" && element === plainText) return [text.normalize("NFC")];
   return text.split(",").map((part) => part.trim().normalize("NFC"));
 }
 
@@ -111,15 +141,12 @@ function jsonTyped(text: string, opening: string, schema: Schema): unknown {
 }
 
 function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
+  const read = parseJson(text.normalize("NFC"));
+  return read.ok ? read.value : undefined;
 }
 
 /** A group in which the members that were left out are "not on record", as far as they may be. */
-function completed(value: unknown, schema: Schema): unknown {
+export function completed(value: unknown, schema: Schema): unknown {
   const shape = shapeOf(schema);
   if (shape === null || typeof value !== "object" || value === null) return value;
   const silent = Object.entries(shape).filter(([, inner]) => isNullable(inner));
@@ -131,14 +158,20 @@ const digits = "a whole number in digits, at most 15 of them";
 // Some schemas end what they expect with an example of their own.
 const suchAs = / such as (\S+)$/;
 
+/** How an example is put to the person who types: with an option, or in the cell of a sheet. */
+export type Typing = (path: string, example: string) => string;
+
+const asOption: Typing = (path, example) => `--set ${path}=${example}`;
+
 /** What a detail can hold, and how to write it, in words. */
 export function expectedOf(
   schema: Schema,
   path: string,
   text: string,
   said: string | null = null,
+  typing: Typing = asOption,
 ): { readonly expected: string; readonly remedy: string } {
-  const such = (example: string, by = "Write it such as") => `${by} --set ${path}=${example}.`;
+  const such = (example: string, by = "Write it such as") => `${by} ${typing(path, example)}.`;
   const choices = choicesOf(schema);
   const element = elementOf(schema);
   const shape = shapeOf(schema);
@@ -160,7 +193,7 @@ export function expectedOf(
     const { expected } = expectedOf(shape[parts[0] ?? ""] ?? z.string(), path, "");
     return {
       expected: `its parts: ${parts.join(", ")}`,
-      remedy: `Set one part at a time, such as --set ${path}.${parts[0] ?? ""}=..., which is ${expected}.`,
+      remedy: `Set one part at a time, such as ${typing(`${path}.${parts[0] ?? ""}`, "...")}, which is ${expected}.`,
     };
   }
   if (inner instanceof z.ZodBoolean) return { expected: "yes or no", remedy: such("yes") };

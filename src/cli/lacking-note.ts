@@ -1,0 +1,30 @@
+import type { EventLog } from "#src/log/event-log.ts";
+import { quoted } from "#src/record/open.ts";
+import { shippedLacking } from "#src/record/shipped-lacking.ts";
+import { countOf } from "#src/record/show-value.ts";
+import type { Stream } from "#src/views/question.ts";
+import { commandName } from "./command-name.ts";
+import type { Io } from "./io.ts";
+
+/**
+ * Says on the error stream, in one line, that this version ships entries which the record lacks, and
+ * what to type. A record keeps what it held when it was made, so a newer version changes none.
+ */
+export async function noteLacking(
+  log: EventLog,
+  councils: readonly Stream[],
+  record: string | undefined,
+  io: Io,
+): Promise<void> {
+  const england = await log.readStream("england");
+  // Whatever is wrong with it is for the command that reads it to say.
+  if (!england.ok) return;
+  const entries = [...councils.flatMap(({ held }) => held), ...england.value];
+  const lacking = shippedLacking(new Set(entries.map(({ entry }) => entry.id)));
+  if (lacking === 0) return;
+  const place = record === undefined ? "" : ` --record ${quoted(record)}`;
+  io.err(
+    `This version ships ${countOf(lacking, "entry", "entries")} that the record lacks. To add ` +
+      `${lacking === 1 ? "it" : "them"}, type: ${commandName(io)} import --shipped${place}\n`,
+  );
+}
