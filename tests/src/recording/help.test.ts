@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { eventTypes } from "#events/catalogue.ts";
 import { regionOf } from "#machines/options.ts";
+import { rawLines } from "#tests/histories/shipped.ts";
 import { counter } from "./counter.ts";
 
 const desk = counter();
@@ -31,6 +32,11 @@ describe("the help of record", () => {
 
   it("must give an example of every step that can be typed, and as a file, as it stands", async () => {
     const { type, file } = desk();
+    // A record of the council and one source: each example is judged, and little is replayed.
+    const small = rawLines("solihull").filter((line) => /"id":"(SOL-REG|SOL-SRC-2)"/.test(line));
+    const lines = file("small.jsonl", `${small.join("\n")}\n`);
+    const created = await type(`import ${lines} --record small.db --create`);
+    expect([created.code, small.length]).toEqual([0, 2]);
     const misread: string[] = [];
     for (const step of steps) {
       const { out } = await type(`record --help ${step}`, { columns: 100 });
@@ -45,7 +51,7 @@ describe("the help of record", () => {
         line,
         `record solihull ${step} --data ${name} --source seed-2 --dry-run`,
       ]) {
-        const { code, complained } = await type(typed);
+        const { code, complained } = await type(`${typed} --record small.db`);
         if (code !== 0 && code !== 4) misread.push(`${typed}: ${complained}`);
       }
     }
