@@ -1,3 +1,5 @@
+import { definitionOf } from "#events/catalogue.ts";
+import type { Catalogue } from "#events/define-event.ts";
 import { no, ok, type Result } from "#events/result.ts";
 import type { EventLog, Head, LogFailure, Recorded } from "#src/log/event-log.ts";
 import { heldFrom } from "./held.ts";
@@ -50,21 +52,25 @@ export interface ImportStopped {
  * would hold afterwards, to the last hash. Finds all faults, not only the first, in time that grows
  * with the file and not with its square.
  */
-export const checkImport = (file: Uint8Array, records: readonly Recorded[]): CheckedImport => {
+export const checkImport = (
+  file: Uint8Array,
+  records: readonly Recorded[],
+  catalogue: Catalogue = definitionOf,
+): CheckedImport => {
   const suggest = suggester();
-  const held = heldFrom(records);
+  const held = heldFrom(records, catalogue);
   const { lines, unread, faults: unreadable } = readLines(file);
   const faults = [...unreadable];
   const [checked, loose]: [CheckedLine[], LooseLine[]] = [[], []];
   for (const read of lines) {
-    const result = checkLine(read, suggest);
+    const result = checkLine(read, suggest, catalogue);
     for (const fault of result.faults) faults.push(fault);
     if (result.checked === null) loose.push(looseLine(read));
     else checked.push(result.checked);
   }
   const all = { checked, loose, unread };
-  for (const fault of faultsBetween(all, held, suggest)) faults.push(fault);
-  for (const fault of faultsInStatements(checked, held)) faults.push(fault);
+  for (const fault of faultsBetween(all, held, suggest, catalogue)) faults.push(fault);
+  for (const fault of faultsInStatements(checked, held, catalogue)) faults.push(fault);
   const plan = planImport(all, held);
   for (const fault of plan.faults) faults.push(fault);
   faults.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));

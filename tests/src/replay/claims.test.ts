@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { claim, given, type Short, type When } from "#tests/given.ts";
+import { clause, directed } from "#tests/machines/rules/case.ts";
 
 const made = (when: When): Short => ["StatutoryDirectionMade", when, { direction: "d1" }];
 const also = (value: unknown, predicate = "dates.made"): Short => [
@@ -141,5 +142,15 @@ describe("a correction", () => {
     const second: Short = ["ImprovementNoticeIssued", "2022-03-01", {}, corrects("retract", "E1")];
     const third: Short = ["ImprovementNoticeIssued", "2022-03-02", {}, corrects("retract", "E2")];
     expect(idsTaken(notice, second, third)).toEqual(["E1"]);
+  });
+});
+
+describe("one item of a list", () => {
+  it("may be stated by another source, and the list must stay a list", () => {
+    const duty = { ...clause("other"), words: null };
+    const direction = directed("2022-11-01", { obligations: [duty, clause("grantAccess")] });
+    const { facts } = seen(direction, also("The council shall", "data.obligations.0.words"));
+    const said = facts.directions[0]?.obligations?.map(({ words }) => words);
+    expect(said).toEqual(["The council shall", "The council shall do so"]);
   });
 });
