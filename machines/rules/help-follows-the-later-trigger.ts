@@ -1,6 +1,7 @@
-import { and, equals, field, isTrue, or } from "#machines/logic/expression.ts";
+import { and, date, equals, field, isTrue, or } from "#machines/logic/expression.ts";
+import { helpFollowsInadequate } from "./help-follows-inadequate.ts";
 import { rule } from "./rule.ts";
-import { helpFollowed, reportPublishedOn, someOnRecord } from "./terms.ts";
+import { someOnRecord } from "./terms.ts";
 
 /**
  * V28a. What follows V28 and V29 once reports give no overall grade. The policy was not found, so
@@ -14,7 +15,7 @@ export const helpFollowsTheLaterTrigger = rule({
   basis: ["policyAfterMarch2026"],
   onBreach: "depart",
   inForce: { from: "2026-04-01", to: null },
-  inForceOn: reportPublishedOn,
+  inForceOn: date("i.on", "the day the report was published"),
   standing: { each: "facts.inspections", as: "i" },
   when: and(
     or(
@@ -33,7 +34,7 @@ export const helpFollowsTheLaterTrigger = rule({
       ),
     ),
   ),
-  require: helpFollowed,
+  require: helpFollowsInadequate.require,
   hint: "Record the adviser or commissioner who followed.",
   confirmed: false,
 });

@@ -14,7 +14,6 @@ import {
   onOrAfter,
   onOrBefore,
   or,
-  plusDays,
   before,
   some,
   type Condition,
@@ -121,38 +120,3 @@ export const absenceNotStated = (kind: string, from: DateTerm, until: DateTerm):
 
 /** The beginning of all records, for conditions without an earlier bound. */
 export const sinceEver: DateTerm = day("1900-01-01");
-
-/** The day on which report `i` was published, for the rules about grades. */
-export const reportPublishedOn = date("i.on", "the day the report was published");
-
-const helpLimit = plusDays(
-  reportPublishedOn,
-  field(
-    "law.adviserFollowsDays",
-    "the number of days within which an adviser or commissioner must follow (no source gives one)",
-  ),
-);
-const inTime = (path: string, words: string): Condition =>
-  and(onOrAfter(date(path, words), reportPublishedOn), onOrBefore(date(path, words), helpLimit));
-
-/** An adviser or commissioner followed report `i` in time. */
-export const helpFollowed: Condition = and(
-  absenceNotStated("adviserOrCommissioner", reportPublishedOn, helpLimit),
-  or(
-    some(
-      "facts.supports",
-      "s",
-      and(
-        equals(field("s.kind", "the kind of support"), "adviser"),
-        inTime("s.from", "the day the adviser was appointed"),
-      ),
-      "an adviser",
-    ),
-    some(
-      "facts.commissions",
-      "c",
-      inTime("c.appointedOn", "the day the commissioner was appointed"),
-      "a commissioner",
-    ),
-  ),
-);
