@@ -61,6 +61,31 @@ describe("a record shows what the machine must allow", () => {
     expect(shown.map(([id]) => id)).toEqual([]);
   });
 
+  it("must not take a partner council for a trust", () => {
+    const partner = told(["DeliveryModelOperated", "2020-01-01", { model: "partnerAuthority" }]);
+    expect(antiInvariantsShown["A13"]?.(partner)).toBe(false);
+    expect(temptingContradicted["a trust implies a direction"]?.(partner)).toBe(false);
+  });
+
+  it("must not call a return early at the end of its contract (A14)", () => {
+    const until = (months: number) =>
+      told(
+        ["ServiceContractStated", "2019-10-01", { months }],
+        ["DeliveryModelOperated", "2019-10-01"],
+        ["ReturnDecided", "2021-09-01"],
+        ["ServicesReturned", "2022-10-01"],
+      );
+    expect(antiInvariantsShown["A14"]?.(until(36))).toBe(false);
+    expect(antiInvariantsShown["A14"]?.(until(37))).toBe(true);
+  });
+
+  it("must not say that there was no notice where one is about other functions (A01)", () => {
+    const made = directed("2020-01-01");
+    const notice: Short = ["ImprovementNoticeIssued", "2019-01-01", {}, { functions: ["edu"] }];
+    expect(antiInvariantsShown["A01"]?.(told(notice, made))).toBe(false);
+    expect(temptingContradicted["a notice precedes a direction"]?.(told(notice, made))).toBe(false);
+  });
+
   it("must not show it by a history with an unlawful step", () => {
     expect(antiInvariantsShown["A01"]?.(told(directed("2020-01-01")))).toBe(true);
     const toATrust = directed("2020-01-01", { addressee: "trust" });

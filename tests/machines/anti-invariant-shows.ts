@@ -1,4 +1,5 @@
-import type { Inspection } from "#machines/facts.ts";
+import type { Inspection, Notice } from "#machines/facts.ts";
+import { addMonths } from "#machines/time/day.ts";
 import type { Span } from "#machines/time/span.ts";
 import type { Replay, TakenStep } from "#src/replay/replay.ts";
 import {
@@ -10,6 +11,7 @@ import {
   said,
   took,
   type Shows,
+  type Told,
 } from "#tests/dossier/told.ts";
 
 const inadequate = (replay: Replay): readonly Inspection[] =>
@@ -33,17 +35,41 @@ const twoCommissionersAtOnce = (replay: Replay): boolean =>
         (one.endedOn === null || isBefore(other.appointedOn, one.endedOn)),
     ),
   );
+/** A trust runs when the step is taken: of the models that began, the last is a trust. */
+const aTrustRuns = (
+  at: "before" | "after",
+  step: TakenStep,
+  earlier: readonly TakenStep[],
+): boolean => {
+  const begun = [...earlier, step].findLast(({ type }) => type === "DeliveryModelOperated");
+  return step[at]["delivery"] === "operating" && begun !== undefined && isOfTrust(begun);
+};
+const isOfTrust = (step: TakenStep): boolean => said(step, "model") === "trust";
 const trustWithoutDirection = ({ taken }: Replay): boolean =>
-  taken.some(({ after }) => after["delivery"] === "operating" && after["direction"] === "none");
+  taken.some(
+    (step, at) =>
+      step.after["direction"] === "none" && aTrustRuns("after", step, taken.slice(0, at)),
+  );
+/** Services came back from a trust before its contract had run its months. */
+const returnedEarly = (step: TakenStep, earlier: readonly TakenStep[]): boolean => {
+  const contract = earlier.findLast(({ type }) => type === "ServiceContractStated");
+  const months = contract === undefined ? null : said(contract, "months");
+  const { to } = step.on;
+  const from = contract?.on.from ?? null;
+  if (typeof months !== "number" || from === null || to === null) return false;
+  return isOfTrust(step) && to < addMonths(from, months);
+};
+/** No notice of any set of functions, since a direction may be about more of them than a notice. */
+const noticesOf = ({ csc, edu }: Told): readonly Notice[] =>
+  [csc, edu].flatMap((replay) => factsOf(replay).notices);
 const revokedBefore = (earlier: readonly TakenStep[]): boolean =>
   earlier.some(({ type }) => type === "StatutoryDirectionRevoked");
 
 /** When a shipped history shows what the machine must allow. "No" means: none on record. */
 export const antiInvariantsShown: Readonly<Record<string, Shows>> = {
-  A01: accepted((replay) => {
-    const { directions, notices } = factsOf(replay);
-    return directions.length > 0 && notices.length === 0;
-  }),
+  A01: (told) =>
+    noticesOf(told).length === 0 &&
+    accepted((replay) => factsOf(replay).directions.length > 0)(told),
   A02: accepted((replay) =>
     factsOf(replay).directions.some(({ madeOn }) => {
       const grades = inadequate(replay);
@@ -87,15 +113,16 @@ export const antiInvariantsShown: Readonly<Record<string, Shows>> = {
     took("SetUpCancelled", (_, earlier) => earlier.some(({ type }) => type === "SetUpPaused")),
   ),
   A09: accepted((replay) =>
-    took("DeliveryModelOperated", ({ on }) => {
-      const grade = gradeBefore(replay, on);
-      return grade !== null && grade !== "inadequate";
+    took("DeliveryModelOperated", (step) => {
+      const grade = gradeBefore(replay, step.on);
+      return isOfTrust(step) && grade !== null && grade !== "inadequate";
     })(replay),
   ),
   A10: accepted(
     took(
       "InspectionPublished",
-      (step) => said(step, "overall") === "inadequate" && isIn("delivery", "operating")(step),
+      (step, earlier) =>
+        said(step, "overall") === "inadequate" && aTrustRuns("before", step, earlier),
     ),
   ),
   A11: accepted((replay) =>
@@ -109,7 +136,11 @@ export const antiInvariantsShown: Readonly<Record<string, Shows>> = {
   ),
   A13: accepted(trustWithoutDirection),
   A14: accepted(
-    took("ServicesReturned", (_, earlier) => earlier.some(({ type }) => type === "ReturnDecided")),
+    took(
+      "ServicesReturned",
+      (step, earlier) =>
+        returnedEarly(step, earlier) && earlier.some(({ type }) => type === "ReturnDecided"),
+    ),
   ),
   A15: accepted((replay) => factsOf(replay).directions.length >= 6),
   A16: accepted(
@@ -163,12 +194,12 @@ export const antiInvariantsShown: Readonly<Record<string, Shows>> = {
 
 /** When a shipped history contradicts what is tempting and false, in the order of the dossier. */
 export const temptingContradicted: Readonly<Record<string, Shows>> = {
-  "a notice precedes a direction": accepted((replay) => {
-    const { directions, notices } = factsOf(replay);
-    return directions.some(({ madeOn }) =>
-      notices.every(({ issuedOn }) => isBefore(madeOn, issuedOn)),
-    );
-  }),
+  "a notice precedes a direction": (told) =>
+    accepted((replay) =>
+      factsOf(replay).directions.some(({ madeOn }) =>
+        noticesOf(told).every(({ issuedOn }) => isBefore(madeOn, issuedOn)),
+      ),
+    )(told),
   "a commissioner implies the question of a trust": accepted((replay) =>
     factsOf(replay).commissions.some(({ removalQuestion }) => removalQuestion === false),
   ),
