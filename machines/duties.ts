@@ -56,6 +56,10 @@ const about = (name: string, words: string) => date(`step.data.about.${name}`, w
 const number = (name: keyof typeof lawNumbers) => field(`law.${name}`, lawNumbers[name].words);
 const published = about("on", "the day the report was published");
 
+/** The draft plan is asked for from September 2018 (law dossier 7); what came before owes none. */
+const draftPlansFrom: Day = "2018-09-01";
+const mayBeSince = (day: Day, { to }: Span): boolean => to === null || to >= day;
+
 const obligations = (facts: Facts): readonly Owed[] =>
   facts.directions
     .filter(({ status }) => status === "inForce")
@@ -144,6 +148,7 @@ const duties: readonly Duty[] = [
     owed: ({ priorityActions, statements }) =>
       priorityActions
         .filter((visit) => visit["priorityAction"] === true)
+        .filter((visit) => mayBeSince(draftPlansFrom, visit["on"] as Span))
         .filter((visit) => !statements.some((s) => s["inspection"] === visit["key"]))
         .map((visit) => ({
           of: String(visit["key"]),

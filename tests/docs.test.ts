@@ -7,7 +7,11 @@ import { ruleCondition } from "#machines/judge.ts";
 import { ruleNames, rules } from "#machines/rules/registry.ts";
 import { glossaryWith } from "#src/docs/glossary-section.ts";
 import { referencePages } from "#src/docs/pages.ts";
+import { coveragePage } from "./dossier/page.ts";
 import { linesWith, projectFiles, textOf } from "./house-files.ts";
+
+/** The pages written from the code, and the one that reads the tests as well. */
+const pagesWritten = { ...referencePages, "coverage.md": coveragePage };
 
 /** Where a page is kept. */
 const at = (path: string): string => fileURLToPath(new URL(`../docs/${path}`, import.meta.url));
@@ -25,7 +29,7 @@ async function expectKept(page: string, text: string): Promise<void> {
 }
 
 describe("the generated documentation", () => {
-  it.each(Object.entries(referencePages))("must be what the code says: %s", async (page, write) => {
+  it.each(Object.entries(pagesWritten))("must be what the code says: %s", async (page, write) => {
     await expectKept(`reference/${page}`, write());
   });
 
@@ -34,7 +38,7 @@ describe("the generated documentation", () => {
   });
 
   it("must hold no page that nothing writes", () => {
-    const written = new Set(Object.keys(referencePages));
+    const written = new Set(Object.keys(pagesWritten));
     expect(readdirSync(at("reference")).filter((name) => !written.has(name))).toEqual([]);
   });
 

@@ -36,6 +36,15 @@ export const lawNumbers = {
     kind: "unset",
     verified: false,
   },
+  inadequateAreaIsTrigger: {
+    value: null,
+    unit: "yes or no",
+    words:
+      "whether one area judged Inadequate calls for an adviser or commissioner after March 2026",
+    source: "not found: what replaced the trigger when the overall grade ended in April 2026",
+    kind: "unset",
+    verified: false,
+  },
   persistentFailureMonths: {
     value: 60,
     unit: "months",

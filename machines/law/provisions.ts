@@ -98,6 +98,11 @@ export const provisions = {
     address: null,
     verified: false,
   },
+  policyAfterMarch2026: {
+    title: "DfE policy on Inadequate judgements after March 2026 (not found)",
+    address: null,
+    verified: false,
+  },
   termsOfInstrument: {
     title: "The terms of the document itself",
     address: null,

@@ -21,15 +21,17 @@ const couldAnswer = and(
   onOrBefore(date("h.on", "the day the criticism was put"), stepDay),
 );
 
-/** V23. */
+/**
+ * V23. A judgment says what the law was already: the court held a direction of December 2008
+ * unlawful, so the rule has no first day. The day of the judgment stands in the statement.
+ */
 export const criticisedIndividualsWereHeard = rule({
   id: "V23",
   statement:
-    "each individual whom the direction or its evidence criticises or displaces was told and could answer",
+    "each individual whom the direction or its evidence criticises or displaces was told and could answer (declared by the court on 27 May 2011, of earlier conduct too)",
   strength: "PL",
   basis: ["shoesmith"],
   onBreach: "depart",
-  inForce: { from: "2011-05-27", to: null },
   require: every(
     "step.data.individualsCriticised",
     "i",

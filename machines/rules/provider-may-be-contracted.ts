@@ -11,7 +11,10 @@ import {
 import { rule } from "./rule.ts";
 import { stepDay, stepField } from "./terms.ts";
 
-/** V17. */
+/**
+ * V17. Part 1 of the Act was opened to all councils in November 2013 (the day was not found), and to
+ * nearly all functions on 10 September 2014, for providers that are not for profit.
+ */
 export const providerMayBeContracted = rule({
   id: "V17",
   statement:
@@ -19,6 +22,7 @@ export const providerMayBeContracted = rule({
   strength: "ST",
   basis: ["CYPA2008/s1"],
   onBreach: "reject",
+  inForce: { from: "2013-11-01", to: null },
   when: and(
     not(equals(stepField("formed", "whether the company exists"), false)),
     not(equals(stepField("voluntary", "whether the arrangement is voluntary"), false)),

@@ -12,6 +12,7 @@ import { extraFunctionsNeedRemoval } from "./extra-functions-need-removal.ts";
 import { fairHearingCameFirst } from "./fair-hearing-came-first.ts";
 import { gateIsSatisfied } from "./gate-is-satisfied.ts";
 import { helpFollowsInadequate } from "./help-follows-inadequate.ts";
+import { helpFollowsTheLaterTrigger } from "./help-follows-the-later-trigger.ts";
 import { instructionsNeedAComplyClause } from "./instructions-need-a-comply-clause.ts";
 import { mandatoryOrderEnforcesADirection } from "./mandatory-order-enforces-a-direction.ts";
 import { modelReturnedWasOperating } from "./model-returned-was-operating.ts";
@@ -74,6 +75,7 @@ export const rules = {
   noticeIsReviewedInTime,
   noticeIsClosedWhenADirectionIsMade,
   helpFollowsInadequate,
+  helpFollowsTheLaterTrigger,
   persistentFailureRaisesRemoval,
   reportMeetsEveryLimit,
   decisionFollowsItsReport,

@@ -7,6 +7,7 @@ import { exitCodeFor, exitCodes } from "#src/record/exit-code.ts";
 import { nearest } from "#src/record/nearest.ts";
 import { openForUse, placeFor } from "#src/record/open.ts";
 import { countOf } from "#src/record/show-value.ts";
+import { lifted } from "#src/replay/lifted.ts";
 import { findCouncil, type Candidate } from "#src/views/council.ts";
 import {
   heldThen,
@@ -127,7 +128,7 @@ function candidate({ council, held }: Stream, known: KnownCut): Candidate {
   );
   const fields = registered.map(
     ({ entry }) =>
-      entry.data as unknown as {
+      lifted(entry).data as unknown as {
         readonly names: readonly { readonly name: string }[];
         readonly codes: readonly { readonly code: string }[];
       },
@@ -181,8 +182,10 @@ async function faultInSources(
   if (sources === null) return null;
   const all = await readWhole(log);
   if (!all.ok) return refused(all.error);
-  const held = heldThen(all.value, known).flatMap(({ entry: { type, data } }) =>
-    type === "SourceRegistered" ? [(data["source"] as { readonly id: string }).id] : [],
+  const held = heldThen(all.value, known).flatMap(({ entry }) =>
+    entry.type === "SourceRegistered"
+      ? [(lifted(entry).data["source"] as { readonly id: string }).id]
+      : [],
   );
   const there = [...new Set(held)].toSorted();
   const missing = sources.filter((id) => !there.includes(id));

@@ -1,7 +1,9 @@
-import { catalogue } from "#events/catalogue.ts";
+import { catalogue, definitionOf } from "#events/catalogue.ts";
+import type { Definition } from "#events/define-event.ts";
 import { rulesOf } from "#machines/chart/rules-of.ts";
 import { regionOf } from "#machines/options.ts";
 import { rules } from "#machines/rules/registry.ts";
+import { listed } from "#machines/words.ts";
 import { fieldsOf } from "./field-words.ts";
 import { code, generatedPage, page, ruleLink, table } from "./markdown.ts";
 import { dateWords, regionWords } from "./words-of.ts";
@@ -18,7 +20,7 @@ export const eventsPage = (): string =>
       `## ${type}`,
       `${says}.`,
       [
-        `Version ${versionOf(type)}. Ordered by ${dateWords[happensOn]} (${code(`dates.${happensOn}`)}).`,
+        `${versionsSaid(definitionOf(type))} Ordered by ${dateWords[happensOn]} (${code(`dates.${happensOn}`)}).`,
         ownerOf(type),
         judgesOf(type),
       ].join(" "),
@@ -26,8 +28,14 @@ export const eventsPage = (): string =>
     ]),
   ]);
 
-const versionOf = (type: string): number =>
-  catalogue.find((definition) => definition.type === type)?.version ?? 0;
+/** The version in which entries of a type are recorded today, and those that are still read. */
+export function versionsSaid(definition: Definition | undefined): string {
+  if (definition === undefined) throw new Error("bug: a type of the catalogue has no definition");
+  const { version, earlier = [] } = definition;
+  if (earlier.length === 0) return `Version ${version}.`;
+  const before = listed(earlier.map((shape) => `version ${shape.version}`));
+  return `Version ${version}; entries recorded as ${before} are read in its shape.`;
+}
 
 function ownerOf(type: string): string {
   const region = regionOf(type);

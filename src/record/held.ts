@@ -1,6 +1,8 @@
+import type { Catalogue } from "#events/define-event.ts";
 import type { Entry } from "#events/envelope.ts";
 import type { Recorded } from "#src/log/event-log.ts";
 import type { Tail } from "#src/log/prepare-append.ts";
+import { lifted } from "#src/replay/lifted.ts";
 
 /** What is already on record, ready to be looked up. */
 export interface Held {
@@ -16,7 +18,7 @@ export interface HeldStream {
   readonly commands: ReadonlyMap<string, Recorded>;
 }
 
-export const heldFrom = (records: readonly Recorded[]): Held => {
+export const heldFrom = (records: readonly Recorded[], catalogue: Catalogue): Held => {
   const byId = new Map<string, Recorded>();
   const streams = new Map<
     string,
@@ -28,7 +30,7 @@ export const heldFrom = (records: readonly Recorded[]): Held => {
     const tail = { revision: entry.revision, leaf, recordedAt: entry.recordedAt };
     const stream = streams.get(entry.stream) ?? { tail, sources: new Set(), commands: new Map() };
     stream.tail = tail;
-    const sourceId = registeredSource(entry);
+    const sourceId = registeredSource(entry, catalogue);
     if (sourceId !== null) stream.sources.add(sourceId);
     if (!stream.commands.has(entry.commandId)) stream.commands.set(entry.commandId, recorded);
     streams.set(entry.stream, stream);
@@ -37,8 +39,12 @@ export const heldFrom = (records: readonly Recorded[]): Held => {
 };
 
 /** The id of the source that an entry registers, or null. */
-export const registeredSource = (entry: Pick<Entry, "type" | "data">): string | null => {
-  const source = entry.type === "SourceRegistered" ? entry.data["source"] : null;
+export const registeredSource = (
+  entry: Pick<Entry, "type" | "version" | "data">,
+  catalogue: Catalogue,
+): string | null => {
+  if (entry.type !== "SourceRegistered") return null;
+  const { source } = lifted(entry, catalogue).data;
   if (typeof source !== "object" || source === null || !("id" in source)) return null;
   return typeof source.id === "string" ? source.id : null;
 };

@@ -1,8 +1,10 @@
 import { hash } from "node:crypto";
 import { z } from "zod";
-import { definitionOf, eventTypes } from "#events/catalogue.ts";
+import { eventTypes } from "#events/catalogue.ts";
+import { shapeOf, type Catalogue, type Definition } from "#events/define-event.ts";
 import { newEntry, streamName, type NewEntry } from "#events/envelope.ts";
 import { schemaOf } from "#events/schema-of.ts";
+import { listed } from "#machines/words.ts";
 import { canonicalJson, type JsonValue } from "#src/log/canonical-json.ts";
 import { explainIssues, type FieldFault } from "./explain-issue.ts";
 import type { ImportFault } from "./import-fault.ts";
@@ -55,13 +57,14 @@ const lineFields = Object.keys(importLine.shape);
 export const checkLine = (
   read: ReadLine,
   suggest: Suggest,
+  catalogue: Catalogue,
 ): { readonly checked: CheckedLine | null; readonly faults: readonly ImportFault[] } => {
   const { line, value } = read;
   const parsed = importLine.safeParse(value);
   const found: FieldFault[] = parsed.success
     ? []
     : [...explainIssues(parsed.error.issues, value, [], lineFields, suggest)];
-  found.push(...faultsInType(value, suggest), ...faultInInstant(value["recordedAt"]));
+  found.push(...faultsInType(value, suggest, catalogue), ...faultInInstant(value["recordedAt"]));
   const entry = textOf(value["id"]);
   if (!parsed.success || found.length > 0) {
     const id = entry === null ? null : visible(entry.slice(0, 100));
@@ -127,15 +130,19 @@ export const memberOf = (value: unknown, name: string): unknown =>
     ? (Reflect.get(value, name) as unknown)
     : undefined;
 
-const faultsInType = (value: ReadLine["value"], suggest: Suggest): readonly FieldFault[] => {
+const faultsInType = (
+  value: ReadLine["value"],
+  suggest: Suggest,
+  catalogue: Catalogue,
+): readonly FieldFault[] => {
   const type = value["type"];
   if (typeof type !== "string") return [];
-  const definition = definitionOf(type);
+  const definition = catalogue(type);
   if (definition === undefined) return [unknownType(type, suggest)];
   const version = value["version"];
-  if (typeof version === "number" && version !== definition.version) {
-    return [wrongVersion(type, version, definition.version)];
-  }
+  // A version that is not a number is a fault of the envelope; the data is then held to the newest.
+  const shape = typeof version === "number" ? shapeOf(definition, version) : definition;
+  if (shape === undefined) return [wrongVersion(definition, Number(version))];
   const data = value["data"];
   const dates = value["dates"];
   const happensOn = memberOf(dates, definition.happensOn);
@@ -144,9 +151,9 @@ const faultsInType = (value: ReadLine["value"], suggest: Suggest): readonly Fiel
     faults.push(missingDate(type, definition.happensOn));
   }
   if (typeof data !== "object" || data === null) return faults;
-  const parsed = schemaOf(definition).safeParse(data);
+  const parsed = schemaOf(shape).safeParse(data);
   if (!parsed.success) {
-    const names = Object.keys(definition.example);
+    const names = Object.keys(shape.example);
     faults.push(...explainIssues(parsed.error.issues, data, ["data"], names, suggest));
   }
   return faults;
@@ -166,13 +173,16 @@ const unknownType = (type: string, suggest: Suggest): FieldFault => {
   };
 };
 
-const wrongVersion = (type: string, found: number, known: number): FieldFault => ({
+const wrongVersion = ({ type, version, earlier = [] }: Definition, found: number): FieldFault => ({
   field: "version",
   code: "wrongVersion",
-  expected: `${known}, the version of ${type} that this software knows`,
+  expected:
+    earlier.length === 0
+      ? `${version}, the version of ${type} that this software knows`
+      : `${listed([...earlier.map((shape) => String(shape.version)), String(version)], "or")}, the versions of ${type} that this software knows`,
   found: String(found),
   remedy:
-    found > known
+    found > version
       ? "Install the newer version of this software that wrote the file."
       : "Check how the file was made: this version of the event was never recorded.",
 });

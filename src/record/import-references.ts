@@ -1,3 +1,5 @@
+import type { Catalogue } from "#events/define-event.ts";
+import { lifted } from "#src/replay/lifted.ts";
 import { placeOf, registeredSource, type Held } from "./held.ts";
 import { memberOf, type CheckedLine, type LooseLine } from "./import-entry.ts";
 import { fieldName, type ImportFault } from "./import-fault.ts";
@@ -21,18 +23,23 @@ export const faultsBetween = (
   lines: FileLines,
   held: Held,
   suggest: Suggest,
+  catalogue: Catalogue,
 ): readonly ImportFault[] => {
-  const names = namesIn(lines, held);
+  const names = namesIn(lines, held, catalogue);
   const councils = [...unknownCouncils(lines, held, names, suggest)];
   const unknown = new Set(councils.map(({ stream }) => stream));
   const pointing = [
-    ...lines.checked.map(({ line, stream, entry }) => ({ line, stream, value: entry })),
+    ...lines.checked.map(({ line, stream, entry }) => ({
+      line,
+      stream,
+      value: lifted(entry, catalogue),
+    })),
     ...lines.loose,
   ];
   return [
     ...duplicateIds(lines),
     ...councils.map(({ fault }) => fault),
-    ...lines.checked.flatMap((line) => [...faultsInCouncil(line)]),
+    ...lines.checked.flatMap((line) => [...faultsInCouncil(line, catalogue)]),
     ...pointing.flatMap(({ line, stream, value }) =>
       // Of a council that is not on record, nothing is.
       stream === null || unknown.has(stream)
@@ -55,7 +62,7 @@ interface Names {
 
 type Places = Map<string, Map<string, string>>;
 
-const namesIn = (lines: FileLines, held: Held): Names => {
+const namesIn = (lines: FileLines, held: Held, catalogue: Catalogue): Names => {
   const [entries, sources]: [Places, Places] = [new Map(), new Map()];
   const add = (places: Places, id: string | null, stream: string, place: string): void => {
     if (id === null) return;
@@ -65,11 +72,16 @@ const namesIn = (lines: FileLines, held: Held): Names => {
   };
   for (const [id, recorded] of held.byId) {
     add(entries, id, recorded.entry.stream, placeOf(recorded));
-    add(sources, registeredSource(recorded.entry), recorded.entry.stream, placeOf(recorded));
+    add(
+      sources,
+      registeredSource(recorded.entry, catalogue),
+      recorded.entry.stream,
+      placeOf(recorded),
+    );
   }
   for (const { line, stream, entry } of lines.checked) {
     add(entries, entry.id, stream, `line ${line} (${stream})`);
-    add(sources, registeredSource(entry), stream, `line ${line} (${stream})`);
+    add(sources, registeredSource(entry, catalogue), stream, `line ${line} (${stream})`);
   }
   const doubtful = new Set<string>();
   for (const { id, sourceId } of lines.loose) {
@@ -165,9 +177,12 @@ function* unknownCouncils(
   }
 }
 
-function* faultsInCouncil({ line, stream, entry }: CheckedLine): Generator<ImportFault> {
+function* faultsInCouncil(
+  { line, stream, entry }: CheckedLine,
+  catalogue: Catalogue,
+): Generator<ImportFault> {
   if (entry.type !== "CouncilRegistered") return;
-  const council = entry.data["council"];
+  const { council } = lifted(entry, catalogue).data;
   if (stream === `council-${String(council)}`) return;
   yield {
     line,

@@ -1,3 +1,5 @@
+import { definitionOf } from "#events/catalogue.ts";
+import type { Catalogue } from "#events/define-event.ts";
 import { no, ok, type Result } from "#events/result.ts";
 import type { EventLog, Head, LogFailure, Raised, Recorded } from "#src/log/event-log.ts";
 import { heldFrom } from "./held.ts";
@@ -54,22 +56,23 @@ export interface ImportStopped {
 export const checkImport = (
   file: Uint8Array | ReadFile,
   records: readonly Recorded[],
+  catalogue: Catalogue = definitionOf,
 ): CheckedImport => {
   const suggest = suggester();
-  const held = heldFrom(records);
+  const held = heldFrom(records, catalogue);
   const read = file instanceof Uint8Array ? readLines(file) : file;
   const { lines, unread, faults: unreadable, nameOf } = read;
   const faults: ImportFault[] = [];
   const [checked, loose]: [CheckedLine[], LooseLine[]] = [[], []];
   for (const line of lines) {
-    const result = checkLine(line, suggest);
+    const result = checkLine(line, suggest, catalogue);
     for (const fault of result.faults) if (!isToldAlready(fault, line)) faults.push(fault);
     if (result.checked === null || line.spoilt !== undefined) loose.push(looseLine(line));
     else checked.push(result.checked);
   }
   const all = { checked, loose, unread };
-  for (const fault of faultsBetween(all, held, suggest)) faults.push(fault);
-  for (const fault of faultsInStatements(checked, held)) faults.push(fault);
+  for (const fault of faultsBetween(all, held, suggest, catalogue)) faults.push(fault);
+  for (const fault of faultsInStatements(checked, held, catalogue)) faults.push(fault);
   const plan = planImport(all, held);
   for (const fault of plan.faults) faults.push(fault);
   const named = nameOf === undefined ? faults : faults.map((fault) => renamed(fault, nameOf));

@@ -1,7 +1,9 @@
 import type { DateClaim } from "#events/values.ts";
 import { definitionOf } from "#events/catalogue.ts";
+import type { Catalogue, DateName } from "#events/define-event.ts";
 import type { Entry } from "#events/envelope.ts";
 import { anyDay, hull, type Span } from "#machines/time/span.ts";
+import { lifted, storedOf } from "./lifted.ts";
 
 /** One source's word on one predicate of a fact. */
 export interface Statement {
@@ -45,12 +47,18 @@ const isSilent = (value: unknown): boolean =>
   (Array.isArray(value) && value.length === 0) ||
   (isClaim(value) && (value.inferred || (value.from === null && value.to === null)));
 
-/** The fields of a fact that other entries of the stream speak about. */
+/**
+ * The fields of a fact that other entries of the stream speak about. They speak in the shape in
+ * which the fact is stored, so that no later version changes what they said: sources are heard and
+ * ruled on in that shape, and the outcome is lifted.
+ */
 export class Statements {
   readonly #also = new Map<string, Map<string, Statement[]>>();
   readonly #rulings = new Map<string, Map<string, Adjudication>>();
+  readonly #catalogue: Catalogue;
 
-  constructor(entries: readonly Entry[]) {
+  constructor(entries: readonly Entry[], catalogue: Catalogue = definitionOf) {
+    this.#catalogue = catalogue;
     for (const entry of entries) this.#note(entry);
   }
 
@@ -77,17 +85,28 @@ export class Statements {
     const conflicts: Conflict[] = [];
     const also = this.#also.get(entry.id) ?? new Map<string, Statement[]>();
     const dates: Record<string, unknown> = { ...entry.dates };
-    const data: Record<string, unknown> = { ...entry.data };
+    const stored = storedOf(entry);
+    const data: Record<string, unknown> = { ...stored.data };
     const predicates = new Set([...also.keys(), ...(this.#rulings.get(entry.id)?.keys() ?? [])]);
     for (const predicate of predicates) {
       const [root = "", ...path] = predicate.split(".");
       const fields = root === "dates" ? dates : data;
-      const own = read(fields, path);
+      const own = valueAt(fields, path);
       const { value, conflict } = this.#settle(entry, predicate, own, also.get(predicate) ?? []);
       write(fields, path, value);
       if (conflict !== null) conflicts.push(conflict);
     }
-    return { fact: factOf(entry, dates as Claims, data), conflicts };
+    const read = lifted({ ...stored, data }, this.#catalogue).data;
+    const happensOn = this.#catalogue(entry.type)?.happensOn;
+    return { fact: factOf(entry, dates as Claims, read, happensOn), conflicts };
+  }
+
+  /** What the fact would say with one value in the place that a predicate `data.` names. */
+  supposing(entry: Entry, predicate: string, value: unknown): Entry["data"] {
+    const stored = storedOf(entry);
+    const data = { ...stored.data };
+    write(data, predicate.split(".").slice(1), value);
+    return lifted({ ...stored, data }, this.#catalogue).data;
   }
 
   #settle(
@@ -137,13 +156,13 @@ function factOf(
   entry: Entry,
   claims: Claims,
   data: Readonly<Record<string, unknown>>,
+  happensOn: DateName | undefined,
 ): WorkingFact {
   const dates = Object.fromEntries(
     Object.entries(claims).flatMap(([name, claim]) =>
       claim === undefined || claim === null ? [] : [[name, { from: claim.from, to: claim.to }]],
     ),
   );
-  const happensOn = definitionOf(entry.type)?.happensOn;
   const on = (happensOn && dates[happensOn]) ?? dates["stated"] ?? anyDay;
   return { entry, on, dates, data };
 }
@@ -154,7 +173,7 @@ function member<K, V>(map: Map<K, Map<string, V>>, key: K): Map<string, V> {
   return found;
 }
 
-function read(fields: Record<string, unknown>, path: readonly string[]): unknown {
+function valueAt(fields: Record<string, unknown>, path: readonly string[]): unknown {
   return path.reduce<unknown>(
     (at, name) => (typeof at === "object" && at !== null ? (at as typeof fields)[name] : undefined),
     fields,
@@ -169,7 +188,7 @@ function write(fields: Record<string, unknown>, path: readonly string[], value: 
     return;
   }
   const inner = fields[name];
-  const copy = typeof inner === "object" && inner !== null ? { ...inner } : {};
+  const copy: object = Array.isArray(inner) ? [...(inner as unknown[])] : { ...(inner as object) };
   fields[name] = copy;
   write(copy as Record<string, unknown>, rest, value);
 }

@@ -1,4 +1,5 @@
 import { definitionOf } from "#events/catalogue.ts";
+import type { Catalogue } from "#events/define-event.ts";
 import type { Entry, Source } from "#events/envelope.ts";
 import type { FunctionSet } from "#events/values.ts";
 import { assessPosition, assessStep } from "#machines/assess.ts";
@@ -16,6 +17,7 @@ import type { Span } from "#machines/time/span.ts";
 import { hindsightOf } from "./hindsight.ts";
 import { Statements, type Conflict, type WorkingFact } from "./claims.ts";
 import { visible, type Cut } from "./known.ts";
+import { isReadable, lifted } from "./lifted.ts";
 import { inReplayOrder } from "./order.ts";
 
 /** What is asked of a replay. */
@@ -66,14 +68,20 @@ export interface Replay {
  * Replays a council's stream. It never refuses: each fact moves the chart as the law lets it and
  * keeps its findings. Pure: the same entries, view and law give the same answer.
  */
-export function replay(entries: readonly Entry[], view: View): Replay {
-  const { entries: shown, ...seen } = visible(entries, view);
+export function replay(
+  entries: readonly Entry[],
+  view: View,
+  catalogue: Catalogue = definitionOf,
+): Replay {
+  const asRead = entries.map((entry) => lifted(entry, catalogue));
+  const { entries: shown, ...seen } = visible(asRead, view);
   const inCase = shown.filter(
     ({ functions }) => functions.length === 0 || functions.includes(view.functions),
   );
-  const isReadable = ({ type, version }: Entry): boolean => definitionOf(type)?.version === version;
-  const unreadable = inCase.filter((entry) => !isReadable(entry));
-  const { facts, conflicts } = workOut(inCase.filter(isReadable));
+  const { yes: readable = [], no: unreadable = [] } = Object.groupBy(inCase, (entry) =>
+    isReadable(entry, catalogue) ? "yes" : "no",
+  );
+  const { facts, conflicts } = workOut(readable, catalogue);
   const ordered = inReplayOrder(facts.filter(({ entry }) => regionOf(entry.type) !== undefined));
   const happened = ordered.filter(({ on }) => on.to !== null && on.to <= view.asAt);
   const { snapshot, taken } = fold(happened, view);
@@ -100,11 +108,14 @@ export function replay(entries: readonly Entry[], view: View): Replay {
   };
 }
 
-function workOut(entries: readonly Entry[]): {
+function workOut(
+  entries: readonly Entry[],
+  catalogue: Catalogue,
+): {
   readonly facts: readonly WorkingFact[];
   readonly conflicts: readonly Conflict[];
 } {
-  const statements = new Statements(entries);
+  const statements = new Statements(entries, catalogue);
   const worked = entries.map((entry) => statements.workOut(entry));
   return {
     facts: worked.map(({ fact }) => fact),

@@ -2,6 +2,7 @@ import type { Entry } from "#events/envelope.ts";
 import { definitionOf } from "#events/catalogue.ts";
 import { regionOf } from "#machines/options.ts";
 import { anyDay } from "#machines/time/span.ts";
+import { storedOf } from "#src/replay/lifted.ts";
 import type { TakenStep } from "#src/replay/replay.ts";
 import { conflictShown } from "./conflicts.ts";
 import { councilOn } from "./council.ts";
@@ -37,7 +38,7 @@ export function historyOf(answered: Answered): History {
     view: "history",
     council: councilOn(stream.council, used, question.asAt),
     rung: rungShown(replay.snapshot.context.facts),
-    steps: stepsOf(answered, entries, conflicts, workedOf(used)),
+    steps: stepsOf(answered, entries, conflicts, workedOf(used, answered.catalogue)),
     possible,
     otherConflicts: conflicts.filter(({ entry }) => !taken.has(entry)),
     notUsed: notUsedOf(answered, taken),
@@ -83,7 +84,10 @@ function stepsOf(
 function toldOf(
   { type, on, entry }: TakenStep,
   worked: Worked,
-): Pick<Happening, "on" | "dateWords" | "type" | "what" | "details" | "entry"> {
+): Pick<
+  Happening,
+  "on" | "dateWords" | "type" | "what" | "details" | "entry" | "recordedAsVersion"
+> {
   return {
     on: dated(on),
     dateWords: entry === null ? null : worked.dateWords(entry, on),
@@ -91,8 +95,12 @@ function toldOf(
     what: saysOf(type),
     details: entry === null ? [] : worked.details(entry),
     entry: entry?.id ?? null,
+    recordedAsVersion: entry === null ? null : versionOnRecord(entry),
   };
 }
+
+const versionOnRecord = (entry: Entry): number | null =>
+  storedOf(entry) === entry ? null : storedOf(entry).version;
 
 function notUsedOf(
   { replay, used, question }: Answered,

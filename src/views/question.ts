@@ -1,8 +1,11 @@
+import { definitionOf } from "#events/catalogue.ts";
+import type { Catalogue } from "#events/define-event.ts";
 import type { Entry } from "#events/envelope.ts";
 import type { FunctionSet } from "#events/values.ts";
 import { lawNumbers, lawWith, type Law, type LawNumberName } from "#machines/law/numbers.ts";
 import { longDay, type Day } from "#machines/time/day.ts";
 import { visible, withoutCorrected } from "#src/replay/known.ts";
+import { lifted } from "#src/replay/lifted.ts";
 import { replay, type Replay } from "#src/replay/replay.ts";
 import type { Known, Supposition } from "./schemas/parts.ts";
 import { rulesVersion } from "./rules-version.ts";
@@ -43,9 +46,10 @@ export interface Stream {
 export interface Answered {
   readonly stream: Stream;
   readonly question: Question;
+  readonly catalogue: Catalogue;
   readonly law: Law;
   readonly replay: Replay;
-  /** The entries that the view used, of every function set. */
+  /** The entries that the view used, of every function set, in the shape of their newest version. */
   readonly used: readonly Entry[];
   /** Entries that a later correction superseded or retracted. */
   readonly corrected: readonly Entry[];
@@ -53,9 +57,13 @@ export interface Answered {
 }
 
 /** Applies the cuts and replays. Pure. */
-export function answer(stream: Stream, question: Question): Answered {
+export function answer(
+  stream: Stream,
+  question: Question,
+  catalogue: Catalogue = definitionOf,
+): Answered {
   const law = lawWith(question.suppose);
-  const held = heldThen(stream.held, question.known).map(({ entry }) => entry);
+  const held = heldThen(stream.held, question.known).map(({ entry }) => lifted(entry, catalogue));
   const cut = {
     knownAt: question.known.by === "public" ? question.known.at : null,
     sources: question.sources === null ? null : new Set(question.sources),
@@ -72,8 +80,9 @@ export function answer(stream: Stream, question: Question): Answered {
   return {
     stream,
     question,
+    catalogue,
     law,
-    replay: replay(held, view),
+    replay: replay(held, view, catalogue),
     used,
     corrected: held.filter((entry) => !standing.includes(entry)),
     hidden: stream.held.length - (held.length - standing.length) - used.length,

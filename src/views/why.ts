@@ -82,8 +82,8 @@ function dependsOnDetails(
 }
 
 // What the record holds later may allow what it does not allow on the day: the first such day.
-function allowedFrom({ stream, question }: Answered, proposed: Proposed): Day | null {
-  const then = (asAt: Day) => answer(stream, { ...question, asAt }).replay;
+function allowedFrom({ stream, question, catalogue }: Answered, proposed: Proposed): Day | null {
+  const then = (asAt: Day) => answer(stream, { ...question, asAt }, catalogue).replay;
   const days = then(LAST_DAY).taken.flatMap(({ on }) => on.to ?? []);
   const later = [...new Set(days)].filter((day) => day > question.asAt).toSorted();
   const isAllowed = (day: Day): boolean => {

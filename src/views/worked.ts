@@ -1,8 +1,9 @@
-import { definitionOf } from "#events/catalogue.ts";
+import type { Catalogue } from "#events/define-event.ts";
 import type { Entry } from "#events/envelope.ts";
 import type { DateClaim } from "#events/values.ts";
 import type { Span } from "#machines/time/span.ts";
 import { Statements } from "#src/replay/claims.ts";
+import { storedOf } from "#src/replay/lifted.ts";
 import { detailsOf, type Detail } from "./gist.ts";
 
 /** What entries say once every source has been heard. */
@@ -14,15 +15,23 @@ export interface Worked {
 }
 
 /** Works out every entry against the others of its stream. */
-export function workedOf(entries: readonly Entry[]): Worked {
-  const statements = new Statements(entries);
+export function workedOf(entries: readonly Entry[], catalogue: Catalogue): Worked {
+  const statements = new Statements(entries, catalogue);
   const about = Map.groupBy(
     entries.filter(({ type }) => type === "FactAlsoStated"),
     ({ data }) => String(data["factId"]),
   );
+  // A statement speaks in the shape in which the fact is stored; the reader sees the newest.
+  const speaksOf = (entry: Entry, data: Entry["data"], field: string): boolean => {
+    const predicate = String(data["predicate"]);
+    if (storedOf(entry) === entry) return predicate === `data.${field}`;
+    if (!predicate.startsWith("data.")) return false;
+    const supposed = statements.supposing(entry, predicate, data["value"]);
+    return JSON.stringify(supposed[field]) !== JSON.stringify(entry.data[field]);
+  };
   const otherSource = (entry: Entry, field: string, value: unknown): string | null => {
     if (JSON.stringify(entry.data[field]) === JSON.stringify(value)) return null;
-    const said = about.get(entry.id)?.find(({ data }) => data["predicate"] === `data.${field}`);
+    const said = about.get(entry.id)?.find(({ data }) => speaksOf(entry, data, field));
     return said?.evidence[0]?.sourceId ?? null;
   };
   return {
@@ -31,7 +40,7 @@ export function workedOf(entries: readonly Entry[]): Worked {
       return detailsOf(data, (field) => otherSource(entry, field, data[field]));
     },
     dateWords(entry, on) {
-      const name = definitionOf(entry.type)?.happensOn;
+      const name = catalogue(entry.type)?.happensOn;
       if (name === undefined) return null;
       const others = (about.get(entry.id) ?? []).filter(
         ({ data }) => data["predicate"] === `dates.${name}`,

@@ -30,8 +30,8 @@ const claimed = span(40).map((words) => {
 /** Few keys, so that entries speak of one another. */
 const keys = ["k1", "k2", "k3"] as const;
 
-// What is not on record stays rare, so that random histories reach far.
-function valueOf(schema: z.ZodType): fc.Arbitrary<unknown> {
+/** Any value of a schema. What is not on record stays rare, so that random histories reach far. */
+export function valueOf(schema: z.ZodType): fc.Arbitrary<unknown> {
   if ((schema as unknown) === keySchema) return fc.constantFrom(...keys);
   if ((schema as unknown) === plainText) return fc.constantFrom("Director", "k1");
   if ((schema as unknown) === dateClaim) return claimed;

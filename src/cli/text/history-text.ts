@@ -27,12 +27,17 @@ export function historyText(history: History, io: Io, all: boolean): string {
 
 function stepOf(page: Page, step: Happening, all: boolean): void {
   const { on, dateWords, what, details, entry, sources, moves, findings, conflicts } = step;
+  const { recordedAsVersion } = step;
   page.heading(`${capital(onDay(on))}: ${what}`);
   const indent = columnOfDetail;
   if (dateWords !== null && isTelling(dateWords, on.words))
     page.text(`Dated: ${dateWords}`, indent, 2);
   for (const { name, says, from } of details) {
     page.text(`${capital(name)}: ${says}${from === null ? "" : ` (${from})`}`, indent, 2);
+  }
+  if (recordedAsVersion !== null) {
+    const says = `Recorded as version ${recordedAsVersion} of this event, and shown in the shape of today’s.`;
+    page.text(says, indent, 2);
   }
   for (const { name, words } of moves) page.text(`=> ${name}: ${words}`, indent, 3);
   if (step.rung !== step.rungBefore) {

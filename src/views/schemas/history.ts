@@ -23,6 +23,8 @@ export const happening = z.strictObject({
   ),
   /** Null for what followed by the passing of days. */
   entry: z.string().nullable(),
+  /** The version that stands on the record, where the entry is shown in the shape of a newer one. */
+  recordedAsVersion: z.int().min(1).nullable(),
   sources: z.array(cited),
   moves: z.array(z.strictObject({ part: z.string(), name: z.string(), words: z.string() })),
   rungBefore: rungNumber,

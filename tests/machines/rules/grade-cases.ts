@@ -14,7 +14,15 @@ const commissioner = (on: string, removalQuestion: boolean | null): Short => [
 ];
 const ninety = { law: { adviserFollowsDays: 90 } } as const;
 
-/** What policy asks after an Inadequate grade: V28 and V29. */
+const laterPolicy = { law: { adviserFollowsDays: 90, inadequateAreaIsTrigger: true } } as const;
+const laterReport = (on: string, grade = "inadequate"): Short =>
+  inspected(on, {
+    framework: "ilacs2026",
+    overall: "notGiven",
+    judgements: [{ area: "The experiences of children in need of help", grade }],
+  });
+
+/** What policy asks after an Inadequate grade: V28, V28a and V29. */
 export const gradeCases = [
   ...casesOf(
     "V28",
@@ -66,6 +74,42 @@ export const gradeCases = [
       "gap",
       [inspected("2018-01-10")],
       { ...ninety, missing: ["an adviser", "a commissioner"] },
+    ],
+  ),
+  ...casesOf(
+    "V28a",
+    [
+      "is followed by an adviser in time, where one Inadequate area is the trigger",
+      "kept",
+      [laterReport("2026-05-01"), adviser("2026-06-01")],
+      { ...laterPolicy, asAt: "2027-01-01" },
+    ],
+    [
+      "says nothing of a report without an Inadequate area",
+      "kept",
+      [laterReport("2026-05-01", "good")],
+      { asAt: "2027-01-01" },
+    ],
+    [
+      "says nothing of a report of March 2026",
+      "kept",
+      [laterReport("2026-03-31")],
+      { asAt: "2027-01-01" },
+    ],
+    [
+      "is challengeable under such a trigger where a source says that nobody followed",
+      "challengeable",
+      [
+        laterReport("2026-05-01"),
+        absence("adviserOrCommissioner", "2026-05-01", "2026-12-01", "2026-12-02"),
+      ],
+      { ...laterPolicy, asAt: "2027-01-01" },
+    ],
+    [
+      "is open while nobody gives the trigger",
+      "gap",
+      [laterReport("2026-05-01")],
+      { asAt: "2027-01-01", missing: ["the trigger for an adviser or commissioner after March"] },
     ],
   ),
   ...casesOf(

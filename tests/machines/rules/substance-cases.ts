@@ -78,7 +78,7 @@ export const substanceCases = [
       [absence("hearing", "1900-01-01", "2022-11-01", "2022-11-01"), criticised("2022-11-01")],
     ],
     [
-      "is challengeable from 27 May 2011",
+      "is challengeable from 27 May 2011, when the court declared it",
       "challengeable",
       [
         ["CriticismPutToIndividual", "2011-05-20", { role: "Director", couldAnswer: false }],
@@ -86,11 +86,11 @@ export const substanceCases = [
       ],
     ],
     [
-      "was not yet the law on 26 May 2011",
-      "kept",
+      "is challengeable of a direction of December 2008, for the court declared earlier conduct unlawful too",
+      "challengeable",
       [
-        ["CriticismPutToIndividual", "2011-05-20", { role: "Director", couldAnswer: false }],
-        criticised("2011-05-26"),
+        ["CriticismPutToIndividual", "2008-11-30", { role: "Director", couldAnswer: false }],
+        criticised("2008-12-01"),
       ],
     ],
     [

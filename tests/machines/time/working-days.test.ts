@@ -8,7 +8,7 @@ import {
   numberPlusWorkingDays,
 } from "#machines/time/working-days.ts";
 
-describe("working days in England", () => {
+describe("working days in England (D2)", () => {
   it.each([
     ["2022-11-01", 1, "2022-11-02"],
     ["2022-11-04", 1, "2022-11-07"],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { claim, given, type Short, type When } from "#tests/given.ts";
+import { clause, directed } from "#tests/machines/rules/case.ts";
 
 const made = (when: When): Short => ["StatutoryDirectionMade", when, { direction: "d1" }];
 const also = (value: unknown, predicate = "dates.made"): Short => [
@@ -177,5 +178,15 @@ describe("what was said about an entry that was superseded", () => {
     expect(servedOn(made("2022-11-01"), served("2022-11-03"), corrected, undone)).toEqual([
       { from: "2022-11-03", to: "2022-11-03" },
     ]);
+  });
+});
+
+describe("one item of a list", () => {
+  it("may be stated by another source, and the list must stay a list", () => {
+    const duty = { ...clause("other"), words: null };
+    const direction = directed("2022-11-01", { obligations: [duty, clause("grantAccess")] });
+    const { facts } = seen(direction, also("The council shall", "data.obligations.0.words"));
+    const said = facts.directions[0]?.obligations?.map(({ words }) => words);
+    expect(said).toEqual(["The council shall", "The council shall do so"]);
   });
 });
