@@ -1,8 +1,10 @@
 import {
   and,
+  before,
   date,
   equals,
   field,
+  not,
   onOrAfter,
   onOrBefore,
   or,
@@ -11,7 +13,7 @@ import {
   type Condition,
 } from "#machines/logic/expression.ts";
 import { rule } from "./rule.ts";
-import { absenceNotStated } from "./terms.ts";
+import { absenceNotStated, someOnRecord } from "./terms.ts";
 
 const publishedOn = date("i.on", "the day the report was published");
 const limit = plusDays(
@@ -24,13 +26,39 @@ const limit = plusDays(
 const inTime = (path: string, words: string): Condition =>
   and(onOrAfter(date(path, words), publishedOn), onOrBefore(date(path, words), limit));
 
+const inPlace = (of: string, appointedOn: string): Condition =>
+  and(
+    onOrBefore(date(`${of}.${appointedOn}`, "the day of appointment"), publishedOn),
+    or(
+      not(equals(field(`${of}.status`, "whether the appointment ended"), "ended")),
+      before(publishedOn, date(`${of}.endedOn`, "the day the appointment ended")),
+    ),
+  );
+// Policy asks that there be one: who helps already need not be appointed anew.
+const oneIsInPlace = or(
+  someOnRecord(
+    "facts.supports",
+    "s",
+    and(equals(field("s.kind", "the kind of support"), "adviser"), inPlace("s", "from")),
+  ),
+  someOnRecord(
+    "facts.commissions",
+    "c",
+    and(
+      not(equals(field("c.department", "which department appointed"), "localGovernment")),
+      inPlace("c", "appointedOn"),
+    ),
+  ),
+);
+
 /**
  * V28. The number of days has no source, and what replaced the trigger after March 2026 was not
  * found.
  */
 export const helpFollowsInadequate = rule({
   id: "V28",
-  statement: "an adviser or commissioner follows an Inadequate grade within a set number of days",
+  statement:
+    "an Inadequate grade finds an adviser or commissioner in place, or one follows it within a set number of days",
   strength: "PO",
   basis: ["policyAdviser2022"],
   onBreach: "depart",
@@ -41,6 +69,7 @@ export const helpFollowsInadequate = rule({
   require: and(
     absenceNotStated("adviserOrCommissioner", publishedOn, limit),
     or(
+      oneIsInPlace,
       some(
         "facts.supports",
         "s",

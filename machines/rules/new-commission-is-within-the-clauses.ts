@@ -4,6 +4,8 @@ import { inForceOn, someOnRecord, stepDay, stepField } from "./terms.ts";
 
 const complies = equals(field("o.kind", "the kind of obligation"), "complyWithInstructions");
 
+const obligations = "the obligations of the direction";
+
 /** V14. A clause that names a person binds the council to that person only. */
 export const newCommissionIsWithinTheClauses = rule({
   id: "V14",
@@ -17,7 +19,7 @@ export const newCommissionIsWithinTheClauses = rule({
     "facts.directions",
     "d",
     implies(
-      and(inForceOn("d", stepDay), someOnRecord("d.obligations", "o", complies)),
+      and(inForceOn("d", stepDay), someOnRecord("d.obligations", "o", complies, obligations)),
       someOnRecord(
         "d.obligations",
         "o",
@@ -28,6 +30,7 @@ export const newCommissionIsWithinTheClauses = rule({
             stepField("commission", "the commission"),
           ),
         ),
+        obligations,
       ),
     ),
   ),

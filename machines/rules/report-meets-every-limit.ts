@@ -4,12 +4,16 @@ import {
   before,
   date,
   earliest,
+  equals,
+  every,
   field,
+  implies,
   isOnRecord,
   not,
   onOrBefore,
   or,
   plusMonths,
+  some,
 } from "#machines/logic/expression.ts";
 import { rule } from "./rule.ts";
 import { stepDay } from "./terms.ts";
@@ -24,6 +28,31 @@ const due = earliest(plusMonths(commencedOn, months), noLaterThan);
 const endedWithReason = and(
   not(isOnRecord(date("c.reportedOn", "the day the report was delivered"))),
   isOnRecord(field("c.endReason", "the reason why the commission ended")),
+);
+
+const ofThisCommission = equals(
+  field("r.commission", "the commission that reported"),
+  field("c.key", "the commission"),
+);
+
+// The limits bind the initial report. A late report that is not said to be that one does not show
+// that none came before it.
+const anEarlierReportMayBeMissing = and(
+  isOnRecord(date("c.reportedOn", "the day the report was delivered")),
+  every(
+    "facts.reports",
+    "r",
+    implies(
+      ofThisCommission,
+      not(equals(field("r.kind", "whether the report was the initial one"), "initial")),
+    ),
+  ),
+  some(
+    "facts.reports",
+    "r",
+    and(ofThisCommission, onOrBefore(date("r.deliveredOn", "the day of a report"), due)),
+    "an earlier report",
+  ),
 );
 
 /** V30. A late report has no legal effect (V31). */
@@ -43,6 +72,7 @@ export const reportMeetsEveryLimit = rule({
     before(stepDay, due),
     endedWithReason,
     onOrBefore(date("c.reportedOn", "the day the report was delivered"), due),
+    anEarlierReportMayBeMissing,
   ),
   hint: "Record the delivery of the report.",
 });

@@ -13,13 +13,24 @@ import { draftOf, putInPlace, removeOrphans } from "./put-in-place.ts";
 const folder = fileURLToPath(new URL("../../events/histories", import.meta.url));
 
 /**
- * The shipped histories as one file of JSON Lines: every file of `events/histories` in the order of
- * their names by code unit, which is the same on every machine and in every language.
+ * The shipped histories as one file of JSON Lines, in the order in which they were recorded: by the
+ * time of recording, then by the name of the file (by code unit, which is the same on every machine
+ * and in every language), then as they stand. So a record of an earlier release, brought up to date,
+ * is the same to the last hash as one made today.
  */
 export const shippedLines = (): Uint8Array => {
   const names = readdirSync(folder).filter((name) => name.endsWith(".jsonl"));
-  return Buffer.concat(names.sort().map((name) => readFileSync(join(folder, name))));
+  const lines = names
+    .sort()
+    .flatMap((name) => readFileSync(join(folder, name), "utf8").trimEnd().split("\n"))
+    .map((line) => ({ line, at: recordedAtOf(line) }));
+  // The sort is stable: what was recorded at one time keeps its order.
+  lines.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return Buffer.from(lines.map(({ line }) => `${line}\n`).join(""));
 };
+
+const recordedAtOf = (line: string): string =>
+  (JSON.parse(line) as { readonly recordedAt: string }).recordedAt;
 
 /** Records the shipped histories in an empty log, through the same checks as any import. */
 const fill = async (log: EventLog): Promise<Result<ImportDone, LogFailure>> => {

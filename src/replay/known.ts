@@ -1,5 +1,6 @@
 import type { Entry, Source } from "#events/envelope.ts";
 import type { Day } from "#machines/time/day.ts";
+import { asFarAsStated } from "./first-stated.ts";
 
 /** Which entries a view uses. */
 export interface Cut {
@@ -25,21 +26,32 @@ const sourceOf = (entry: Entry): Source | null =>
 
 /**
  * Applies a cut to a stream. Corrections are applied first: the record is read at its head. What was
- * said about an entry that was superseded is read as said about the one that stands in its place.
+ * said about an entry that was superseded is read as said about the one that stands in its place. A
+ * fact whose own source is cut off stays as far as other sources state it.
  */
 export function visible(entries: readonly Entry[], cut: Cut): Visible {
   const corrections = correctionsIn(entries);
   const standing = standingOf(entries, corrections).map(readAgainst(corrections));
   const all = new Map(standing.flatMap((entry) => sourceOf(entry) ?? []).map((s) => [s.id, s]));
+  const publicityIn = (entry: Entry): Publicity | "unwanted" => {
+    if (cut.sources !== null && !restsOn(entry, cut.sources)) return "unwanted";
+    return cut.knownAt === null ? "public" : publicityOf(entry, all, cut.knownAt);
+  };
+  const judged = standing.map((entry) => ({ entry, publicity: publicityIn(entry) }));
+  const stated = Map.groupBy(
+    judged
+      .filter(({ entry, publicity }) => entry.type === "FactAlsoStated" && publicity === "public")
+      .map(({ entry }) => entry),
+    ({ data }) => String(data["factId"]),
+  );
   const kept: Entry[] = [];
   let hidden = 0;
   let possiblyPublic = 0;
-  for (const entry of standing) {
-    if (cut.sources !== null && !restsOn(entry, cut.sources)) continue;
-    const publicity = cut.knownAt === null ? "public" : publicityOf(entry, all, cut.knownAt);
-    if (publicity === "public") kept.push(entry);
-    else hidden += 1;
-    if (publicity === "possibly") possiblyPublic += 1;
+  for (const { entry, publicity } of judged) {
+    const part = publicity === "public" ? entry : asFarAsStated(entry, stated.get(entry.id) ?? []);
+    if (part !== null) kept.push(part);
+    else if (publicity !== "unwanted") hidden += 1;
+    if (part === null && publicity === "possibly") possiblyPublic += 1;
   }
   const sources = new Map(kept.flatMap((entry) => sourceOf(entry) ?? []).map((s) => [s.id, s]));
   return { entries: kept, sources, hidden, possiblyPublic };

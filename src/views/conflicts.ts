@@ -82,7 +82,9 @@ export function ruledSentence(conflict: Conflict, sources: ReadonlyMap<string, S
     const who = sourceId ?? "the record";
     return `${saidOr(value)} (${standing === undefined ? who : `${who}, ${standing}`})`;
   });
-  return `${pointSays(conflict.predicate)}: ${listed([...new Set(said)])}; ${rulingSays(conflict)}`;
+  // Where every source leaves the day to be drawn from its words, there is only the ruling to tell.
+  const who = said.length === 0 ? "no source states it outright" : listed([...new Set(said)]);
+  return `${pointSays(conflict.predicate)}: ${who}; ${rulingSays(conflict)}`;
 }
 
 function rulingSays({ ruling, chosen }: Conflict): string {

@@ -1,7 +1,7 @@
 import type { CaseSnapshot } from "#machines/evolve.ts";
 import { statesOf, type RegionStates, type TakenStep } from "#src/replay/replay.ts";
 import { dated, partNames, partsWithPosition, positionLabel } from "./labels.ts";
-import { deliverySays } from "./rung-words.ts";
+import { commissionSays, deliverySays } from "./rung-words.ts";
 import type { PartShown, PathStep } from "./schemas/position.ts";
 
 /** Where each part of the case stands, and since when. */
@@ -11,7 +11,9 @@ export function partsShown(snapshot: CaseSnapshot, taken: readonly TakenStep[]):
   return partsWithPosition.map((part) => {
     const state = states[part] ?? "";
     const since = taken.findLast(({ before, after }) => before[part] !== after[part]);
-    const label = part === "delivery" ? deliverySays(facts) : positionLabel(part, state);
+    const own = { delivery: deliverySays(facts), commission: commissionSays(facts) };
+    const label =
+      (part in own ? own[part as keyof typeof own] : null) ?? positionLabel(part, state);
     return {
       part,
       name: partNames[part],

@@ -1,6 +1,7 @@
 import type { Facts } from "#machines/facts.ts";
 import { anotherModelIsDecided, rungLabels, rungOf } from "#machines/rung.ts";
-import { longSpan } from "#machines/time/span.ts";
+import { longSpan, type Span } from "#machines/time/span.ts";
+import { onDay } from "./labels.ts";
 import type { RungShown } from "./schemas/parts.ts";
 import { valueSays } from "./say-value.ts";
 
@@ -37,6 +38,15 @@ export function deliverySays({ delivery, commissions }: Facts): string {
     case "returning":
       return `a ${kind}${name} runs the service; its return to the council is decided`;
   }
+}
+
+/** Who was named commissioner while no appointment is on record; null where the position says all. */
+export function commissionSays({ commissions, namings }: Facts): string | null {
+  const last = namings.at(-1);
+  if (last === undefined || commissions.some(({ live }) => live)) return null;
+  if (commissions.some(({ key }) => key === last["key"])) return null;
+  const { name, on } = last as { readonly name: string | null; readonly on: Span };
+  return `${name ?? "somebody"} named ${onDay(on)}; no appointment on record`;
 }
 
 const planned = ({ plannedFor, councilConsents }: Facts["delivery"]): string =>

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Position } from "#src/views/schemas/position.ts";
 import type { Why } from "#src/views/schemas/why.ts";
 import { terminal } from "#tests/src/cli/terminal.ts";
@@ -152,15 +152,6 @@ describe("Bradford as at 31 January 2022 on the seeds alone", () => {
   });
 });
 
-describe("Sunderland as at 1 June 2022", () => {
-  it("must be on rung 0 after intervention, with a trust operating, rated Outstanding", async () => {
-    const position = await json<Position>("show sunderland --as-at 2022-06-01");
-    expect(position.rung).toMatchObject({ number: 0, label: "after intervention" });
-    expect(part(position, "delivery")).toBe("operating");
-    expect(position.inspection?.words).toContain("rated Outstanding overall");
-  });
-});
-
 describe("intervention why", () => {
   it("must refuse a binding instruction in Solihull on 20 October 2022: no direction obliges (V15)", async () => {
     const { said, code } = await type("why solihull CommissionerInstructed --on 2022-10-20");
@@ -222,11 +213,3 @@ describe("the real command", () => {
     expect(done.stdout).toContain("Rule V15");
   });
 });
-
-test.todo(
-  "Solihull known at 20 October 2022 adds the commissioner’s name: needs a source beyond the seeds",
-);
-test.todo(
-  "Bradford under the direction of September 2021: needs sources beyond the seeds (BRA-20 to 27)",
-);
-test.todo("Bradford on rung 4 on 2 April 2023, trust operating: needs sources beyond the seeds");

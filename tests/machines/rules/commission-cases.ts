@@ -50,6 +50,12 @@ export const commissionCases = [
       { missing: ["the commission that a clause names"] },
     ],
   ),
+  ...casesOf("V14", [
+    "is open while the obligations of the direction are not on record",
+    "gap",
+    [directed("2022-10-01", { obligations: null }), appointed({ mandate: "instruct" })],
+    { missing: ["the obligations of the direction"] },
+  ]),
   ...casesOf(
     "V30",
     [
@@ -80,6 +86,18 @@ export const commissionCases = [
       "is overdue by a report after the last day that the terms name",
       "overdue",
       [appointed(threeMonths), reported("2023-02-01")],
+    ],
+    [
+      "is open where the late report is not said to be the initial one: an earlier one may be missing",
+      "gap",
+      [appointed(threeMonths), reported("2023-03-17", { kind: null })],
+      { asAt: "2023-07-01", missing: ["an earlier report"] },
+    ],
+    [
+      "is open where the late report is a further one: the initial one may be missing",
+      "gap",
+      [appointed(threeMonths), reported("2023-03-17", { kind: "further" })],
+      { asAt: "2023-07-01", missing: ["an earlier report"] },
     ],
     [
       "stays met when a second report follows after the limit",

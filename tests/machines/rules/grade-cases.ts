@@ -7,11 +7,11 @@ const inspected = (on: string, data: Readonly<Record<string, unknown>> = {}): Sh
   { overall: "inadequate", allKeyJudgementsInadequate: false, ...data },
 ];
 const adviser = (on: string): Short => ["AdviserAppointed", on];
-const commissioner = (on: string, removalQuestion: boolean | null): Short => [
-  "CommissionerAppointed",
-  on,
-  { removalQuestion },
-];
+const commissioner = (
+  on: string,
+  removalQuestion: boolean | null,
+  data: Readonly<Record<string, unknown>> = {},
+): Short => ["CommissionerAppointed", on, { commission: "c1", removalQuestion, ...data }];
 const ninety = { law: { adviserFollowsDays: 90 } } as const;
 
 const laterPolicy = { law: { adviserFollowsDays: 90, inadequateAreaIsTrigger: true } } as const;
@@ -31,6 +31,35 @@ export const gradeCases = [
       "kept",
       [inspected("2018-01-10"), adviser("2018-02-01")],
       ninety,
+    ],
+    [
+      "is met by an adviser who is in place when the report comes, whatever the number of days",
+      "kept",
+      [adviser("2017-02-01"), inspected("2018-01-10")],
+    ],
+    [
+      "is met by a commissioner who is in place when the report comes",
+      "kept",
+      [commissioner("2017-03-01", null), inspected("2018-01-10")],
+    ],
+    [
+      "is not met by a commissioner who stood down before the report",
+      "gap",
+      [
+        commissioner("2017-03-01", null),
+        ["CommissionEnded", "2017-12-01", { commission: "c1" }],
+        inspected("2018-01-10"),
+      ],
+      { missing: ["an adviser", "a commissioner"] },
+    ],
+    [
+      "is not met by a commissioner of the department for local government",
+      "gap",
+      [
+        commissioner("2017-03-01", null, { department: "localGovernment" }),
+        inspected("2018-01-10"),
+      ],
+      { missing: ["an adviser", "a commissioner"] },
     ],
     [
       "says nothing of a good grade",

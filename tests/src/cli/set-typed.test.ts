@@ -14,11 +14,12 @@ const steps = eventTypes.filter((name) => regionOf(name) !== undefined);
 
 const solihull = shippedStreams().find(({ council }) => council === "solihull");
 if (solihull === undefined) throw new Error("the shipped histories hold Solihull");
+// What is typed is the question here, not the record: the first sources are enough to judge by.
 const answered = answer(solihull, {
   functions: "csc",
   asAt: "2022-11-03",
   known: { by: "all" },
-  sources: null,
+  sources: ["seed-0", "seed-1", "seed-2", "seed-3", "seed-4", "committee-2022-10-19"],
   suppose: {},
 });
 

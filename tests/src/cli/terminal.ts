@@ -48,7 +48,7 @@ export function terminal(): Terminal {
       platform: "linux",
       home: folder,
       cwd: folder,
-      now: () => new Date("2026-11-22T12:00:00.000Z"),
+      now: () => new Date("2026-11-26T12:00:00.000Z"),
       readStdin: () => Promise.resolve(new Uint8Array()),
       isTerminal: false,
       ...world,

@@ -75,7 +75,7 @@ describe("the cuts", () => {
     const known = await json<Position>("show solihull --known-at 2022-10-19");
     expect(known.asAt).toBe("2022-10-19");
     const today = await json<Position>("show solihull");
-    expect(today.asAt).toBe("2026-11-22");
+    expect(today.asAt).toBe("2026-11-26");
   });
 
   it("must count today in London", async () => {
@@ -88,11 +88,14 @@ describe("the cuts", () => {
     const first = await json<Position>("show bradford --known-at #6");
     expect(first.known).toMatchObject({ by: "record", upToEntry: 6 });
     expect(first.hidden).toBeGreaterThan(0);
-    const instant = await json<Position>("show bradford --known-at 2026-11-22T12:00:00Z");
+    const instant = await json<Position>("show bradford --known-at 2026-11-26T05:00:00Z");
     expect(instant.hidden).toBe(0);
-    const day = await json<Position>("show bradford --known-by record --known-at 2026-11-22");
+    const day = await json<Position>("show bradford --known-by record --known-at 2026-11-26");
     expect(day.hidden).toBe(0);
-    expect(day.asAt).toBe("2026-11-22");
+    expect(day.asAt).toBe("2026-11-26");
+    const before = await json<Position>("show bradford --known-by record --known-at 2026-11-25");
+    expect(before.hidden).toBeGreaterThan(0);
+    expect(before.lastEntry?.entry).toBe("BRA-14");
   });
 
   it("must not lie before the first entry", async () => {
@@ -146,7 +149,7 @@ describe("the command itself", () => {
   it("must show every council and the first two positions at the start", async () => {
     const { out, code } = await type("start");
     expect(code).toBe(0);
-    expect(out).toContain("Solihull Metropolitan Borough Council\nPosition on 22 November 2026");
-    expect(out).toContain("Bradford Council\nPosition on 22 November 2026");
+    expect(out).toContain("Solihull Metropolitan Borough Council\nPosition on 26 November 2026");
+    expect(out).toContain("Bradford Council\nPosition on 26 November 2026");
   });
 });

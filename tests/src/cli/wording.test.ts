@@ -108,8 +108,30 @@ describe("what the record does not say", () => {
   });
 
   it("must not make a rough day one of publication", async () => {
-    expect((await type("show bradford")).said).toContain("(dated October 2018)");
-    expect((await type("show sunderland")).said).toContain("(dated 2021)");
+    expect((await type("show bradford --sources seed")).said).toContain("(dated October 2018)");
+    expect((await type("show sunderland --sources seed")).said).toContain("(dated 2021)");
+  });
+});
+
+describe("what was found outside the seeds", () => {
+  it("must be told as a ruling where no source states the day outright", async () => {
+    const { said } = await type("show doncaster");
+    expect(said).toContain(
+      "the day it was made: no source states it outright; read as between 1 January and 16 July 2013",
+    );
+  });
+
+  it("must say once where several statements of one source were found", async () => {
+    const { said } = await type("show bradford --known-at 2022-01-24");
+    expect(said).toMatch(
+      /from BRA-04; communitycare-2021-09-21 \(row BRA-22 of the research dossier; found, not a seed; confidence high\)/,
+    );
+  });
+
+  it("must name the framework of an inspection in words", async () => {
+    const { said } = await type("history birmingham");
+    expect(said).toContain("Framework: the single inspection framework (SIF)");
+    expect(said).not.toMatch(/Framework: (sif|ilacs)/);
   });
 });
 
@@ -121,7 +143,9 @@ describe("one of a thing", () => {
       MindedToLetterSent: { representationsPeriodDays: 1 },
       ImprovementNoticeIssued: { reviewIntervalMonths: 1 },
     });
-    const { instruments } = positionOf(answer(one, question));
+    // The interval of six months that a later source gives would take the place of the one month.
+    const onTheLetterAlone = { ...question, sources: ["seed-0"] };
+    const { instruments } = positionOf(answer(one, onTheLetterAlone));
     const says = instruments.flatMap(({ terms }) => terms.map((term) => term.says));
     expect(says).toContain("1 day, counted from service");
     expect(says).toContain("every month");

@@ -5,14 +5,21 @@ import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, describe, expect, it } from "vitest";
 import { openRecord } from "#src/log/sqlite-log.ts";
-import { makeShippedRecord, shippedInMemory } from "#src/record/shipped.ts";
+import type { EventLog } from "#src/log/event-log.ts";
+import { createMemoryLog } from "#src/log/memory-log.ts";
+import { carryOut, checkAgainst, checkImport, type CheckedImport } from "#src/record/import.ts";
+import { makeShippedRecord, shippedInMemory, shippedLines } from "#src/record/shipped.ts";
+import { batches } from "#tests/histories/shipped.ts";
 import { must, mustNot } from "#tests/src/log/sample-entries.ts";
 
 /**
  * The root of the shipped record, the same on every machine. When a shipped history changes, this
  * test says what the new root is; put it here in the same change, so that it is seen.
  */
-const shippedRoot = "757ff99a724e40b6e48dfaddb539a9de23c196de26bb88b1e26931a06d7ecd91";
+const shippedRoot = "31a4f5496288a685c447eb19fd5c953033c34090470920ed6a789903d1fecc9a";
+
+/** The root of the record that the first release made, from the lines of 22 November 2026 alone. */
+const firstRoot = "757ff99a724e40b6e48dfaddb539a9de23c196de26bb88b1e26931a06d7ecd91";
 
 const folder = mkdtempSync(join(tmpdir(), "shipped-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -30,6 +37,13 @@ const script = `
   const made = await makeShippedRecord(process.argv[1]);
   if (!made.ok) throw new Error(JSON.stringify(made.error));
   process.stdout.write(made.value);`;
+
+/** Carries out an import without a fault, and says how many it wrote and where the record ends. */
+const carried = async (log: EventLog, checked: CheckedImport) => {
+  const done = await carryOut(log, checked);
+  if (!done.ok) throw new Error(JSON.stringify(done.error));
+  return done.value;
+};
 const args = (file: string) => ["--input-type=module-typescript", "--eval", script, file];
 
 describe("the shipped record", () => {
@@ -38,6 +52,28 @@ describe("the shipped record", () => {
     const file = newFile();
     expect(must(await makeShippedRecord(file))).toBe("placed");
     expect(await rootOf(file)).toBe(shippedRoot);
+  });
+
+  it("must be the same when the record of an earlier release is brought up to date", async () => {
+    const all = shippedLines();
+    const lines = Buffer.from(all).toString("utf8").trimEnd().split("\n");
+    const ofFirst = lines.filter((line) => line.includes(`"recordedAt":"${batches[0]}"`));
+    const log = createMemoryLog();
+    const first = checkImport(Buffer.from(ofFirst.join("\n")), []);
+    expect((await carried(log, first)).head).toEqual({ size: 198, root: firstRoot });
+    const rest = must(await checkAgainst(log, all));
+    expect([rest.faults, rest.skipped]).toEqual([[], 198]);
+    const { written, head } = await carried(log, rest);
+    expect(written).toBe(lines.length - ofFirst.length);
+    expect(head.root).toBe(shippedRoot);
+  });
+
+  it("must be in the order of recording, then of the files’ names", () => {
+    const lines = Buffer.from(shippedLines()).toString("utf8").trimEnd().split("\n");
+    const keys = lines
+      .map((line) => JSON.parse(line) as { readonly recordedAt: string; readonly stream: string })
+      .map(({ recordedAt, stream }) => `${recordedAt} ${stream.replace(/^council-/, "")}.jsonl`);
+    expect(keys).toEqual([...keys].sort());
   });
 
   it("must be one and right when several programs make it at once", async () => {
