@@ -73,10 +73,10 @@ export const commissionRegion: Region = {
       overseeing: position("commissioner overseeing after the decision"),
     },
     on: {
-      CommissionerNamed: step(["outcomeNotSettledEarly"]),
-      CommissionAnnounced: step([]),
+      CommissionerNamed: step(["outcomeNotSettledEarly", "councilExists"]),
+      CommissionAnnounced: step(["councilExists"]),
       CommissionerAppointed: step(
-        ["newCommissionIsWithinTheClauses", "outcomeNotSettledEarly"],
+        ["newCommissionIsWithinTheClauses", "outcomeNotSettledEarly", "councilExists"],
         [{ given: "aCommissionIsLive" }, { to: "appointed" }],
       ),
       CommissionerCommenced: step(
@@ -96,7 +96,7 @@ export const commissionRegion: Region = {
       IndependentReviewReported: step([]),
       ReportPublished: step([]),
       MinisterialDecisionMade: step(
-        ["decisionFollowsItsReport", "removalFollowsAnIndependentReview"],
+        ["decisionFollowsItsReport", "removalFollowsAnIndependentReview", "councilExists"],
         [
           { given: "nothingIsDecidedYet" },
           { given: "anotherReportWillAwaitDecision", raises: "$modelDecided" },

@@ -2,6 +2,7 @@ import { and, equals, every, field, implies, isOneOf } from "#machines/logic/exp
 import { rule } from "./rule.ts";
 import { inForceOn, someOnRecord, stepDay, stepField } from "./terms.ts";
 
+const setsObligations = "the obligations that the direction sets";
 const complies = equals(field("o.kind", "the kind of obligation"), "complyWithInstructions");
 
 /** V14. A clause that names a person binds the council to that person only. */
@@ -17,7 +18,7 @@ export const newCommissionIsWithinTheClauses = rule({
     "facts.directions",
     "d",
     implies(
-      and(inForceOn("d", stepDay), someOnRecord("d.obligations", "o", complies)),
+      and(inForceOn("d", stepDay), someOnRecord("d.obligations", "o", complies, setsObligations)),
       someOnRecord(
         "d.obligations",
         "o",
@@ -28,6 +29,7 @@ export const newCommissionIsWithinTheClauses = rule({
             stepField("commission", "the commission"),
           ),
         ),
+        setsObligations,
       ),
     ),
   ),
