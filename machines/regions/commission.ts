@@ -73,8 +73,8 @@ export const commissionRegion: Region = {
       overseeing: position("commissioner overseeing after the decision"),
     },
     on: {
-      CommissionerNamed: step(["outcomeNotSettledEarly", "councilExists"]),
-      CommissionAnnounced: step(["councilExists"]),
+      CommissionerNamed: step(["outcomeNotSettledEarly"]),
+      CommissionAnnounced: step([]),
       CommissionerAppointed: step(
         ["newCommissionIsWithinTheClauses", "outcomeNotSettledEarly", "councilExists"],
         [{ given: "aCommissionIsLive" }, { to: "appointed" }],

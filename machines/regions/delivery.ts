@@ -35,7 +35,7 @@ export const delivery: Region = {
       ModelLaunchPlanned: step([]),
       TrustLeadershipAppointed: setUpStep,
       ProviderCompanyStated: step(["providerMayBeContracted"]),
-      ServiceContractStated: step(["councilExists"]),
+      ServiceContractStated: step([]),
       SetUpPaused: step([], [{ given: "aModelIsBeingSetUp", to: "paused" }, {}]),
       SetUpResumed: step([], [{ given: "setUpIsPaused", to: "settingUp" }, {}]),
       SetUpCancelled: step(
@@ -49,8 +49,8 @@ export const delivery: Region = {
           to: "operating",
         },
       ),
-      DeliveryModelReviewed: step(["councilExists"]),
-      ProviderOwnershipChanged: step(["councilExists"]),
+      DeliveryModelReviewed: step([]),
+      ProviderOwnershipChanged: step([]),
       ReturnDecided: step(["councilExists"], [{ given: "theModelOperates", to: "returning" }, {}]),
       ServicesReturned: step(
         ["requiredModelIsKept", "modelReturnedWasOperating", "councilExists"],

@@ -71,7 +71,7 @@ export const notice: Region = {
           { to: "none" },
         ],
       ),
-      InterventionExited: step(["exitLeavesNothingOpen", "councilExists"]),
+      InterventionExited: step(["exitLeavesNothingOpen"]),
       $councilAbolished: follows({ to: "none" }),
     },
   },

@@ -5,8 +5,9 @@ import { stepDay } from "./terms.ts";
 const abolishedOn = happened("facts.current.abolishedOn", "the day the council was abolished");
 
 /**
- * P05. Section 497A speaks to a local authority, and every other step presupposes one. What an
- * abolished council left undone is a matter for the councils in its place (T41).
+ * P05. Section 497A speaks to a local authority, and every other act presupposes one. What an
+ * abolished council left undone is a matter for the councils in its place (T41). Statements and
+ * papers about what went before may come later.
  */
 export const councilExists = rule({
   id: "P05",
@@ -14,6 +15,7 @@ export const councilExists = rule({
   strength: "ST",
   basis: ["EA1996/s497A"],
   onBreach: "reject",
+  confirmed: false,
   require: or(not(isOnRecord(abolishedOn)), before(stepDay, abolishedOn)),
   hint: "Take the step towards a council that took its place.",
 });

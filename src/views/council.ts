@@ -1,5 +1,5 @@
 import type { Entry } from "#events/envelope.ts";
-import type { Day } from "#machines/time/day.ts";
+import { earlierOf, type Day } from "#machines/time/day.ts";
 import { editDistance } from "#src/record/nearest.ts";
 import { dated } from "./labels.ts";
 import type { CouncilShown } from "./schemas/parts.ts";
@@ -42,8 +42,11 @@ export function councilOn(key: string, entries: readonly Entry[], day: Day): Cou
 
 // Without a day from which one of its names was used, a council is taken to have been there before.
 function firstOf(names: Registration["names"]): Day | null {
-  const days = names.map(({ from }) => from);
-  return days.includes(null) ? null : (days.toSorted()[0] ?? null);
+  const [first = null, ...others] = names.map(({ from }) => from);
+  return others.reduce<Day | null>(
+    (day, other) => (day === null || other === null ? null : earlierOf(day, other)),
+    first,
+  );
 }
 
 function abolitionBy(
