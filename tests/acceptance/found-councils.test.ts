@@ -99,6 +99,7 @@ describe("Isle of Wight", () => {
     const between = await positionOf("isle-of-wight", "2019-06-01");
     expect(between.rung.number).toBe(4);
     expect(between.possible.flatMap(({ rung }) => rung?.number ?? [])).toEqual([0]);
+    expect(between.headline).toContain("Or no notice, proposal or direction on record, if this");
   });
 
   it("must lose its helper by the helper’s own withdrawal", async () => {

@@ -22,11 +22,11 @@ export const abolitionCases = casesOf(
     ],
   ],
   [
-    "is open while the day of the abolition is not known exactly",
+    "is open while it is not known which of the two came first",
     "gap",
     [
-      ["CouncilAbolished", "2021-03-01..2021-05-31"],
-      ["MindedToLetterSent", "2021-04-10"],
+      ["CouncilAbolished", "2021-02-20..2021-03-10"],
+      ["MindedToLetterSent", "2021-03"],
     ],
     { missing: ["the exact day the council was abolished"] },
   ],
