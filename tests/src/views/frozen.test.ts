@@ -39,26 +39,29 @@ function withoutHidden({ council, held }: Stream, knownAt: Day): Stream {
 /** The view as text, with the two things that lie outside the frozen part blanked. */
 const frozen = (view: object): string => JSON.stringify({ ...view, logHead: null, hidden: null });
 
-/** Days around every publication: on the day before, the day itself and the day after. */
-const days: readonly Day[] = [
-  ...new Set(
-    streams
-      .flatMap(({ held }) => held.map(({ entry }) => entry))
-      .filter(({ type }) => type === "SourceRegistered")
-      .flatMap(({ data }) => {
-        const { publishedOn } = data["source"] as { publishedOn: { from: Day; to: Day } | null };
-        return publishedOn === null ? [] : [publishedOn.from, publishedOn.to];
-      })
-      .flatMap((day) => [addDays(day, -1), day, addDays(day, 1)]),
-  ),
-].toSorted();
+/**
+ * Days around every publication of a stream's sources, when alone what is known of it changes: the
+ * day before, the day itself and the day after.
+ */
+const daysOf = ({ held }: Stream): readonly Day[] =>
+  [
+    ...new Set(
+      held
+        .map(({ entry }) => entry)
+        .filter(({ type }) => type === "SourceRegistered")
+        .flatMap(({ data }) => {
+          const { publishedOn } = data["source"] as { publishedOn: { from: Day; to: Day } | null };
+          return publishedOn === null ? [] : [publishedOn.from, publishedOn.to];
+        })
+        .flatMap((day) => [addDays(day, -1), day, addDays(day, 1)]),
+    ),
+  ].toSorted();
 
 describe("a view known at a date", () => {
   it("must be byte-identical to the view of a record in which the hidden entries are absent", () => {
-    expect(days.length).toBeGreaterThan(8);
     let hidden = 0;
     for (const stream of streams) {
-      for (const day of days) {
+      for (const day of daysOf(stream)) {
         for (const asked of [question(day), question(day, "2022-11-03")]) {
           const seen = answer(stream, asked);
           const never = answer(withoutHidden(stream, day), asked);
