@@ -33,6 +33,17 @@ describe.each(councils)("the history of %s", (council) => {
   });
 });
 
+describe.each(councils)("the text about %s", (council) => {
+  it.each(["show", "history", "moves"])(
+    "must fit 80 columns and speak plainly: %s",
+    async (view) => {
+      const { out } = await type(`${view} ${council}`, { columns: 80 });
+      expect(out.split("\n").filter((text) => text.length > 80)).toEqual([]);
+      expect(out).not.toMatch(/\b(guard|projection|null|undefined|stream|region)\b|\[object|NaN/);
+    },
+  );
+});
+
 describe("the table of councils", () => {
   it("must keep its columns, however long the name of a council is", async () => {
     const { out } = await type("councils");

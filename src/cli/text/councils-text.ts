@@ -41,7 +41,7 @@ function rowOf({
     stands,
     delivery,
     findingsCounted(findings),
-    lastEntry === null ? "none by this day" : `${lastEntry.on.words} (${lastEntry.entry})`,
+    lastEntry === null ? "none by this day" : lastEntry.on.words,
   ];
 }
 
