@@ -34,6 +34,7 @@ export function rungOf(facts: Facts): Rung {
 }
 
 function labelWithout(facts: Facts): string {
+  if (facts.current.abolishedOn !== null) return "council abolished";
   if (facts.supervisions.some((member) => member["status"] === "running")) {
     return "supervision and support";
   }

@@ -76,7 +76,7 @@ export const commissionRegion: Region = {
       CommissionerNamed: step(["outcomeNotSettledEarly"]),
       CommissionAnnounced: step([]),
       CommissionerAppointed: step(
-        ["newCommissionIsWithinTheClauses", "outcomeNotSettledEarly"],
+        ["newCommissionIsWithinTheClauses", "outcomeNotSettledEarly", "councilExists"],
         [{ given: "aCommissionIsLive" }, { to: "appointed" }],
       ),
       CommissionerCommenced: step(
@@ -96,7 +96,7 @@ export const commissionRegion: Region = {
       IndependentReviewReported: step([]),
       ReportPublished: step([]),
       MinisterialDecisionMade: step(
-        ["decisionFollowsItsReport", "removalFollowsAnIndependentReview"],
+        ["decisionFollowsItsReport", "removalFollowsAnIndependentReview", "councilExists"],
         [
           { given: "nothingIsDecidedYet" },
           { given: "anotherReportWillAwaitDecision", raises: "$modelDecided" },

@@ -17,15 +17,18 @@ export const delivery: Region = {
       returning: position("return to the council decided"),
     },
     on: {
-      DeliveryReviewBegan: step([], [{ given: "theCouncilRunsTheService", to: "reviewing" }, {}]),
+      DeliveryReviewBegan: step(
+        ["councilExists"],
+        [{ given: "theCouncilRunsTheService", to: "reviewing" }, {}],
+      ),
       $modelDecided: follows([
         { given: "aModelIsBeingSetUp", to: "settingUp" },
         { given: "theCouncilRunsTheService", to: "council" },
         {},
       ]),
-      CouncilAgreedToModel: step([]),
+      CouncilAgreedToModel: step(["councilExists"]),
       CouncilExecutiveDecided: step(
-        [],
+        ["councilExists"],
         [{ given: "theExecutiveApprovesForTheFirstTime", to: "settingUp" }, {}],
       ),
       ModelAgreementSigned: setUpStep,
@@ -40,14 +43,17 @@ export const delivery: Region = {
         [{ given: "setUpHasBegun", to: "council" }, {}],
       ),
       ShadowRunningBegan: step([]),
-      DeliveryModelOperated: step(["operatingTrustWasSetUp", "requiredModelIsKept"], {
-        to: "operating",
-      }),
+      DeliveryModelOperated: step(
+        ["operatingTrustWasSetUp", "requiredModelIsKept", "councilExists"],
+        {
+          to: "operating",
+        },
+      ),
       DeliveryModelReviewed: step([]),
       ProviderOwnershipChanged: step([]),
-      ReturnDecided: step([], [{ given: "theModelOperates", to: "returning" }, {}]),
+      ReturnDecided: step(["councilExists"], [{ given: "theModelOperates", to: "returning" }, {}]),
       ServicesReturned: step(
-        ["requiredModelIsKept", "modelReturnedWasOperating"],
+        ["requiredModelIsKept", "modelReturnedWasOperating", "councilExists"],
         [{ given: "theReturnIsPartial" }, { to: "council" }],
       ),
     },

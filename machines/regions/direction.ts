@@ -38,6 +38,7 @@ export const direction: Region = {
           "reasonsRestOnEarlierEvidence",
           "regimesAreKeptApart",
           "publishedAfterMade",
+          "councilExists",
         ],
         [
           { given: "aDirectionIsInForce", raises: "$directionMade" },
@@ -67,7 +68,7 @@ export const direction: Region = {
       MandatoryOrderSought: step(["mandatoryOrderEnforcesADirection"]),
       InspectionRightsUsed: step(["statutoryEntryNeedsRemoval"]),
       FunctionsExercised: step(["nomineeExercisesTheFunctions"]),
-      CouncilAbolished: step([], { to: "none", raises: "$councilAbolished" }),
+      CouncilAbolished: step(["councilExists"], { to: "none", raises: "$councilAbolished" }),
     },
   },
   effects: directionEffects,

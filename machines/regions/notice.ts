@@ -40,7 +40,7 @@ export const notice: Region = {
     },
     on: {
       EarlySupportAgreed: step(
-        [],
+        ["councilExists"],
         [{ given: "aNoticeIsOpen" }, { given: "supervisionIsRunning" }, { to: "earlySupport" }],
       ),
       EarlySupportEnded: step(
@@ -52,13 +52,15 @@ export const notice: Region = {
           { to: "none" },
         ],
       ),
-      ImprovementNoticeIssued: step(["publishedAfterMade"], { to: "improvementNotice" }),
+      ImprovementNoticeIssued: step(["publishedAfterMade", "councilExists"], {
+        to: "improvementNotice",
+      }),
       ImprovementNoticePublished: step(["publishedAfterMade"]),
       ProgressReviewHeld: step([]),
       ImprovementNoticeLifted: afterTheNotice,
       ImprovementNoticeClosed: afterTheNotice,
       SupervisionAndSupportBegan: step(
-        ["supervisionFollowsIntervention"],
+        ["supervisionFollowsIntervention", "councilExists"],
         [{ given: "aNoticeIsOpen" }, { to: "supervisionAndSupport" }],
       ),
       SupervisionAndSupportEnded: step(

@@ -37,7 +37,7 @@ export const proposalRegion: Region = {
       decided: position("decided; the direction or other step not yet in effect"),
     },
     on: {
-      MindedToLetterSent: step(["timeOfferedIsUsual"], { to: "mindedTo" }),
+      MindedToLetterSent: step(["timeOfferedIsUsual", "councilExists"], { to: "mindedTo" }),
       MindedToLetterServed: step([]),
       $windowOpened: step(
         [],
@@ -71,7 +71,7 @@ export const proposalRegion: Region = {
       UrgencyRecorded: step([]),
       OutcomeAnnounced: step(["outcomeNotSettledEarly"]),
       CriticismPutToIndividual: step([]),
-      ContemplationNoticeGiven: step(["assistanceDutyIsOn"]),
+      ContemplationNoticeGiven: step(["assistanceDutyIsOn", "councilExists"]),
       ContemplationEnded: step([]),
       AssistanceRequired: step(["assistanceDutyIsOn"]),
       $directionMade: follows([{ given: "theCurrentProposalIsIssued", to: "decided" }, {}]),

@@ -25,6 +25,7 @@ export const instructionsNeedAComplyClause = rule({
               stepField("commission", "the commission"),
             ),
           ),
+          "the obligations that the direction sets",
         ),
       "a direction in force that obliges the council to comply with the commissioner",
     ),

@@ -2,9 +2,8 @@ import { and, equals, every, field, implies, isOneOf } from "#machines/logic/exp
 import { rule } from "./rule.ts";
 import { inForceOn, someOnRecord, stepDay, stepField } from "./terms.ts";
 
+const setsObligations = "the obligations that the direction sets";
 const complies = equals(field("o.kind", "the kind of obligation"), "complyWithInstructions");
-
-const obligations = "the obligations of the direction";
 
 /** V14. A clause that names a person binds the council to that person only. */
 export const newCommissionIsWithinTheClauses = rule({
@@ -19,7 +18,7 @@ export const newCommissionIsWithinTheClauses = rule({
     "facts.directions",
     "d",
     implies(
-      and(inForceOn("d", stepDay), someOnRecord("d.obligations", "o", complies, obligations)),
+      and(inForceOn("d", stepDay), someOnRecord("d.obligations", "o", complies, setsObligations)),
       someOnRecord(
         "d.obligations",
         "o",
@@ -30,7 +29,7 @@ export const newCommissionIsWithinTheClauses = rule({
             stepField("commission", "the commission"),
           ),
         ),
-        obligations,
+        setsObligations,
       ),
     ),
   ),

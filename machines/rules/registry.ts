@@ -1,6 +1,7 @@
 import { addresseeIsTheCouncil } from "./addressee-is-the-council.ts";
 import { assistanceDutyIsOn } from "./assistance-duty-is-on.ts";
 import { commissionIsLive } from "./commission-is-live.ts";
+import { councilExists } from "./council-exists.ts";
 import { continuityGateFollowsADirection } from "./continuity-gate-follows-a-direction.ts";
 import { criticisedIndividualsWereHeard } from "./criticised-individuals-were-heard.ts";
 import { decisionFollowsConsideration } from "./decision-follows-consideration.ts";
@@ -90,6 +91,7 @@ export const rules = {
   noticeEndedWasOpen,
   commissionIsLive,
   modelReturnedWasOperating,
+  councilExists,
 } satisfies Record<string, Rule>;
 
 export type RuleName = keyof typeof rules;

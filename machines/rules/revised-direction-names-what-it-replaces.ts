@@ -4,18 +4,36 @@ import {
   equals,
   every,
   field,
+  happened,
   implies,
   includes,
   isOnRecord,
   not,
+  onOrBefore,
   or,
 } from "#machines/logic/expression.ts";
 import { rule } from "./rule.ts";
-import { inForceOn, stepDay, stepField } from "./terms.ts";
+import { inForceOn, someOnRecord, stepDay, stepField } from "./terms.ts";
 
 const replaces = stepField("replaces", "which directions it replaces");
 
-/** V13. */
+// Of directions that follow one another and do not bind yet, each ends the one that it names.
+const isReplacedAlready = and(
+  equals(field("d.status", "the state of the direction"), "made"),
+  someOnRecord(
+    "facts.directions",
+    "e",
+    includes(
+      field("e.replaces", "which directions another one replaces"),
+      field("d.key", "the direction"),
+    ),
+  ),
+);
+
+/**
+ * V13. A direction without an end on record may have been revoked all the same: that it still stood
+ * is only known where something later ended it.
+ */
 export const revisedDirectionNamesWhatItReplaces = rule({
   id: "V13",
   statement:
@@ -38,8 +56,12 @@ export const revisedDirectionNamesWhatItReplaces = rule({
             inForceOn("d", stepDay),
             equals(field("d.status", "the state of the direction"), "made"),
           ),
+          not(isReplacedAlready),
         ),
-        includes(replaces, field("d.key", "the direction")),
+        or(
+          includes(replaces, field("d.key", "the direction")),
+          onOrBefore(happened("d.endedOn", "whether the earlier direction had ended"), stepDay),
+        ),
       ),
     ),
     every(

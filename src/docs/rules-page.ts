@@ -16,7 +16,7 @@ export const rulesPage = (): string =>
     generatedPage(
       "Rules: what the law, fairness, policy, documents and practice ask",
       "A rule answers **holds**, **fails** or **unknown**. *Fails* needs facts on record that break it. Where a needed fact is missing, or its date too imprecise, the answer is *unknown* and the finding is an **evidence gap**: it accuses nobody.",
-      "V01 to V41 are the numbers of the law dossier that this project was written from, kept so that a finding can be traced; P01 to P04 are the project’s own preconditions of plain sense. V31, V38 and V39 are missing below because they are not judged of a step: see [where every number lives](../law/numbers-of-the-dossier.md).",
+      "V01 to V41 are the numbers of the law dossier that this project was written from, kept so that a finding can be traced; P01 to P05 are the project’s own preconditions of plain sense. V31, V38 and V39 are missing below because they are not judged of a step: see [where every number lives](../law/numbers-of-the-dossier.md).",
     ),
     table(
       ["Rule", "Statement", "Why it binds", "If broken"],

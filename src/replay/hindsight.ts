@@ -1,12 +1,13 @@
-import type { Facts, Delivery, Proposal, Report } from "#machines/facts.ts";
+import type { Delivery, Facts, Proposal, Report } from "#machines/facts.ts";
 import type { Span } from "#machines/time/span.ts";
 import type { WorkingFact } from "./claims.ts";
 
 /**
  * What later facts of the record show about the days on which a step is judged. A replay judges
  * each step with the facts before it; but that the answer to a proposal came only after the
- * decision, or a report only after the decision on it, is shown by facts that come later. They add
- * days that were missing; they change nothing that is on record, and they move nothing.
+ * decision, a report only after the decision on it, or that a direction still stood when another was
+ * made, is shown by facts that come later. They add days that were missing; they change nothing that
+ * is on record, and they move nothing.
  */
 export type Hindsight = (facts: Facts, on: Span) => Facts;
 
@@ -45,21 +46,38 @@ export function hindsightOf(happened: readonly WorkingFact[]): Hindsight | null 
   const proposals: Days = {};
   const reports: Report[] = [];
   const setUp: SetUp[] = [];
-  for (const { entry, on, data } of happened) {
+  const ends: Record<string, Span> = {};
+  for (const { entry, on, dates, data } of happened) {
     const day = proposalDays[entry.type];
     if (day !== undefined) (proposals[String(data["proposal"])] ??= {})[day] ??= on;
     const by = reporters[entry.type];
     if (by !== undefined) reports.push(reportOf(entry.id, by, data, on));
     const step = setUpDays[entry.type];
     if (step !== undefined && data[step.says] === true) setUp.push({ ...step, on });
+    for (const key of endedBy(entry.type, data)) {
+      ends[key] ??= dates["effective"] ?? dates["served"] ?? on;
+    }
   }
-  if (Object.keys(proposals).length + reports.length + setUp.length === 0) return null;
+  const later = [proposals, reports, setUp, ends];
+  if (later.every((days) => Object.keys(days).length === 0)) return null;
   return (facts, on) => ({
     ...facts,
     proposals: facts.proposals.map((proposal) => filled(proposal, proposals[proposal.key] ?? {})),
     reports: withLater(facts.reports, reports),
     delivery: filled(facts.delivery, setUpLater(setUp, on)),
+    directions: facts.directions.map((direction) =>
+      direction.key in ends ? filled(direction, { endedOn: ends[direction.key] }) : direction,
+    ),
   });
+}
+
+/** The directions that a step of this kind ends. */
+function endedBy(type: string, data: WorkingFact["data"]): readonly string[] {
+  if (type === "StatutoryDirectionRevoked" || type === "StatutoryDirectionQuashed") {
+    return [String(data["direction"])];
+  }
+  if (type !== "StatutoryDirectionMade") return [];
+  return ((data["replaces"] ?? []) as readonly string[]).filter((key) => key !== data["direction"]);
 }
 
 const reportOf = (

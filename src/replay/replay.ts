@@ -194,7 +194,9 @@ function pathOf(value: unknown): string {
 }
 
 function ifHappened(happened: readonly WorkingFact[], fact: WorkingFact, view: View): Possible {
-  const supposed = inReplayOrder([...happened, fact]);
+  // Had it happened by then, its day lies no later; what follows from that day may then have followed.
+  const byThen = { ...fact, on: { ...fact.on, to: view.asAt } };
+  const supposed = inReplayOrder([...happened, byThen]);
   // Only where it leads is asked, not what is to be said of each step on the way.
   const { snapshot } = fold(supposed, view, () => []);
   return possibility(fact.entry.type, fact.entry.id, fact.on, snapshot);

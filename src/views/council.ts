@@ -1,6 +1,7 @@
 import type { Entry } from "#events/envelope.ts";
-import type { Day } from "#machines/time/day.ts";
+import { earlierOf, type Day } from "#machines/time/day.ts";
 import { editDistance } from "#src/record/nearest.ts";
+import { dated } from "./labels.ts";
 import type { CouncilShown } from "./schemas/parts.ts";
 
 interface Dated {
@@ -14,19 +15,50 @@ interface Registration {
     readonly scheme: "ons" | "dfe" | "ofsted";
     readonly code: string;
   })[];
+  readonly predecessors: readonly string[];
 }
 
-/** The name and codes of a council on a day; its key where it is not registered. */
+/**
+ * The name and codes of a council on a day, and the councils before it and, once it is abolished,
+ * after it; its key where it is not registered.
+ */
 export function councilOn(key: string, entries: readonly Entry[], day: Day): CouncilShown {
   const registered = entries.findLast(({ type }) => type === "CouncilRegistered");
-  if (registered === undefined) return { key, name: key, codes: [] };
-  const { names, codes } = registered.data as unknown as Registration;
+  const end = abolitionBy(entries, day);
+  if (registered === undefined) {
+    return { key, name: key, began: null, predecessors: [], ...end, codes: [] };
+  }
+  const { names, codes, predecessors } = registered.data as unknown as Registration;
   const name = names.find(isIn(day)) ?? names.at(-1);
   return {
     key,
     name: name?.name ?? key,
+    began: firstOf(names),
+    predecessors: [...predecessors],
+    ...end,
     codes: codes.filter(isIn(day)).map(({ scheme, code }) => ({ scheme, code })),
   };
+}
+
+// Without a day from which one of its names was used, a council is taken to have been there before.
+function firstOf(names: Registration["names"]): Day | null {
+  const [first = null, ...others] = names.map(({ from }) => from);
+  return others.reduce<Day | null>(
+    (day, other) => (day === null || other === null ? null : earlierOf(day, other)),
+    first,
+  );
+}
+
+function abolitionBy(
+  entries: readonly Entry[],
+  day: Day,
+): Pick<CouncilShown, "abolished" | "successors"> {
+  const end = entries.findLast(({ type }) => type === "CouncilAbolished");
+  const on = end?.dates.effective;
+  if (end === undefined || on === undefined || on.to === null || on.to > day) {
+    return { abolished: null, successors: [] };
+  }
+  return { abolished: dated(on), successors: [...(end.data["successors"] as string[])] };
 }
 
 const isIn =

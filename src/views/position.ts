@@ -83,7 +83,7 @@ function headlineOf(
     const then = rung === null ? "" : rung.label;
     return `Or ${then}, if this had happened by then: ${what}, ${onDay(on)}.`;
   });
-  return [sentence(words), ...ifs].join(" ");
+  return [sentence(words), ...new Set(ifs)].join(" ");
 }
 
 function pathOf({ replay }: Answered): PathStep[] {
@@ -138,6 +138,7 @@ const publishedSays = (on: Span): string => {
 };
 
 const graded = (overall: string): string => {
+  if (overall === "notGiven") return "reported on without an overall grade";
   const words = valueSays(overall) ?? overall;
   return `rated ${words.charAt(0).toUpperCase()}${words.slice(1)} overall`;
 };

@@ -9,6 +9,10 @@ import { movesBetween } from "./parts-shown.ts";
 import type { RungShown } from "./schemas/parts.ts";
 import type { PossibleShown } from "./schemas/position.ts";
 
+// The lowest rung says what the record lacks, not that nothing was ever done.
+const labelOf = (rung: RungShown["number"]): string =>
+  rung === 0 ? "no notice, proposal or direction on record" : rungLabels[rung];
+
 /** What may have happened by the day of the view, and what turns on it. */
 export function possibleShown(
   possible: Possible,
@@ -29,7 +33,7 @@ export function possibleShown(
     what: saysOf(possible.type),
     gist: entry === null ? "" : gistOf(entry.data),
     on: dated(possible.on),
-    rung: !climbs ? null : { number: rung, label: rungLabels[rung], words: rungLabels[rung] },
+    rung: climbs ? { number: rung, label: labelOf(rung), words: labelOf(rung) } : null,
     moves,
     sources: citedBy(entry, sources),
   };

@@ -15,11 +15,16 @@ export const rungTitles = [
 ] as const;
 
 /** How the service is run or is to be run, in one phrase. */
-export function deliverySays({ delivery, commissions }: Facts): string {
+export function deliverySays({ current, delivery, commissions }: Facts): string {
   const { phase, model, ownedBy, providerName } = delivery;
-  const kind = model === "trust" ? "trust" : (valueSays(model) ?? model);
+  const kind = model === "nominee" ? "a nominee" : (valueSays(model) ?? model);
   const name = providerName === null ? "" : ` (${providerName})`;
   const owned = ownedBy === null ? "" : ` owned by ${lowerFirst(ownedBy)}`;
+  if (current.abolishedOn !== null) {
+    return phase === "operating" || phase === "returning"
+      ? `${kind}${name}${owned} ran the service until the council was abolished`
+      : "the council, until it was abolished";
+  }
   switch (phase) {
     case "council":
       return delivery.since === null
@@ -30,13 +35,13 @@ export function deliverySays({ delivery, commissions }: Facts): string {
         ? "the council, while it is reviewed whether it should"
         : "the council; whether it should is under review";
     case "settingUp":
-      return `a ${kind}${owned} is decided and being set up${planned(delivery)}`;
+      return `${kind}${owned} is decided and being set up${planned(delivery)}`;
     case "paused":
-      return `a ${kind}${owned} is decided; setting it up is paused`;
+      return `${kind}${owned} is decided; setting it up is paused`;
     case "operating":
-      return `a ${kind}${name}${owned} runs the service`;
+      return `${kind}${name}${owned} runs the service`;
     case "returning":
-      return `a ${kind}${name} runs the service; its return to the council is decided`;
+      return `${kind}${name} runs the service; its return to the council is decided`;
   }
 }
 
@@ -66,6 +71,9 @@ export function rungShown(facts: Facts): RungShown {
     return { number, label, words: `${label}${also}` };
   }
   const { phase } = facts.delivery;
+  if (facts.current.abolishedOn !== null) {
+    return { number, label, words: `${label}; ${deliverySays(facts)}` };
+  }
   const isLive = facts.commissions.some(({ live }) => live);
   const something = phase !== "council" || isLive;
   const what = [

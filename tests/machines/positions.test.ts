@@ -119,6 +119,7 @@ describe("a direction", () => {
     const seen = given(
       later("d1", "2022-11-01", "2022-12-01"),
       later("d2", "2022-11-15", "2022-12-02"),
+      ["StatutoryDirectionRevoked", "2023-01-01", { direction: "d1" }],
     ).asAt(END);
     expect(seen.findings("V13").map(({ verdict }) => verdict)).toEqual(["unlawful"]);
   });

@@ -45,7 +45,7 @@ function rowOf({
       findingsCounted(findings),
       ...(departures === 0 ? [] : [counted(departures, "departure stated", "departures stated")]),
     ].join("; "),
-    lastEntry === null ? "none by this day" : `${lastEntry.on.words} (${lastEntry.entry})`,
+    lastEntry === null ? "none by this day" : lastEntry.on.words,
   ];
 }
 

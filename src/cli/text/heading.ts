@@ -1,5 +1,7 @@
 import { longDay } from "#machines/time/day.ts";
-import type { Known, Supposition } from "#src/views/schemas/parts.ts";
+import { listed } from "#machines/words.ts";
+import { onDay } from "#src/views/labels.ts";
+import type { CouncilShown, Known, Supposition } from "#src/views/schemas/parts.ts";
 import { figureSays } from "#src/views/say-value.ts";
 import type { Page } from "./wrap.ts";
 
@@ -29,6 +31,30 @@ export function headingOf(page: Page, title: string, stated: Stated, what: strin
         `(the table in force says ${inForce === null ? "nothing" : numberSays(inForce, unit)}).`,
     );
   }
+}
+
+/**
+ * That a council was abolished, or came after another one, with the commands that show the others.
+ * Nothing where the record tells of no other council.
+ */
+export function othersOf(page: Page, council: CouncilShown, asAt: string, command: string): void {
+  const { began, predecessors, abolished, successors } = council;
+  const show = (keys: readonly string[]): string =>
+    listed(keys.map((key) => `${command} show ${key}`));
+  if (abolished !== null) {
+    page.text(
+      `This council was abolished ${onDay(abolished)} and is no more. ` +
+        (successors.length === 0
+          ? "Which council took its place is not on record."
+          : `Its functions passed on; to see where they stand: ${show(successors)}.`),
+    );
+  }
+  if (predecessors.length === 0) return;
+  const before = `What was done there before: ${show(predecessors)}.`;
+  if (began === null) page.text(`This council took over from another one. ${before}`);
+  else if (asAt < began)
+    page.text(`This council did not exist before ${longDay(began)}. ${before}`);
+  else page.text(`This council took over on ${longDay(began)}. ${before}`);
 }
 
 const numberSays = (value: number | boolean, unit: string): string =>

@@ -3,9 +3,10 @@ import { sentence } from "#machines/words.ts";
 import { onDay } from "#src/views/labels.ts";
 import type { ConflictShown } from "#src/views/schemas/parts.ts";
 import type { Happening, History } from "#src/views/schemas/history.ts";
+import { commandName } from "#src/cli/command-name.ts";
 import type { Io } from "#src/cli/io.ts";
 import { detailOf } from "./findings-text.ts";
-import { counted, headingOf } from "./heading.ts";
+import { counted, headingOf, othersOf } from "./heading.ts";
 import { pageFor } from "./page.ts";
 import type { Page } from "./wrap.ts";
 
@@ -15,6 +16,7 @@ const columnOfDetail = 4;
 export function historyText(history: History, io: Io, all: boolean): string {
   const page = pageFor(io);
   headingOf(page, history.council.name, history, "History to");
+  othersOf(page, history.council, history.asAt, commandName(io));
   page.text(`It ends at rung ${history.rung.number}: ${history.rung.words}.`);
   for (const step of history.steps) stepOf(page, step, all);
   if (history.steps.length === 0) page.gap().text("Nothing had certainly happened by this day.");
@@ -69,7 +71,8 @@ const quotedSays = (quotation: readonly string[] | null): string =>
 
 // The source's words are worth a line only where they say more than the day itself.
 const isTelling = (dateWords: string, day: string): boolean =>
-  dateWords.toLowerCase() !== day.toLowerCase() && !dateWords.startsWith("Dated this");
+  dateWords.toLowerCase() !== day.toLowerCase().replace(/^in /, "") &&
+  !dateWords.startsWith("Dated this");
 
 const longest = 200;
 

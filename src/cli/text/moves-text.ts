@@ -3,7 +3,7 @@ import { listed, sentence } from "#machines/words.ts";
 import type { Move, Moves } from "#src/views/schemas/moves.ts";
 import { commandName } from "#src/cli/command-name.ts";
 import type { Io } from "#src/cli/io.ts";
-import { counted, headingOf } from "./heading.ts";
+import { counted, headingOf, othersOf } from "./heading.ts";
 import { pageFor } from "./page.ts";
 import type { Page } from "./wrap.ts";
 
@@ -13,6 +13,7 @@ const longestList = 6;
 export function movesText(moves: Moves, io: Io, all: boolean): string {
   const page = pageFor(io);
   headingOf(page, moves.council.name, moves, "What may happen next, on");
+  othersOf(page, moves.council, moves.asAt, commandName(io));
   page.text(`It stands at rung ${moves.rung.number}: ${moves.rung.words}.`);
   openOf(page, "May be done", moves.mayBeDone);
   unusualOf(page, moves.mayBeDoneButUnusual);

@@ -5,7 +5,7 @@ import type { Position, PossibleShown } from "#src/views/schemas/position.ts";
 import { commandName } from "#src/cli/command-name.ts";
 import type { Io } from "#src/cli/io.ts";
 import { findingsOf } from "./findings-text.ts";
-import { counted, headingOf } from "./heading.ts";
+import { counted, headingOf, othersOf } from "./heading.ts";
 import { instrumentsOf } from "./instruments-text.ts";
 import { ladderOf } from "./ladder.ts";
 import { pageFor } from "./page.ts";
@@ -15,6 +15,7 @@ import type { Page } from "./wrap.ts";
 export function positionText(position: Position, io: Io): string {
   const page = pageFor(io);
   headingOf(page, position.council.name, position, "Position on");
+  othersOf(page, position.council, position.asAt, commandName(io));
   page.gap().text(position.headline).gap();
   ladderOf(page, position);
   partsOf(page, position);
@@ -106,6 +107,14 @@ function differencesOf(page: Page, { conflicts, council }: Position, command: st
 
 function nextOf(page: Page, { next, council }: Position, command: string): void {
   page.heading("What may happen next");
+  if (next.length === 0) {
+    page.text(
+      council.abolished === null
+        ? "None of the usual steps may be taken."
+        : "Nothing: a council that was abolished is beyond every step of intervention.",
+      2,
+    );
+  }
   for (const { says, how } of next) page.text(`${says}: ${how}.`, 2, 2);
   page.text(`All steps, and why the others may not be taken: ${command} moves ${council.key}`, 2);
 }

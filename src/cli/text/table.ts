@@ -14,9 +14,7 @@ export function tableOf(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
 ): void {
-  const shares = columns.reduce((sum, { share }) => sum + share, 0);
-  const room = page.width - between * (columns.length - 1);
-  const widths = columns.map(({ share }) => Math.floor((room * share) / shares));
+  const widths = widthsOf(page.width - between * (columns.length - 1), columns, rows);
   rowOf(
     page,
     widths,
@@ -27,6 +25,23 @@ export function tableOf(
     if (at > 0) page.raw("");
     rowOf(page, widths, row);
   }
+}
+
+/** The first column names the row: it is as wide as its longest word, and the rest share what is left. */
+function widthsOf(
+  room: number,
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+): readonly number[] {
+  const [first, ...others] = columns;
+  const shareOf = (of: readonly Column[]) => of.reduce((sum, { share }) => sum + share, 0);
+  const words = rows.flatMap(([name = ""]) => name.split(" ")).map(({ length }) => length);
+  const fair = Math.floor((room * (first?.share ?? 0)) / shareOf(columns));
+  const widest = Math.max(fair, ...words);
+  return [
+    widest,
+    ...others.map(({ share }) => Math.floor(((room - widest) * share) / shareOf(others))),
+  ];
 }
 
 function rowOf(page: Page, widths: readonly number[], cells: readonly string[]): void {

@@ -1,8 +1,9 @@
 import { longDay } from "#machines/time/day.ts";
 import { listed, sentence } from "#machines/words.ts";
 import type { Why } from "#src/views/schemas/why.ts";
+import { commandName } from "#src/cli/command-name.ts";
 import type { Io } from "#src/cli/io.ts";
-import { headingOf } from "./heading.ts";
+import { headingOf, othersOf } from "./heading.ts";
 import { pageFor } from "./page.ts";
 import type { Page } from "./wrap.ts";
 
@@ -19,6 +20,7 @@ export function whyText(why: Why, io: Io): string {
   const page = pageFor(io);
   const { step, council, answer, findings } = why;
   headingOf(page, council.name, why, `${step.type} on`);
+  othersOf(page, council, why.asAt, commandName(io));
   const footing = why.dependsOnDetails ? dependsOnDetails : answers[answer];
   page.gap().text(`${footing}: ${sentence(lowerFirst(step.says))}`);
   for (const { name, key } of step.takenToBe) {

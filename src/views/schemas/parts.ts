@@ -18,10 +18,18 @@ export const cited = z.strictObject({
 });
 export type Cited = z.output<typeof cited>;
 
-/** A council with the name and codes in use on the day of the view. */
+/**
+ * A council with the name and codes in use on the day of the view. `began` is the day from which
+ * the record names it, where it gives one; `abolished` is null unless it was abolished by the day of
+ * the view. The keys of the councils before and after it stand beside.
+ */
 export const councilShown = z.strictObject({
   key: z.string(),
   name: z.string(),
+  began: side,
+  predecessors: z.array(z.string()),
+  abolished: dated.nullable(),
+  successors: z.array(z.string()),
   codes: z.array(z.strictObject({ scheme: z.enum(["ons", "dfe", "ofsted"]), code: z.string() })),
 });
 export type CouncilShown = z.output<typeof councilShown>;

@@ -21,7 +21,35 @@ export const revisionCases = [
     [
       "may not be left in force by a later direction of its line",
       "unlawful",
+      [
+        directed("2021-01-01"),
+        ["StatutoryDirectionRevoked", "2023-01-01", { direction: "d1" }],
+        directed("2022-11-01", { direction: "d2", sequence: 2 }),
+      ],
+    ],
+    [
+      "may not be left in force until a third direction replaces it",
+      "unlawful",
+      [
+        directed("2021-01-01"),
+        directed("2023-01-01", { direction: "d3", replaces: ["d1", "d2"], sequence: 3 }),
+        directed("2022-11-01", { direction: "d2", sequence: 2 }),
+      ],
+    ],
+    [
+      "is open while it is not on record whether an earlier direction had ended",
+      "gap",
       [directed("2021-01-01"), directed("2022-11-01", { direction: "d2", sequence: 2 })],
+      { missing: ["whether the earlier direction had ended"] },
+    ],
+    [
+      "may replace the last of several that were each to replace the one before",
+      "kept",
+      [
+        directed("2020-01-01..2022-12-31"),
+        directed("2020-01-01..2022-12-31", { direction: "d2", replaces: ["d1"], sequence: 2 }),
+        directed("2020-01-01..2022-12-31", { direction: "d3", replaces: ["d2"], sequence: 3 }),
+      ],
     ],
     [
       "may not be replaced by a direction that does not follow it in number",

@@ -4,6 +4,7 @@ import { provisions } from "#machines/law/provisions.ts";
 import { ruleNames, rules } from "#machines/rules/registry.ts";
 import type { Rule } from "#machines/rules/rule.ts";
 import { given } from "#tests/given.ts";
+import { abolitionCases } from "./abolition-cases.ts";
 import type { Case } from "./case.ts";
 import { commissionCases } from "./commission-cases.ts";
 import { deliveryCases } from "./delivery-cases.ts";
@@ -29,6 +30,7 @@ const cases: readonly Case[] = [
   ...fairnessEdgeCases,
   ...revisionCases,
   ...substanceCases,
+  ...abolitionCases,
 ];
 const ruleOf = (id: string): Rule => {
   const name = ruleNames.find((each) => rules[each].id === id);
