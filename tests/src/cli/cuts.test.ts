@@ -43,27 +43,34 @@ const frozen = (text: string): string =>
     .replace(/Record:[^.]*\./g, "");
 
 describe("--known-at #N", () => {
-  it("must answer like a record that holds only those entries", async () => {
-    const lines = await linesHeld();
+  // Before, at and after the entries with which the second and third councils begin.
+  const cutsOf = (lines: readonly string[]): readonly number[] => {
     const councils = lines.flatMap((line, at) =>
       line.includes('"CouncilRegistered"') ? [at] : [],
     );
     const [, second = 0, third = 0] = councils;
-    const cuts = [0, 6, second - 1, second, second + 5, third + 1];
-    const asked = [
-      ["councils"],
-      ["show", "bradford"],
-      ["show", "birmingham"],
-      ["show", "solihull"],
-      ["history", "bradford"],
-      ["start"],
-    ];
-    for (const cut of cuts) {
+    return [0, 6, second - 1, second, second + 5, third + 1];
+  };
+  const asked = [
+    ["councils"],
+    ["show", "bradford"],
+    ["show", "birmingham"],
+    ["show", "solihull"],
+    ["history", "bradford"],
+    ["start"],
+    ["show", "birmingham", "--sources", "seed-3"],
+  ];
+
+  it.each([0, 1, 2, 3, 4, 5])(
+    "must answer like a record that holds only those entries (cut %i)",
+    async (at) => {
+      const lines = await linesHeld();
+      const cut = cutsOf(lines)[at] ?? 0;
       const short = join(folder, `short-${cut}.db`);
       const file = join(folder, "short.jsonl");
       writeFileSync(file, lines.slice(0, cut + 1).join("\n") + "\n");
       expect((await ask(short, "import", file, "--create")).code).toBe(0);
-      for (const words of [...asked, ["show", "birmingham", "--sources", "seed-3"]]) {
+      for (const words of asked) {
         for (const json of [[], ["--json"]]) {
           const argv = [...words, "--known-at", `#${cut}`, ...json];
           const [whole, never] = [await ask(record(), ...argv), await ask(short, ...argv)];
@@ -72,8 +79,8 @@ describe("--known-at #N", () => {
           expect(frozen(never.out)).toBe(frozen(whole.out));
         }
       }
-    }
-  });
+    },
+  );
 
   it("must not know a council that was registered later, nor list it", async () => {
     const shown = await type("show solihull --known-at #0");
