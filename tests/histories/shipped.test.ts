@@ -31,6 +31,9 @@ const rows: Readonly<Record<string, readonly number[]>> = {
   HUL: upTo(3),
   GLO: [1],
   COV: [1],
+  // The two councils that took over from Northamptonshire: what its last two rows say of each.
+  NNC: [8, 9],
+  WNC: [8, 9],
 };
 
 /** The one entry from outside the seeds that was made with the first of them. */
