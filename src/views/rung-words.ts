@@ -19,7 +19,9 @@ export function deliverySays({ current, delivery, commissions }: Facts): string 
   const { phase, model, ownedBy, providerName } = delivery;
   const kind = model === "nominee" ? "a nominee" : (valueSays(model) ?? model);
   const name = providerName === null ? "" : ` (${providerName})`;
-  const owned = ownedBy === null ? "" : ` owned by ${lowerFirst(ownedBy)}`;
+  // Words after a comma are an aside, which a second comma closes.
+  const closing = ownedBy?.includes(", ") === true ? "," : "";
+  const owned = ownedBy === null ? "" : ` owned by ${lowerFirst(ownedBy)}${closing}`;
   if (current.abolishedOn !== null) {
     return phase === "operating" || phase === "returning"
       ? `${kind}${name}${owned} ran the service until the council was abolished`

@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { fileOf, notice, registration, sourceLine } from "#tests/src/record/lines.ts";
 import { intervention, killAndFinish, undisturbed, type Killable, type Moment } from "./kill.ts";
@@ -27,6 +28,11 @@ writeFileSync(
     ]),
   ),
 );
+
+/** A council and a source, for whoever records steps one by one. */
+const beginning = join(folder, "beginning.jsonl");
+writeFileSync(beginning, fileOf(registration(), sourceLine()));
+const caseworker = fileURLToPath(new URL("../recording/caseworker.ts", import.meta.url));
 
 /** Whoever appends says each command when it is in. */
 const lines = (said: string): readonly string[] => said.split("\n").filter((line) => line !== "");
@@ -92,6 +98,17 @@ const table: readonly Row[] = [
       ...spread(2, 4, (n): Moment => ({ afterBytes: 30_000 + ((n * 50_000) % 210_000) })),
       ...spread(1, 3, (n): Moment => ({ afterMs: 50 + ((n * 170) % 600) })),
     ],
+  },
+  {
+    what: "records steps through the command line",
+    killable: {
+      args: (file) => [caseworker, file, beginning, "30"],
+      promised: (said, all) =>
+        all.filter((command) => command.startsWith("record-")).slice(0, lines(said).length),
+      sameRoot: false,
+      makesRecord: true,
+    },
+    moments: spread(2, 6, midway(24)),
   },
   {
     what: "makes the record on first use",
