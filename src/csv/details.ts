@@ -7,13 +7,11 @@ import { parseJson } from "#src/log/parse-json.ts";
 import {
   bare,
   claimOf,
-  completed,
   elementOf,
-  isClaim,
-  isNullable,
   shapeOf,
   type Schema,
 } from "#src/record/value-typed.ts";
+import { withSilences } from "#src/record/with-silences.ts";
 import type { DetailColumn, Root } from "./columns.ts";
 
 /** The schema of what stands under a root in an entry of that type. Null for an unknown type. */
@@ -108,25 +106,7 @@ export const grown = (branch: Branch, schema: Schema): JsonValue => {
     if (inner === null) throw new Error(`bug: ${name} was put where its schema has no place`);
     return [name, value(at, inner)];
   });
-  return completed(
-    { ...silentGroups(schema), ...Object.fromEntries(members) },
-    schema,
-  ) as JsonValue;
-};
-
-/** The groups of a group of which every part may be "not on record", as they are if left out. */
-const silentGroups = (schema: Schema): Readonly<Record<string, JsonValue>> => {
-  const groups = Object.entries(shapeOf(schema) ?? {}).filter(
-    ([, inner]) =>
-      !isNullable(inner) &&
-      !isClaim(inner) &&
-      Object.values(shapeOf(inner) ?? {}).every(isNullable),
-  );
-  return Object.fromEntries(
-    groups.flatMap(([name, inner]) =>
-      shapeOf(inner) === null ? [] : [[name, completed({}, inner) as JsonValue]],
-    ),
-  );
+  return withSilences(schema, Object.fromEntries(members)) as JsonValue;
 };
 
 /**

@@ -5,6 +5,7 @@ import { isDay } from "#machines/time/day.ts";
 import { parseJson } from "#src/log/parse-json.ts";
 import { nearest } from "./nearest.ts";
 import { visible } from "./show-value.ts";
+import { withSilences } from "./with-silences.ts";
 
 export type Schema = z.core.$ZodType;
 
@@ -128,7 +129,7 @@ export function claimOf(text: string): DateClaim | null {
 function listTyped(text: string, element: Schema, sentences: Sentences): unknown {
   if (text.startsWith("[")) {
     const items = parsed(text);
-    return Array.isArray(items) ? items.map((item) => completed(item, element)) : undefined;
+    return Array.isArray(items) ? items.map((item) => withSilences(element, item)) : undefined;
   }
   if (shapeOf(element) !== null) return undefined;
   // A comma belongs to a sentence as often as not; in a key or a choice it cannot stand.
@@ -137,20 +138,12 @@ function listTyped(text: string, element: Schema, sentences: Sentences): unknown
 }
 
 function jsonTyped(text: string, opening: string, schema: Schema): unknown {
-  return text.startsWith(opening) ? completed(parsed(text), schema) : undefined;
+  return text.startsWith(opening) ? withSilences(schema, parsed(text)) : undefined;
 }
 
 function parsed(text: string): unknown {
   const read = parseJson(text.normalize("NFC"));
   return read.ok ? read.value : undefined;
-}
-
-/** A group in which the members that were left out are "not on record", as far as they may be. */
-export function completed(value: unknown, schema: Schema): unknown {
-  const shape = shapeOf(schema);
-  if (shape === null || typeof value !== "object" || value === null) return value;
-  const silent = Object.entries(shape).filter(([, inner]) => isNullable(inner));
-  return { ...Object.fromEntries(silent.map(([name]) => [name, null])), ...value };
 }
 
 const digits = "a whole number in digits, at most 15 of them";

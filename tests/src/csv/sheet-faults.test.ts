@@ -91,7 +91,6 @@ describe("a row with a fault", () => {
       "4 evidence.1.standing wrongValue",
       /official/,
     ],
-    ["a list that is not filled in", { "data.grounds": "" }, "4 data.grounds missingField", /Add/],
     [
       "a detail of another type",
       { "data.direction": "d-1" },
