@@ -1,10 +1,13 @@
 import { definitionOf } from "#events/catalogue.ts";
+import { schemaOf } from "#events/schema-of.ts";
 import { rulesOf } from "#machines/chart/rules-of.ts";
 import { rules } from "#machines/rules/registry.ts";
 import type { Rule } from "#machines/rules/rule.ts";
 import { sentence } from "#machines/words.ts";
 import { fieldsOf } from "#src/docs/field-words.ts";
 import { dateWords } from "#src/docs/words-of.ts";
+import { expectedOf, schemaAt } from "#src/record/value-typed.ts";
+import { fieldOfItsOwn } from "#src/views/meant.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
 import { commandName } from "./command-name.ts";
 import type { Io } from "./io.ts";
@@ -44,22 +47,41 @@ function fieldsTold(page: Page, type: string): void {
   page.heading(
     fields.length === 0 ? "It has no details of its own" : "Details, with --set detail=value",
   );
-  for (const { name, means, holds, mayBeMissing } of fields) {
-    const silent = mayBeMissing ? " Left out: not on record." : "";
-    page.row(name, `${sentence(`${means}: ${holds}`)}${silent}`, 2, 26);
+  const definition = definitionOf(type);
+  if (definition === undefined) throw new Error(`bug: no event type ${type}`);
+  const schema = schemaOf(definition);
+  for (const { name, means, mayBeMissing } of fields) {
+    const { expected } = expectedOf(schemaAt(schema, [name]), name, "");
+    page.row(
+      name,
+      `${sentence(`${means}: ${expected}`)} ${leftOut(type, name, expected, mayBeMissing)}`,
+      2,
+      26,
+    );
   }
   page
     .gap()
     .text(
-      "A part of a detail is set by its own name, such as --set proposes.model=trust. Other dates: " +
+      "A part of a detail is set by its own name, such as --set proposes.model=trust. A list has " +
+        "commas between its items, or is the word none. Where a detail names a thing on record, " +
+        "such as a direction, give its key (show prints it) or the entry that began it. Other dates: " +
         "--set dates.served=2022-11-02. What is left out is “not on record”, never “no”.",
       2,
     );
 }
 
+/** What becomes of a detail that is not stated. */
+function leftOut(type: string, name: string, expected: string, mayBeMissing: boolean): string {
+  if (mayBeMissing) return "Left out: not on record.";
+  if (fieldOfItsOwn(type) === name || keyNames.has(name)) {
+    return "Left out: taken from the record, or made.";
+  }
+  return expected.startsWith("a list") ? "Left out: an empty list." : "It must be stated.";
+}
+
 function rulesTold(page: Page, type: string): void {
   const judging: readonly Rule[] = rulesOf(type).map((name) => rules[name]);
-  page.heading(judging.length === 0 ? "No rule judges it" : "Rules that judge it");
+  page.heading(judging.length === 0 ? "No rule can refuse it" : "Rules that judge it");
   for (const { id, statement, onBreach } of judging) {
     page.text(`${id.padEnd(5)}${sentence(statement)} (${breaches[onBreach]})`, 2, 5);
   }
@@ -83,9 +105,19 @@ function exampleTold(page: Page, type: string, io: Io): void {
   page.heading("Example: what would be recorded, without writing");
   page.text(words.join(" "), 2, 4);
   page.heading("The same details as a file, for --data FILE");
-  const file = { dates: { [happensOn]: "2022-11-03" }, data: example };
+  const shown = Object.entries(example as Readonly<Record<string, unknown>>).filter(
+    ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
+  );
+  const file = { dates: { [happensOn]: "2022-11-03" }, data: Object.fromEntries(shown) };
   for (const line of JSON.stringify(file, null, 2).split("\n")) page.raw(`  ${line}`);
 }
+
+/** Keys that are taken from the record where only one thing can be meant. */
+const keyNames: ReadonlySet<string> = new Set(
+  "notice proposal direction commission report adviser partner board support provider line".split(
+    " ",
+  ),
+);
 
 /** A value as somebody would type it after `--set detail=`; null where it is left out. */
 function valueAsTyped(value: unknown): string | null {

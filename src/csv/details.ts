@@ -4,13 +4,7 @@ import { newEntry } from "#events/envelope.ts";
 import { schemaOf } from "#events/schema-of.ts";
 import type { JsonValue } from "#src/log/canonical-json.ts";
 import { parseJson } from "#src/log/parse-json.ts";
-import {
-  bare,
-  claimOf,
-  elementOf,
-  shapeOf,
-  type Schema,
-} from "#src/record/value-typed.ts";
+import { bare, claimOf, elementOf, shapeOf, type Schema } from "#src/record/value-typed.ts";
 import { withSilences } from "#src/record/with-silences.ts";
 import type { DetailColumn, Root } from "./columns.ts";
 

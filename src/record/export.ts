@@ -32,7 +32,7 @@ export type ExportRefusal =
   | { readonly kind: "record"; readonly failure: LogFailure };
 
 /**
- * The whole record, or the streams of the councils named (by key, or `england`), in one form or
+ * The whole record, or the streams of the councils named (by key, full name or code, or `england`), in one form or
  * another. Everything is read and verified before the first line is handed out.
  */
 export const exportRecord = async (
@@ -47,7 +47,7 @@ export const exportRecord = async (
   // What others wrote after the head was read belongs to the next export.
   const records = read.value.slice(0, head.value.size);
   const known = [...new Set(records.map(({ entry }) => entry.stream))];
-  const wanted = wantedStreams(councils, known);
+  const wanted = wantedStreams(councils, known, namesIn(records));
   if (!wanted.ok) return wanted;
   const chosen = records.filter(({ entry }) => wanted.value.has(entry.stream));
   const written = writeAs(chosen);
@@ -63,17 +63,35 @@ export const exportRecord = async (
   });
 };
 
+/** The streams by the names and codes under which their councils are registered, in small letters. */
+const namesIn = (records: readonly Recorded[]): ReadonlyMap<string, string> =>
+  new Map(
+    records.flatMap(({ entry: { type, stream, data } }) => {
+      if (type !== "CouncilRegistered") return [];
+      const { names, codes } = data as {
+        readonly names: readonly { readonly name: string }[];
+        readonly codes: readonly { readonly code: string }[];
+      };
+      const all = [...names.map(({ name }) => name), ...codes.map(({ code }) => code)];
+      return all.map((name) => [name.toLowerCase(), stream] as const);
+    }),
+  );
+
 const wantedStreams = (
   councils: readonly string[],
   known: readonly string[],
+  named: ReadonlyMap<string, string>,
 ): Result<ReadonlySet<string>, ExportRefusal> => {
   if (councils.length === 0) return ok(new Set(known));
   const wanted = new Set<string>();
   for (const name of councils) {
-    const stream = [name, `council-${name}`].find((candidate) => known.includes(candidate));
+    const plain = name.trim().toLowerCase();
+    const stream =
+      [plain, `council-${plain}`].find((candidate) => known.includes(candidate)) ??
+      named.get(plain);
     if (stream === undefined) {
       const keys = known.map((candidate) => candidate.replace(/^council-/, ""));
-      return no({ kind: "unknownCouncil", name, meant: nearest(name, keys) });
+      return no({ kind: "unknownCouncil", name, meant: nearest(plain, keys) });
     }
     wanted.add(stream);
   }

@@ -81,7 +81,7 @@ const whereSays = (path: readonly PropertyKey[]): string =>
     .map((step) => (typeof step === "number" ? `item ${step + 1}: ` : `${String(step)}: `))
     .join("");
 
-const schemaAt = (schema: Schema, path: readonly PropertyKey[]): Schema =>
+export const schemaAt = (schema: Schema, path: readonly PropertyKey[]): Schema =>
   path.reduce<Schema>(
     (at, step) => (typeof step === "number" ? elementOf(at) : shapeOf(at)?.[String(step)]) ?? at,
     schema,
@@ -127,9 +127,13 @@ export function claimOf(text: string): DateClaim | null {
 }
 
 function listTyped(text: string, element: Schema, sentences: Sentences): unknown {
+  // A list that is known to be empty; no key, choice or sentence of a record is this word.
+  if (text.toLowerCase() === "none") return [];
   if (text.startsWith("[")) {
     const items = parsed(text);
-    return Array.isArray(items) ? items.map((item) => withSilences(element, item)) : undefined;
+    return Array.isArray(items)
+      ? items.map((item) => withDays(element, withSilences(element, item)))
+      : undefined;
   }
   if (shapeOf(element) !== null) return undefined;
   // A comma belongs to a sentence as often as not; in a key or a choice it cannot stand.
@@ -138,7 +142,25 @@ function listTyped(text: string, element: Schema, sentences: Sentences): unknown
 }
 
 function jsonTyped(text: string, opening: string, schema: Schema): unknown {
-  return text.startsWith(opening) ? withSilences(schema, parsed(text)) : undefined;
+  return text.startsWith(opening)
+    ? withDays(schema, withSilences(schema, parsed(text)))
+    : undefined;
+}
+
+/** The value with each day that stands as text where a date belongs as that date, at any depth. */
+export function withDays(schema: Schema, value: unknown): unknown {
+  const element = elementOf(schema);
+  const shape = shapeOf(schema);
+  if (typeof value === "string") return isClaim(schema) ? (claimOf(value) ?? value) : value;
+  if (element !== null && Array.isArray(value)) {
+    return value.map((item) => withDays(element, item));
+  }
+  if (shape === null || typeof value !== "object" || value === null) return value;
+  const members = Object.entries(value).map(([name, member]): [string, unknown] => {
+    const inner = Object.hasOwn(shape, name) ? shape[name] : undefined;
+    return [name, inner === undefined ? member : withDays(inner, member)];
+  });
+  return Object.fromEntries(members);
 }
 
 function parsed(text: string): unknown {

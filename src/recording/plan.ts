@@ -12,6 +12,9 @@ import { whyOf } from "#src/views/why.ts";
 import { consequencesOf, type Consequences } from "./consequences.ts";
 import type { Draft, Recorder } from "./draft.ts";
 import { commandIdOf, entryOf, type Into } from "./entry-of.ts";
+import { standingNow } from "#src/replay/known.ts";
+import { fieldOfItsOwn } from "#src/views/meant.ts";
+import { unknownKeys, type UnknownKey } from "./keys.ts";
 import { fillIn, type FilledIn } from "./fill-in.ts";
 
 /**
@@ -42,6 +45,10 @@ export interface Ready extends Pick<FilledIn, "takenToBe" | "made"> {
   readonly consequences: () => Consequences;
   /** The judgement of a step about to be taken, for each set of functions. */
   readonly why: readonly Why[];
+  /** Keys that the step names and nothing on record has. */
+  readonly unknownKeys: readonly UnknownKey[];
+  /** Standing entries of the same kind and day. */
+  readonly alike: readonly Recorded[];
 }
 
 export type Plan =
@@ -57,7 +64,8 @@ export function planRecording(request: Request): Plan {
   const commandId = commandIdOf(draft, into);
   const recorded = records.findLast(({ entry }) => entry.commandId === commandId);
   if (recorded !== undefined) return { kind: "onRecordAlready", recorded };
-  const filled = fillIn(draft, factsOn(request), into.entries);
+  const facts = factsOn(request);
+  const filled = fillIn(draft, facts, into.entries);
   const first = source === null ? [] : [entryOf(source, recorder, commandId, into)];
   const before = [...into.entries, ...first.map((entry) => sealed(entry, council, -1))];
   const entries = [
@@ -70,8 +78,29 @@ export function planRecording(request: Request): Plan {
   if (why.some(({ answer: given }) => given !== "allowed")) return { kind: "refused", why };
   const added = entries.map((entry, at) => sealed(entry, council, records.length + at));
   const { takenToBe, made } = filled;
+  const unknown = unknownKeys(filled.draft.data, fieldOfItsOwn(draft.type), into.entries);
+  const alike = alikeIn(request);
   const consequences = () => consequencesOf(streamOf(request), added, request.today);
-  return { kind: "ready", commandId, entries, consequences, why, takenToBe, made };
+  const keys = { takenToBe, made, unknownKeys: unknown };
+  return { kind: "ready", commandId, entries, consequences, why, alike, ...keys };
+}
+
+/** What is on record of the same kind and day, and is not what the draft itself corrects. */
+function alikeIn({ records, draft }: Request): readonly Recorded[] {
+  const name = definitionOf(draft.type)?.happensOn;
+  const day = (dates: Draft["dates"]) => (name === undefined ? undefined : dates[name]);
+  const on = day(draft.dates);
+  const now = standingNow(records.map(({ entry }) => entry));
+  if (on === undefined || on.from === null || draft.type === "SourceRegistered") return [];
+  return records.filter(
+    ({ entry: { id, type, dates, data } }) =>
+      type === draft.type &&
+      data["factId"] === draft.data["factId"] &&
+      now(id) === id &&
+      day(dates)?.from === on.from &&
+      day(dates)?.to === on.to &&
+      draft.corrects?.of.includes(id) !== true,
+  );
 }
 
 /** The same checks as for the line of an import, against the stream alone. */

@@ -6,7 +6,13 @@ import type { QuotationCheck } from "#src/views/schemas/recorded.ts";
 /** Whether quoted words stand in the copies that are held, or the first that do not. */
 export type QuotationsChecked =
   | { readonly check: QuotationCheck }
-  | { readonly check: "notFound"; readonly sourceId: string; readonly words: string };
+  | {
+      readonly check: "notFound";
+      readonly sourceId: string;
+      readonly words: string;
+      /** The words are there, but before those that were quoted first. */
+      readonly isEarlier: boolean;
+    };
 
 /**
  * Looks for each quotation in the copy of its source. A source without a registered hash, or of which
@@ -30,7 +36,12 @@ export function checkQuotations(
     }
     const found = findSegments(quotation ?? [], text);
     if (!found.found)
-      return { check: "notFound", sourceId, words: quotation?.[found.segment] ?? "" };
+      return {
+        check: "notFound",
+        sourceId,
+        words: quotation?.[found.segment] ?? "",
+        isEarlier: found.isEarlier === true,
+      };
   }
   return { check };
 }

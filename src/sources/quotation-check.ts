@@ -1,6 +1,12 @@
 /** Where the words of a quotation are in a source, or which segment is the first that is not. */
 export type QuotationFinding =
-  { readonly found: true } | { readonly found: false; readonly segment: number };
+  | { readonly found: true }
+  | {
+      readonly found: false;
+      readonly segment: number;
+      /** The words are there, but before those that were quoted first. */
+      readonly isEarlier?: true;
+    };
 
 /**
  * Are these segments in the text, word for word and in this order? White space and the shape of
@@ -14,7 +20,10 @@ export function findSegments(segments: readonly string[], text: string): Quotati
   for (const [at, segment] of segments.entries()) {
     const words = normalise(segment);
     const start = words === "" ? -1 : indexOfWords(whole, words, from);
-    if (start === -1) return { found: false, segment: at };
+    if (start === -1) {
+      const isThere = words !== "" && indexOfWords(whole, words, 0) !== -1;
+      return { found: false, segment: at, ...(isThere && { isEarlier: true as const }) };
+    }
     from = start + words.length;
   }
   return { found: true };

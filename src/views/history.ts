@@ -71,6 +71,8 @@ function stepsOf(
     return {
       ...toldOf(step, worked),
       sources: citedBy(step.entry, replay.sources),
+      recordedBy: step.entry === null ? null : `${step.entry.actor.name}, ${step.entry.actor.role}`,
+      inPlaceOf: inPlaceOf(step.entry),
       moves: movesBetween(step.before, step.after),
       rungBefore,
       rung,
@@ -79,6 +81,11 @@ function stepsOf(
       conflicts: conflicts.filter(({ entry }) => entry === step.entry?.id),
     };
   });
+}
+
+function inPlaceOf(entry: Entry | null): Happening["inPlaceOf"] {
+  const corrects = entry?.corrects ?? null;
+  return corrects === null ? null : { entries: [...corrects.of], reason: corrects.reason };
 }
 
 function toldOf(
@@ -129,7 +136,10 @@ function correctedShown(entry: Entry, all: readonly Entry[]): History["corrected
     entry: entry.id,
     what: saysOf(entry.type),
     on: dated((name === undefined ? undefined : entry.dates[name]) ?? anyDay),
+    how: by.corrects?.kind === "retract" ? "withdrawn" : "superseded",
     by: by.id,
     reason: by.corrects?.reason ?? "",
+    hadCorrected: [...(entry.corrects?.of ?? [])],
+    hadReason: entry.corrects?.reason ?? null,
   };
 }

@@ -47,6 +47,12 @@ export function ownField(type: string, facts: Facts): string | null {
   return own[type] ?? null;
 }
 
+/** The field in which a kind of step may give a key that nothing on record has; null if in none. */
+export function fieldOfItsOwn(type: string): string | null {
+  if (beginsCommission.has(type)) return "commission";
+  return type === "ProviderCompanyStated" ? "provider" : (own[type] ?? null);
+}
+
 /** Commissions on record that lack just this step: a naming that lacks an appointment, or the reverse. */
 function commissionsBegun(type: string, { commissions, namings }: Facts): readonly string[] {
   const named = new Set(namings.map(({ key }) => String(key)));

@@ -1,6 +1,6 @@
 import type { CaseSnapshot } from "#machines/evolve.ts";
 import { statesOf, type RegionStates, type TakenStep } from "#src/replay/replay.ts";
-import { dated, partNames, partsWithPosition, positionLabel } from "./labels.ts";
+import { dated, partNames, partsWithPosition, positionLabel, sinceDay } from "./labels.ts";
 import { commissionSays, deliverySays } from "./rung-words.ts";
 import type { PartShown, PathStep } from "./schemas/position.ts";
 
@@ -12,16 +12,30 @@ export function partsShown(snapshot: CaseSnapshot, taken: readonly TakenStep[]):
     const state = states[part] ?? "";
     const since = taken.findLast(({ before, after }) => before[part] !== after[part]);
     const own = { delivery: deliverySays(facts), commission: commissionSays(facts) };
+    const present = part === "direction" ? presentDirection(facts, since) : "";
     const label =
       (part in own ? own[part as keyof typeof own] : null) ?? positionLabel(part, state);
     return {
       part,
       name: partNames[part],
       state,
-      words: label,
+      words: `${label}${present}`,
       since: since === undefined ? null : dated(since.on),
     };
   });
+}
+
+// A direction that replaces another keeps the council under direction: when that began says nothing
+// of the one that binds it now.
+function presentDirection(
+  { directions }: CaseSnapshot["context"]["facts"],
+  since: TakenStep | undefined,
+): string {
+  const present = directions.findLast(({ status }) => status === "inForce");
+  const began = since?.on.from ?? null;
+  const from = present?.effectiveFrom.from ?? null;
+  if (present === undefined || began === null || from === null || from <= began) return "";
+  return `, the present one ${sinceDay(present.effectiveFrom)}; under direction`;
 }
 
 /** The parts whose position differs, in the words of the new position. */

@@ -84,7 +84,9 @@ export function answer(
     law,
     replay: replay(held, view, catalogue),
     used,
-    corrected: held.filter((entry) => !standing.includes(entry)),
+    corrected: held.filter(
+      (entry) => !standing.includes(entry) && entry.corrects?.kind !== "retract",
+    ),
     hidden: stream.held.length - (held.length - standing.length) - used.length,
   };
 }

@@ -14,6 +14,8 @@ import { writeEntry } from "#src/cli/writing/write-entry.ts";
 import type { Wanted, WriteTyped } from "#src/cli/writing/wanted.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
 import type { Draft } from "#src/recording/draft.ts";
+import { withKeysOf } from "#src/recording/keys.ts";
+import { entriesOf } from "#src/cli/writing/open-to-write.ts";
 
 /** `intervention record`, as parsed. */
 export interface RecordTyped extends WriteTyped, StatesTyped {
@@ -54,7 +56,9 @@ export async function record(
     const today = londonDay(io.now());
     const cited = await citable(open, typed.source, today);
     if (!cited.ok) return cited;
-    const states = { type, file: file.value, typed, corrects: null, ...cited.value };
+    const set = (typed.set ?? []).map((text) => withKeysOf(text, entriesOf(open)));
+    const stated = { ...typed, set };
+    const states = { type, file: file.value, typed: stated, corrects: null, ...cited.value };
     const departing = step.value.departures;
     const draft = draftTyped({ ...states, departures: [...departing], today: () => today });
     if (!draft.ok) return draft;

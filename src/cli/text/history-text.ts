@@ -1,5 +1,5 @@
 import { longDay } from "#machines/time/day.ts";
-import { sentence } from "#machines/words.ts";
+import { listed, sentence } from "#machines/words.ts";
 import { onDay } from "#src/views/labels.ts";
 import type { ConflictShown } from "#src/views/schemas/parts.ts";
 import type { Happening, History } from "#src/views/schemas/history.ts";
@@ -52,6 +52,11 @@ function stepOf(page: Page, step: Happening, all: boolean): void {
     page.text(`${from}${sourceId}, ${locator}:`, indent, 2);
     page.text(quotedSays(quotation), indent + 2);
   }
+  if (step.inPlaceOf !== null) {
+    const { entries, reason } = step.inPlaceOf;
+    page.text(sentence(`Stands in the place of ${listed(entries)}: ${reason}`), indent, 2);
+  }
+  if (all && step.recordedBy !== null) page.text(`Recorded by ${step.recordedBy}.`, indent, 2);
   for (const { rule, reason } of step.departures) {
     page.text(sentence(`Departure stated from ${rule}: ${reason}`), indent, 2);
   }
@@ -136,13 +141,28 @@ const count = (number: number, which: string): readonly string[] =>
 
 function correctedOf(page: Page, { corrected }: History, all: boolean): void {
   if (corrected.length === 0) return;
-  page.heading(counted(corrected.length, "entry was corrected", "entries were corrected"));
+  const withdrawn = corrected.filter(({ how }) => how === "withdrawn").length;
+  const superseded = corrected.length - withdrawn;
+  page.heading(
+    sentence(
+      [
+        ...(superseded === 0
+          ? []
+          : [counted(superseded, "entry was", "entries were") + " corrected"]),
+        ...(withdrawn === 0
+          ? []
+          : [counted(withdrawn, "entry was", "entries were") + " withdrawn"]),
+      ].join(", "),
+    ),
+  );
   if (!all) page.text("They stay on the record; --all shows them here.", 2);
-  for (const { entry, what, on, by, reason } of all ? corrected : []) {
-    page.text(
-      `${entry}: ${what}, ${onDay({ from: on.from, to: on.to })}. By ${by}: ${reason}`,
-      2,
-      2,
-    );
+  for (const one of all ? corrected : []) {
+    const { entry, what, on, how, by, reason, hadCorrected, hadReason } = one;
+    page.text(`${entry}: ${what}, ${onDay({ from: on.from, to: on.to })}.`, 2, 2);
+    if (hadReason !== null) {
+      page.text(sentence(`It had corrected ${listed(hadCorrected)}: ${hadReason}`), 4, 2);
+    }
+    const done = how === "withdrawn" ? "Withdrawn by" : "Corrected by";
+    page.text(sentence(`${done} ${by}: ${reason}`), 4, 2);
   }
 }

@@ -10,8 +10,9 @@ export function instrumentsOf(page: Page, instruments: readonly InstrumentShown[
     page.text("None is on record. The law requires none where a council agrees to act.", 2);
   }
   for (const instrument of instruments) {
-    const { title, status, dates, terms, alsoStated } = instrument;
+    const { key, title, status, dates, terms, alsoStated } = instrument;
     page.gap().text(sentence(`${title}: ${status}`), 2, 2);
+    page.row("key", key, 4, 22);
     for (const { name, on } of dates) page.row(name, on.words, 4, 22);
     for (const { name, says } of terms) page.row(name, says, 4, 22);
     for (const says of alsoStated) page.row("also stated", says, 4, 22);

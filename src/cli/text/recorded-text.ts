@@ -3,14 +3,11 @@ import { listed, sentence } from "#machines/words.ts";
 import { commandName } from "#src/cli/command-name.ts";
 import type { Io } from "#src/cli/io.ts";
 import { quoted } from "#src/record/open.ts";
+import { lacking } from "#src/recording/to-state.ts";
 import { onDay } from "#src/views/labels.ts";
-import type {
-  EntrySaid,
-  QuotationCheck,
-  RecordedReport,
-  VerdictChange,
-} from "#src/views/schemas/recorded.ts";
+import type { EntrySaid, RecordedReport, VerdictChange } from "#src/views/schemas/recorded.ts";
 import { detailOf } from "./findings-text.ts";
+import { entryTold } from "./entry-told.ts";
 import { pageFor } from "./page.ts";
 import { whyText } from "./why-text.ts";
 import type { Page } from "./wrap.ts";
@@ -56,10 +53,7 @@ function writtenOf(page: Page, report: RecordedReport, command: string, typed: s
   );
   page.row("what", sentence(`${entry.says}, ${onDay(entry.on)}`), 2, 12);
   page.row("by", entry.by, 2, 12);
-  keysOf(page, report);
-  sourcesOf(page, report, entry);
-  const words = quotationSays[report.quotation];
-  if (words !== null) page.row("quotation", words, 2, 12);
+  entryTold(page, report, entry);
   if (report.clock !== null) page.row("clock", report.clock, 2, 12);
   readingOf(page, report);
   positionsOf(page, report);
@@ -70,36 +64,6 @@ function writtenOf(page: Page, report: RecordedReport, command: string, typed: s
   // A command is never broken over two lines: it is there to be copied.
   else if (report.undo !== null) page.raw("To take it back:").raw(`  ${report.undo}${typed}`);
   page.raw("To look at the history:").raw(`  ${command} history ${council.key}${typed}`);
-}
-
-function sourcesOf(page: Page, report: RecordedReport, { sources }: EntrySaid): void {
-  const { command, sourceRegistered } = report;
-  const added = sourceRegistered === null ? "" : ", which is registered for this council with it";
-  if (sources.length > 0) page.row("source", `${sources.join(", ")}${added}`, 2, 12);
-  else if (command === "record" || command === "correct") {
-    page.row("source", "none: no view “known at” a day will use it.", 2, 12);
-  }
-}
-
-const quotationSays: Readonly<Record<QuotationCheck, string | null>> = {
-  found: "found word for word in the copy that is held here.",
-  notHeld: "not checked: no copy of the source is held here.",
-  notText: "not checked: the copy that is held here is not plain text.",
-  noQuotation: null,
-};
-
-function keysOf(page: Page, { takenToBe, keyMade }: RecordedReport): void {
-  for (const { name, key } of takenToBe) {
-    page.row("about", `the ${name} ${key}, the only one on record that it can mean.`, 2, 12);
-  }
-  if (keyMade === null) return;
-  const { name, key } = keyMade;
-  page.row(
-    "key",
-    `${key}, made for this ${name}; later steps name it with --set ${name}=${key}.`,
-    2,
-    12,
-  );
 }
 
 /** What is corrected, withdrawn or spoken of, and how the point is read from now on. */
@@ -194,9 +158,14 @@ function refusedText(report: RecordedReport, io: Io, typed: string): string {
   const page = pageFor(io);
   const { type, on } = why.step;
   page.heading("Nothing was recorded. You can");
-  const facts = [
-    ...new Set(why.findings.flatMap(({ blocks, missing }) => (blocks ? missing : []))),
-  ];
+  if (report.toState.length > 0) page.text("- state what the step itself lacks:", 2, 2);
+  for (const { field, means, expected, onRecord } of report.toState) {
+    page.row(`--set ${field}=...`, stateSays(means, expected, onRecord), 6, 30);
+  }
+  const ofTheStep = new Set(report.toState.map(({ means }) => means));
+  const facts = lacking(why).filter(
+    (fact) => !ofTheStep.has(fact) && fact !== "the exact day of the step",
+  );
   const recordIt = `${commandName(io)} record ${council.key} EVENT --on DAY --source ID${typed}`;
   if (facts.length > 0) {
     page.text(`- put on record first what is missing, if it happened (${listed(facts)}):`, 2, 2);
@@ -212,17 +181,26 @@ function refusedText(report: RecordedReport, io: Io, typed: string): string {
   return `${whyText(why, io)}\n${page.toString()}`;
 }
 
+function stateSays(means: string, expected: string, onRecord: readonly string[]): string {
+  const known = onRecord.length === 0 ? "" : `; on record: ${onRecord.join(", ")}`;
+  const none = expected.startsWith("a list") ? "; none, if there is none" : "";
+  return sentence(`${means}: ${expected}${none}${known}`);
+}
+
 function confirmOf(page: Page, report: RecordedReport): void {
   page.heading(`${report.council?.name ?? ""}: not recorded yet`);
   const { entry } = report;
-  if (entry !== null) page.text(sentence(`${entry.says}, ${onDay(entry.on)}`), 2, 2);
+  if (entry !== null) {
+    page.text(sentence(`${entry.says}, ${onDay(entry.on)}`), 2, 2);
+    entryTold(page, report, entry);
+  }
   positionsOf(page, report);
   findingsOf(page, report);
   changesOf(page, report.changed);
   page
     .gap()
     .text(
-      "Recorded, it would carry this finding in every view. If it happened so, type the same command again with --confirm. Nothing was recorded.",
+      "If it is right as it stands, type the same command again with --confirm: what was found of it will then stand in every view. Nothing was recorded.",
     );
 }
 

@@ -1,6 +1,6 @@
 import type { DateClaim } from "#events/values.ts";
 import { no, ok, type Result } from "#events/result.ts";
-import { isDay, longDay, monthEnd, type Day } from "#machines/time/day.ts";
+import { isDay, longDay, monthEnd, monthName, type Day } from "#machines/time/day.ts";
 import { longSpan } from "#machines/time/span.ts";
 import { visible } from "#src/record/show-value.ts";
 
@@ -21,6 +21,9 @@ export function claimTyped(text: string, today: () => Day): Result<DateClaim, st
   const inferred = text.endsWith("~");
   const said = (inferred ? text.slice(0, -1) : text).trim();
   const span = spanTyped(said, today);
+  if (span === null && /^\d{4}-\d{2}-\d{2}$/.test(inFigures(said))) {
+    return no(`there is no such day in the calendar: ${visible(said)}.`);
+  }
   if (span === null) {
     return no(
       `found "${visible(text.slice(0, 60))}", expected a day such as 2022-11-03 or today, a month such as ` +
@@ -48,11 +51,22 @@ function spanTyped(text: string, today: () => Day): Sides | null {
   return [from[0], to[1]];
 }
 
-function periodTyped(text: string, today: () => Day): Sides | null {
-  if (text === "today") return [today(), today()];
+function periodTyped(typed: string, today: () => Day): Sides | null {
+  if (typed === "today") return [today(), today()];
+  const text = inFigures(typed);
   if (!/^\d{4}(-\d{2}){0,2}$/.test(text)) return null;
   const first = `${text}-01-01`.slice(0, "2022-11-01".length);
   if (!isDay(first)) return null;
   const lasts: readonly Day[] = [`${text}-12-31`, monthEnd(first), first];
   return [first, lasts[text.split("-").length - 1] ?? first];
 }
+
+/** `4 March 2024`, as the answers write a day, in the figures of an entry; any other text as it is. */
+function inFigures(text: string): string {
+  const [, day, name, year] = /^(\d{1,2}) ([A-Za-z]+) (\d{4})$/.exec(text) ?? [];
+  const month = MONTHS.findIndex((one) => one.toLowerCase() === name?.toLowerCase()) + 1;
+  if (day === undefined || year === undefined || month === 0) return text;
+  return `${year}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}`;
+}
+
+const MONTHS = Array.from({ length: 12 }, (_, at) => monthName(at + 1));

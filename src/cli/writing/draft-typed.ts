@@ -5,7 +5,9 @@ import { no, ok, type Result } from "#events/result.ts";
 import type { DateClaim, FunctionSet } from "#events/values.ts";
 import type { Day } from "#machines/time/day.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
+import { schemaOf } from "#events/schema-of.ts";
 import { nearest } from "#src/record/nearest.ts";
+import { withDays } from "#src/record/value-typed.ts";
 import { visible } from "#src/record/show-value.ts";
 import type { Draft } from "#src/recording/draft.ts";
 import { claimTyped } from "./claim-typed.ts";
@@ -48,6 +50,12 @@ export function draftTyped(states: States): Result<Draft, Refusal> {
   if (!functions.ok) return usage(functions.error);
   const dates = datesTyped(states);
   if (!dates.ok) return usage(dates.error);
+  const twice = setTwice(typed.set ?? []);
+  if (twice !== null) {
+    return usage(
+      `--set ${twice} is given twice. Give it once; the items of a list have commas between.`,
+    );
+  }
   const details = detailsTyped(
     type,
     (typed.set ?? []).filter((text) => !isDate(text)),
@@ -55,7 +63,7 @@ export function draftTyped(states: States): Result<Draft, Refusal> {
   if (!details.ok) return usage(details.error);
   const evidence = evidenceTyped(states);
   if (!evidence.ok) return evidence;
-  const filed = file.data as Readonly<Record<string, unknown>> | undefined;
+  const filed = filedData(type, file);
   return ok({
     type,
     functions: functions.value ?? (file.functions as FunctionSet[]) ?? base?.functions ?? ["csc"],
@@ -70,6 +78,19 @@ export function draftTyped(states: States): Result<Draft, Refusal> {
     corrects,
     id: typed.id ?? (file.id as string | undefined) ?? null,
   });
+}
+
+/** The data of a file, in which a date may stand as its day. */
+function filedData(type: string, { data }: StepFile): Readonly<Record<string, unknown>> {
+  const definition = definitionOf(type);
+  if (definition === undefined) throw new Error(`bug: no event type ${type}`);
+  return { ...(withDays(schemaOf(definition), data) as Readonly<Record<string, unknown>>) };
+}
+
+/** The name of a detail that is set more than once; null if none is. */
+function setTwice(set: readonly string[]): string | null {
+  const names = set.map((text) => text.slice(0, Math.max(text.indexOf("="), 0)).trim());
+  return names.find((name, at) => name !== "" && names.indexOf(name) !== at) ?? null;
 }
 
 const isDate = (text: string): boolean => text.trimStart().startsWith("dates.");

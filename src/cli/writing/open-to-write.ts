@@ -2,7 +2,7 @@ import type { Entry, Source } from "#events/envelope.ts";
 import { no, ok, type Result } from "#events/result.ts";
 import type { EventLog, Head, Recorded } from "#src/log/event-log.ts";
 import { sentenceFor, type LogFailure } from "#src/log/log-error.ts";
-import { exitCodeFor } from "#src/record/exit-code.ts";
+import { exitCodeFor, exitCodes } from "#src/record/exit-code.ts";
 import { openForUse, placeFor } from "#src/record/open.ts";
 import { withoutCorrected } from "#src/replay/known.ts";
 import { councilOn } from "#src/views/council.ts";
@@ -65,7 +65,17 @@ async function readOpen(
   if (!records.ok) return records;
   const entries = records.value.records.map(({ entry }) => entry);
   const council = councilOn(key, withoutCorrected(entries), londonDay(io.now()));
+  if (!isNamedInFull(name, council)) {
+    const says = `To write, name the council in full: ${council.name} is ${key}. Nothing was recorded.`;
+    return no({ says, code: exitCodes.notFound });
+  }
   return ok({ log, file, key, council, ...records.value });
+}
+
+/** What is written stays: the beginning of a name, which is enough to look, is not enough to write. */
+function isNamedInFull(name: string, { key, name: full, codes }: CouncilShown): boolean {
+  const plain = (text: string) => text.trim().toLowerCase();
+  return [key, full, ...codes.map(({ code }) => code)].map(plain).includes(plain(name));
 }
 
 /** The stream as it stands at this moment. */

@@ -32,12 +32,14 @@ export function quotationFault(
   if (added !== undefined) sources.set(added.id, added);
   const checked = checkQuotations(draft.evidence, sources, sourceFolders(named, io));
   if (checked.check !== "notFound") return ok(checked.check);
-  const { sourceId, words } = checked;
+  const { sourceId, words, isEarlier } = checked;
+  const fault = isEarlier
+    ? `In the copy of ${sourceId} that is held here these words stand before those quoted first, or were ` +
+      `quoted already: “${visible(words)}”. Quote the passages in the order of the source.`
+    : `These words are not in the copy of ${sourceId} that is held here: “${visible(words)}”. A quotation is ` +
+      "word for word, with the capitals and dashes of the source; give each passage with a --quote of its own.";
   return no({
-    says:
-      `These words are not in the copy of ${sourceId} that is held here: “${visible(words)}”. ` +
-      "A quotation is word for word and in the order of the source; give each passage with a --quote " +
-      "of its own. Nothing was recorded.",
+    says: `${fault} Nothing was recorded.`,
     code: exitCodes.dataInvalid,
   });
 }

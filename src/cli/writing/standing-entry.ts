@@ -10,25 +10,29 @@ import type { Refusal } from "#src/cli/record.ts";
 /** The entry meant by its id, which must still stand. No: exit 3, or 2 where it was corrected. */
 export function standingEntry(open: OpenCouncil, id: string): Result<Entry, Refusal> {
   const entries = entriesOf(open);
-  const entry =
-    entries.find((one) => one.id === id) ??
-    entries.find((one) => one.id.toLowerCase() === id.toLowerCase());
+  const now = standingNow(entries);
+  const entry = entryNamed(open, id);
   if (entry === undefined) {
-    const near = nearest(
-      id,
-      entries.map((one) => one.id),
-    );
+    const standing = entries.map((one) => one.id).filter((one) => now(one) === one);
+    const near = nearest(id, standing);
     const hint = near === null ? "" : ` Did you mean ${near}?`;
     const says = `${open.council.name} has no entry called ${visible(id.slice(0, 100))} on this record.${hint}`;
     return no({ says, code: exitCodes.notFound });
   }
-  const now = standingNow(entries)(entry.id);
-  if (now === entry.id) return ok(entry);
+  const stands = now(entry.id);
+  if (stands === entry.id) return ok(entry);
   const says =
-    now === null
+    stands === null
       ? `${entry.id} was withdrawn, and stands no longer.`
-      : `${entry.id} was corrected: ${now} stands in its place. Name that one.`;
+      : `${entry.id} was corrected: ${stands} stands in its place. Name that one.`;
   return no({ says, code: exitCodes.usage });
+}
+
+/** The entry of an id, of its number alone (`126` for `solihull-126`), or of its place (`#607`). */
+export function entryNamed(open: OpenCouncil, id: string): Entry | undefined {
+  const names = [id, `${open.key}-${id}`].map((name) => name.toLowerCase());
+  const byName = entriesOf(open).find((one) => names.includes(one.id.toLowerCase()));
+  return byName ?? open.records.find(({ index }) => `#${index}` === id)?.entry;
 }
 
 /** Text that an option must give. No: a sentence to show; exit 2. */

@@ -1,4 +1,4 @@
-import type { NewEntry } from "#events/envelope.ts";
+import type { NewEntry, Source } from "#events/envelope.ts";
 import { no, ok, type Result } from "#events/result.ts";
 import type { Day } from "#machines/time/day.ts";
 import type { Recorded } from "#src/log/event-log.ts";
@@ -7,13 +7,15 @@ import { sentenceFor, type LogFailure } from "#src/log/log-error.ts";
 import { exitCodeFor, exitCodes } from "#src/record/exit-code.ts";
 import type { Consequences } from "#src/recording/consequences.ts";
 import type { Draft, Recorder } from "#src/recording/draft.ts";
+import { differencesBetween, toldOf } from "#src/recording/told.ts";
+import { toState } from "#src/recording/to-state.ts";
 import { planRecording, type Ready, type Request } from "#src/recording/plan.ts";
 import type { RecordedReport } from "#src/views/schemas/recorded.ts";
 import { commandName } from "#src/cli/command-name.ts";
 import { londonDay } from "#src/cli/dates.ts";
 import type { Io } from "#src/cli/io.ts";
 import { keepDraft } from "./keep-draft.ts";
-import { openCouncil, readAnew, type OpenCouncil } from "./open-to-write.ts";
+import { entriesOf, openCouncil, readAnew, sourcesIn, type OpenCouncil } from "./open-to-write.ts";
 import { quotationFault } from "./quotation-fault.ts";
 import type { Refusal } from "#src/cli/record.ts";
 import { recorderFrom } from "./recorder.ts";
@@ -92,17 +94,23 @@ async function write(writing: Writing, make: Make): Promise<number> {
   const quoted = quotationFault(wanted.value, open, typed.sourcesDir, io);
   if (!quoted.ok) return say.failed(quoted.error, { ...known, outcome: "invalid" });
   const checked = { ...known, quotation: quoted.value };
+  if (plan.kind === "refused") {
+    const [why] = plan.why.filter(({ answer }) => answer !== "allowed");
+    const lacked = why === undefined ? [] : toState(why, entriesOf(open));
+    return say.notReady({ ...checked, toState: lacked }, plan);
+  }
   if (plan.kind !== "ready") return say.notReady(checked, plan);
   const consequences = plan.consequences();
-  const report = readyReport(checked, plan, consequences, wanted.value, records);
-  if (needsConfirmation(consequences) && typed.confirm !== true)
+  const report = readyReport(checked, plan, consequences, wanted.value, open);
+  if (needsConfirmation(plan, consequences) && typed.confirm !== true)
     return say.needsConfirmation(report);
   if (typed.dryRun === true) return say.done({ ...report, outcome: "wouldRecord" });
   return append({ ...writing, known: report }, plan, request);
 }
 
 /** What was done against a rule, or may have been against statute, is recorded once that was seen. */
-const needsConfirmation = ({ findings }: Consequences): boolean =>
+const needsConfirmation = ({ unknownKeys }: Ready, { findings }: Consequences): boolean =>
+  unknownKeys.length > 0 ||
   findings.some(
     ({ verdict, ifBroken, departure }) =>
       departure === null &&
@@ -111,14 +119,18 @@ const needsConfirmation = ({ findings }: Consequences): boolean =>
 
 const readyReport = (
   report: RecordedReport,
-  { entries, takenToBe, made, why }: Ready,
+  { entries, takenToBe, made, why, unknownKeys, alike }: Ready,
   consequences: Consequences,
   { source, draft }: NewlyWanted,
-  records: readonly Recorded[],
+  open: OpenCouncil,
 ): RecordedReport => ({
   ...report,
   outcome: "recorded",
-  about: records.filter(({ entry }) => isAbout(draft, entry.id)).map(recordedSaid),
+  about: open.records.filter(({ entry }) => isAbout(draft, entry.id)).map(recordedSaid),
+  ...toldOf(entries.at(-1) as NewEntry, sourcesCited(open, source)),
+  differences: differencesIn(draft, entries.at(-1) as NewEntry, open),
+  unknownKeys: [...unknownKeys].map((one) => ({ ...one, onRecord: [...one.onRecord] })),
+  alike: alike.map(recordedSaid),
   conflict: consequences.conflict,
   entry: entrySaid(entries.at(-1) as NewEntry, null, null),
   takenToBe: [...takenToBe],
@@ -129,6 +141,25 @@ const readyReport = (
   positions: [...consequences.positions],
   changed: [...consequences.changed],
 });
+
+const sourcesCited = (
+  open: OpenCouncil,
+  added: NewlyWanted["source"],
+): ReadonlyMap<string, Source> => {
+  const sources = new Map(sourcesIn(entriesOf(open)));
+  const source = added?.data["source"] as Source | undefined;
+  return source === undefined ? sources : sources.set(source.id, source);
+};
+
+function differencesIn(
+  { corrects }: Draft,
+  entry: NewEntry,
+  { records }: OpenCouncil,
+): RecordedReport["differences"] {
+  if (corrects?.kind !== "supersede") return [];
+  const before = records.find((one) => corrects.of.includes(one.entry.id));
+  return before === undefined ? [] : differencesBetween(before.entry, entry);
+}
 
 const isAbout = ({ corrects, data }: Draft, id: string): boolean =>
   corrects?.of.includes(id) === true || data["factId"] === id;

@@ -26,6 +26,10 @@ export const happening = z.strictObject({
   /** The version that stands on the record, where the entry is shown in the shape of a newer one. */
   recordedAsVersion: z.int().min(1).nullable(),
   sources: z.array(cited),
+  /** Who recorded it; null for what followed by the passing of days. */
+  recordedBy: z.string().nullable(),
+  /** The entries in whose place it stands, and why. */
+  inPlaceOf: z.strictObject({ entries: z.array(z.string()), reason: z.string() }).nullable(),
   moves: z.array(z.strictObject({ part: z.string(), name: z.string(), words: z.string() })),
   rungBefore: rungNumber,
   rung: rungNumber,
@@ -66,8 +70,12 @@ export const history = z.strictObject({
       entry: z.string(),
       what: z.string(),
       on: dated,
+      how: z.enum(["superseded", "withdrawn"]),
       by: z.string(),
       reason: z.string(),
+      /** What it had itself corrected, and why, where it was a correction. */
+      hadCorrected: z.array(z.string()),
+      hadReason: z.string().nullable(),
     }),
   ),
 });

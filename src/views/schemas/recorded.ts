@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { fault } from "#src/record/import-report.ts";
-import { conflictShown, councilShown, dated, findingShown, rungShown, verdict } from "./parts.ts";
+import {
+  cited,
+  conflictShown,
+  councilShown,
+  dated,
+  findingShown,
+  rungShown,
+  verdict,
+} from "./parts.ts";
 import { why } from "./why.ts";
 
 /** A conclusion that an entry changed. Null is "no finding": kept, or nothing to say. */
@@ -71,6 +79,28 @@ export const recorded = z.strictObject({
   conflict: conflictShown
     .nullable()
     .describe("the statements on the point that it speaks of, and how they are read now"),
+  details: z
+    .array(z.strictObject({ name: z.string(), says: z.string() }))
+    .describe("what the entry says, in words"),
+  notStated: z.array(z.string()).describe("details that it leaves “not on record”"),
+  evidence: z.array(cited),
+  differences: z
+    .array(z.strictObject({ what: z.string(), before: z.string(), after: z.string() }))
+    .describe("what a correction changes in the entry"),
+  toState: z
+    .array(
+      z.strictObject({
+        field: z.string(),
+        means: z.string(),
+        expected: z.string(),
+        onRecord: z.array(z.string()),
+      }),
+    )
+    .describe("details of the step itself that a refusing rule lacks"),
+  unknownKeys: z
+    .array(z.strictObject({ name: z.string(), key: z.string(), onRecord: z.array(z.string()) }))
+    .describe("keys that the step names and nothing on record has"),
+  alike: z.array(entrySaid).describe("standing entries of the same kind and day"),
   takenToBe: z.array(key).describe("keys that were not stated and could mean one thing only"),
   keyMade: key.nullable().describe("a key made up for what the step begins"),
   sourceRegistered: z.string().nullable().describe("a source registered for this council as well"),

@@ -51,10 +51,10 @@ export const commissionCases = [
     ],
   ),
   ...casesOf("V14", [
-    "is open while the obligations of the direction are not on record",
+    "is open while the obligations that the direction sets are not on record",
     "gap",
     [directed("2022-10-01", { obligations: null }), appointed({ mandate: "instruct" })],
-    { missing: ["the obligations of the direction"] },
+    { missing: ["the obligations that the direction sets"] },
   ]),
   ...casesOf(
     "V30",

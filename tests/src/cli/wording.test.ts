@@ -130,7 +130,7 @@ describe("what was found outside the seeds", () => {
 
   it("must name the framework of an inspection in words", async () => {
     const { said } = await type("history birmingham");
-    expect(said).toContain("Framework: the single inspection framework (SIF)");
+    expect(said).toContain("Framework: single inspection framework (2013 to 2017)");
     expect(said).not.toMatch(/Framework: (sif|ilacs)/);
   });
 });

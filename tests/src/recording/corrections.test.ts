@@ -21,7 +21,7 @@ describe("a correction", () => {
     await type(`correct solihull SOL-22 --on 2022-11-02 ${why}`);
     const { said } = await type("history solihull --all");
     expect(said).toContain("1 entry was corrected");
-    expect(said).toMatch(/SOL-22: .*By solihull-\d+: typed wrongly/);
+    expect(said).toMatch(/SOL-22: .*Corrected by solihull-\d+: typed wrongly/);
   });
 
   it("must say why it is made and who allows it, and must change something", async () => {
@@ -57,7 +57,9 @@ describe("a correction", () => {
     expect(again.complained).toContain(
       `SOL-22 was corrected: ${first.entry?.id} stands in its place`,
     );
-    const unknown = await type(`correct solihull SOL-222 --on 2022-11-03 ${why}`);
+    const twice = await type(`correct solihull SOL-22 --on 2022-11-02 ${why}`);
+    expect([twice.code, twice.said]).toEqual([0, expect.stringContaining("by the same words")]);
+    const unknown = await desk().type(`correct solihull SOL-222 --on 2022-11-03 ${why}`);
     expect(unknown.code).toBe(3);
     expect(unknown.complained).toContain("Did you mean SOL-22?");
   });

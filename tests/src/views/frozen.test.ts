@@ -75,7 +75,9 @@ describe("a view known at a date", () => {
         hidden += seen.hidden;
         expect(never.hidden).toBe(0);
       }
-      expect(hidden).toBeGreaterThan(0);
+      // Of a council whose sources were published on one day, or on none known, no cut hides a part.
+      const days = new Set(publications(stream).filter((day) => day !== null));
+      expect(hidden > 0 || days.size < 2).toBe(true);
     },
   );
 

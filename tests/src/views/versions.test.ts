@@ -41,7 +41,7 @@ describe("a view of an entry recorded in an earlier version", () => {
         ["E3", null],
       ],
     );
-    const io = { isTerminal: false } as Io;
+    const io = { isTerminal: false, env: {} } as unknown as Io;
     expect(historyText(history, io, false).replaceAll(/\s+/g, " ")).toContain(
       "Recorded as version 1 of this event, and shown in the shape of today’s.",
     );
