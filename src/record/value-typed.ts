@@ -16,7 +16,7 @@ export const bare = (schema: Schema): Schema =>
     : schema;
 
 /** Whether a detail may be "not on record". */
-export const isNullable = (schema: Schema): boolean => schema instanceof z.ZodNullable;
+const isNullable = (schema: Schema): boolean => schema instanceof z.ZodNullable;
 
 /** The members of a group by name, or null where the schema is of something else. */
 export const shapeOf = (schema: Schema): Readonly<Record<string, Schema>> | null => {
