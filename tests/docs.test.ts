@@ -7,11 +7,16 @@ import { ruleCondition } from "#machines/judge.ts";
 import { ruleNames, rules } from "#machines/rules/registry.ts";
 import { glossaryWith } from "#src/docs/glossary-section.ts";
 import { referencePages } from "#src/docs/pages.ts";
+import { conflictsPage } from "./dossier/conflicts-page.ts";
 import { coveragePage } from "./dossier/page.ts";
 import { linesWith, projectFiles, textOf } from "./house-files.ts";
 
-/** The pages written from the code, and the one that reads the tests as well. */
-const pagesWritten = { ...referencePages, "coverage.md": coveragePage };
+/** The pages written from the code, and those that read the tests as well. */
+const pagesWritten = {
+  ...referencePages,
+  "coverage.md": coveragePage,
+  "conflicts.md": conflictsPage,
+};
 
 /** Where a page is kept. */
 const at = (path: string): string => fileURLToPath(new URL(`../docs/${path}`, import.meta.url));

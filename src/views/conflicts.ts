@@ -18,6 +18,7 @@ const dateNames: Readonly<Record<string, string>> = {
 const pointNames: Readonly<Record<string, string>> = {
   about: "what it was about",
   amountPounds: "the amount",
+  asOf: "the day of the count",
   attendedBy: "who attended",
   department: "which department it was",
   findings: "the findings",
@@ -35,12 +36,13 @@ const pointNames: Readonly<Record<string, string>> = {
   recommendation: "what was recommended",
   replaces: "which direction it replaced",
   removalQuestion: "whether the commissioner was asked about removing the service",
+  requestedBy: "who asked for it",
   value: "the figure",
   voluntary: "whether it was voluntary",
 };
 
 /** What a predicate such as `dates.made` is about. */
-function pointSays(predicate: string): string {
+export function pointSays(predicate: string): string {
   const [root = "", ...rest] = predicate.split(".");
   if (root === "dates") return dateNames[rest[0] ?? ""] ?? nameSays(rest[0] ?? "");
   const last = rest.at(-1) ?? "";

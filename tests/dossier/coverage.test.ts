@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { projectFiles } from "#tests/house-files.ts";
-import { allLines } from "#tests/histories/shipped.ts";
 import { antiInvariantsShown } from "#tests/machines/anti-invariant-shows.ts";
-import { disputes } from "./disputes.ts";
 import {
   antiInvariantPlaces,
   dutyPlaces,
@@ -53,16 +51,6 @@ describe("every number of the law dossier", () => {
 
   it("must be looked for in the shipped histories, where something there could show it", () => {
     expect(Object.keys(antiInvariantsShown)).toEqual(numbered("A", 20));
-  });
-});
-
-describe("every conflict of the dossiers", () => {
-  it("must be held by facts of the shipped record", () => {
-    const ids = disputes.map(([id]) => id);
-    expect(ids).toEqual([...numbered("LC", 34), ...numbered("HC", 18, 1)]);
-    const held = new Set(allLines.map(({ id }) => id));
-    const lost = disputes.filter(([, , facts]) => facts.some((id) => !held.has(id)));
-    expect(lost.map(([id, , facts]) => [id, facts])).toEqual([]);
   });
 });
 

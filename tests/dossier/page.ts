@@ -2,8 +2,6 @@ import { ruleNames, rules } from "#machines/rules/registry.ts";
 import { longDay } from "#machines/time/day.ts";
 import { code, page, table } from "#src/docs/markdown.ts";
 import { antiInvariantsShown, temptingContradicted } from "#tests/machines/anti-invariant-shows.ts";
-import { allLines } from "#tests/histories/shipped.ts";
-import { disputes, type Dispute } from "./disputes.ts";
 import {
   antiInvariantPlaces,
   dutyPlaces,
@@ -48,11 +46,7 @@ export const coveragePage = (): string =>
       ]),
     ),
     "## Where the five sources differ or mislead: LC01 to LC34, HC1 to HC18",
-    "LC are the conflicts in the law dossier, HC those in the dossier of histories; they number different things. Each is held by facts of the record, side by side with other statements and rulings: `npx intervention history <council>` shows them. That a statement fits its fact, and that none is left without a ruling, is tested in `tests/histories/statements.test.ts`; what follows from them, in `tests/acceptance/semantics-6.test.ts`.",
-    table(
-      ["Number", "The point", "Facts on record", "Statements and rulings"],
-      disputes.map(disputeRow),
-    ),
+    "These have [a page of their own](conflicts.md): each with the statements that are held against each other and the ruling on them, or with the reason why nothing contradicts. That a statement fits its fact, and that none is left without a ruling, is tested in `tests/histories/statements.test.ts`; what follows from them, in `tests/acceptance/semantics-6.test.ts`.",
   ]);
 
 const introduction = `# Coverage: where each statement of the law dossier lives, and what shows it
@@ -114,18 +108,4 @@ function answersOf(id: string): string {
     return times === 0 ? [] : [`${answerWords[truth]} ${times} (${councils.join(", ")})`];
   });
   return said.join("; ") || "none yet";
-}
-
-function disputeRow([id, point, facts]: Dispute): readonly string[] {
-  const about = allLines.filter(({ data }) => facts.includes(String(data["factId"])));
-  const rulings = about.filter(({ type }) => type === "ConflictAdjudicated");
-  const statements = about.length - rulings.length;
-  const ruled = rulings.map((ruling) => `ruling ${code(ruling.id)}`);
-  return [
-    id,
-    point,
-    facts.map(code).join(", "),
-    [...(statements === 0 ? [] : [`other statements: ${statements}`]), ...ruled].join("; ") ||
-      "the facts themselves keep the two apart, or say nothing",
-  ];
 }

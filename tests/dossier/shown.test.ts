@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { given, type Short } from "#tests/given.ts";
 import { antiInvariantRows, directionBesideNotice } from "#tests/machines/anti-invariant-rows.ts";
+import { appointed } from "#tests/machines/anti-invariant-steps.ts";
 import { antiInvariantsShown, temptingContradicted } from "#tests/machines/anti-invariant-shows.ts";
 import { earlierTransitions } from "#tests/machines/earlier-transitions.ts";
 import { laterTransitions } from "#tests/machines/later-transitions.ts";
@@ -84,6 +85,47 @@ describe("a record shows what the machine must allow", () => {
     const notice: Short = ["ImprovementNoticeIssued", "2019-01-01", {}, { functions: ["edu"] }];
     expect(antiInvariantsShown["A01"]?.(told(notice, made))).toBe(false);
     expect(temptingContradicted["a notice precedes a direction"]?.(told(notice, made))).toBe(false);
+  });
+
+  it("may show two commissioners who were appointed on one day, but not one after the other (A06)", () => {
+    const both = (...between: readonly Short[]) =>
+      told(appointed("2019-10-17"), ...between, appointed("2019-10-17", "c2"));
+    expect(antiInvariantsShown["A06"]?.(both())).toBe(true);
+    expect(temptingContradicted["there is at most one commissioner"]?.(both())).toBe(true);
+    const ended: Short = ["CommissionEnded", "2019-10-17", { commission: "c1" }];
+    expect(antiInvariantsShown["A06"]?.(both(ended))).toBe(false);
+    const replaced = told(
+      appointed("2019-10-16"),
+      ["CommissionEnded", "2019-10-16", { commission: "c1" }],
+      appointed("2019-10-17", "c2"),
+    );
+    expect(antiInvariantsShown["A06"]?.(replaced)).toBe(false);
+  });
+
+  it("must take a direction to be without a commissioner only where a source says so (A05)", () => {
+    const made = directed("2017-09-13", { obligations: null, appoints: null });
+    const day = {
+      from: "2017-09-13",
+      to: "2017-09-13",
+      words: "13 September 2017",
+      inferred: false,
+    };
+    const none: Short = [
+      "AbsenceStated",
+      "2017-09-14",
+      { of: "commissioner", from: day, until: day },
+    ];
+    const adviser: Short = ["AdviserAppointed", "2017-09-13"];
+    const shown = (...history: readonly Short[]) => antiInvariantsShown["A05"]?.(told(...history));
+    expect(shown(made, none, adviser)).toBe(true);
+    expect(shown(made, adviser)).toBe(false);
+    expect(shown(made, none)).toBe(false);
+    expect(shown(made, none, adviser, appointed("2017-09-13"))).toBe(false);
+    const revoked: Short = ["StatutoryDirectionRevoked", "2017-12-01", { direction: "d1" }];
+    expect(shown(made, none, revoked, ["AdviserAppointed", "2018-01-01"])).toBe(false);
+    const t14 = transitions.find(({ id }) => id === "T14");
+    expect(t14?.shows(told(made, none, adviser))).toBe(true);
+    expect(t14?.shows(told(made, adviser))).toBe(false);
   });
 
   it("must not show it by a history with an unlawful step", () => {

@@ -1,5 +1,5 @@
 import type { FunctionSet } from "#events/values.ts";
-import type { Facts } from "#machines/facts.ts";
+import type { Direction, Facts } from "#machines/facts.ts";
 import type { Span } from "#machines/time/span.ts";
 import type { Replay, TakenStep } from "#src/replay/replay.ts";
 
@@ -37,6 +37,45 @@ export const took =
 export const isBefore = (one: Span, other: Span): boolean =>
   one.to !== null && other.from !== null && one.to < other.from;
 
+/** No possible day of the one comes after a possible day of the other: both may be the same day. */
+export const isNotAfter = (one: Span, other: Span): boolean =>
+  one.to !== null && other.from !== null && one.to <= other.from;
+
 /** The kinds of obligation in a direction. */
 export const obliges = (of: unknown, kind: string): boolean =>
   Array.isArray(of) && of.some((one: { readonly kind?: unknown }) => one.kind === kind);
+
+/**
+ * A direction was made with an adviser and no commissioner: its obligations say so, or a source says
+ * that there was no commissioner on the day and an adviser was appointed while it was in force.
+ */
+export const adviserAndNoCommissioner = (replay: Replay): boolean => {
+  const { directions, commissions } = factsOf(replay);
+  return directions.some((direction) => {
+    const { obligations, appoints, effectiveFrom } = direction;
+    const isWithout =
+      !obliges(obligations, "complyWithInstructions") &&
+      (appoints ?? []).length === 0 &&
+      commissions.every(({ endedOn }) => endedOn !== null && isBefore(endedOn, effectiveFrom));
+    const hasAdviser =
+      obliges(obligations, "cooperateWithAdviser") ||
+      (saidToHaveNone(replay, direction) && hadAdviser(replay, direction));
+    return isWithout && hasAdviser;
+  });
+};
+
+const saidToHaveNone = (replay: Replay, { madeOn }: Direction): boolean =>
+  factsOf(replay).absences.some(
+    ({ of, from, until }) =>
+      of === "commissioner" &&
+      isNotAfter(from as Span, madeOn) &&
+      isNotAfter(madeOn, until as Span),
+  );
+
+const hadAdviser = (replay: Replay, { madeOn, endedOn }: Direction): boolean =>
+  factsOf(replay).supports.some(
+    ({ kind, from, endedOn: until }) =>
+      kind === "adviser" &&
+      (endedOn === null || isBefore(from, endedOn)) &&
+      (until === null || isBefore(madeOn, until)),
+  );

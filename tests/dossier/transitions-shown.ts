@@ -1,6 +1,6 @@
 import type { EventType } from "#events/catalogue.ts";
 import type { Replay, TakenStep } from "#src/replay/replay.ts";
-import { inEither, obliges, said, took, type Shows } from "./told.ts";
+import { adviserAndNoCommissioner, inEither, obliges, said, took, type Shows } from "./told.ts";
 
 /** One transition of the law dossier (2.2): the steps that make it, and when a record shows it. */
 export interface Transition {
@@ -129,7 +129,13 @@ const earlier: readonly Transition[] = [
     isUrgent,
   ),
   transition("T13", "a direction with a commissioner", ["StatutoryDirectionMade"], hasCommissioner),
-  transition("T14", "a direction with an adviser only", ["StatutoryDirectionMade"], hasAdviserOnly),
+  {
+    ...transition("T14", "a direction with an adviser only", ["StatutoryDirectionMade"]),
+    shows: inEither(
+      (replay) =>
+        took("StatutoryDirectionMade", hasAdviserOnly)(replay) || adviserAndNoCommissioner(replay),
+    ),
+  },
   transition(
     "T15",
     "a direction that brings a partner council",

@@ -4,10 +4,11 @@ import type { Span } from "#machines/time/span.ts";
 import type { Replay, TakenStep } from "#src/replay/replay.ts";
 import {
   accepted,
+  adviserAndNoCommissioner,
   factsOf,
   isAccepted,
   isBefore,
-  obliges,
+  isNotAfter,
   said,
   took,
   type Shows,
@@ -26,13 +27,16 @@ const isIn =
   ({ before }: TakenStep): boolean =>
     positions.includes(before[region] ?? "");
 
+/** A second was appointed, perhaps on the day of the first, and neither had ended by then. */
 const twoCommissionersAtOnce = (replay: Replay): boolean =>
   factsOf(replay).commissions.some((one) =>
     factsOf(replay).commissions.some(
       (other) =>
         one.key !== other.key &&
-        isBefore(one.appointedOn, other.appointedOn) &&
-        (one.endedOn === null || isBefore(other.appointedOn, one.endedOn)),
+        isNotAfter(one.appointedOn, other.appointedOn) &&
+        [one, other].every(
+          ({ endedOn }) => endedOn === null || isBefore(other.appointedOn, endedOn),
+        ),
     ),
   );
 /** A trust runs when the step is taken: of the models that began, the last is a trust. */
@@ -89,17 +93,7 @@ export const antiInvariantsShown: Readonly<Record<string, Shows>> = {
         factsOf(replay).directions.some(({ madeOn }) => isBefore(on, madeOn)),
     ),
   ),
-  A05: accepted((replay) =>
-    factsOf(replay).directions.some(
-      ({ obligations, appoints, effectiveFrom }) =>
-        obliges(obligations, "cooperateWithAdviser") &&
-        !obliges(obligations, "complyWithInstructions") &&
-        (appoints ?? []).length === 0 &&
-        factsOf(replay).commissions.every(
-          ({ endedOn }) => endedOn !== null && isBefore(endedOn, effectiveFrom),
-        ),
-    ),
-  ),
+  A05: accepted(adviserAndNoCommissioner),
   A06: accepted(twoCommissionersAtOnce),
   A07: accepted(
     took(
