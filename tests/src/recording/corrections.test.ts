@@ -89,6 +89,34 @@ describe("a retraction", () => {
     const council = await type(`retract solihull SOL-REG ${why}`);
     expect(council.complained).toContain("cannot be withdrawn");
   });
+
+  it("may undo a correction of what others rest on, which then says again what it said", async () => {
+    const { report, type } = desk();
+    for (const [entry, set] of [
+      ["SOL-SRC-3", "source.title=Another title"],
+      ["SOL-REG", "successors=bradford"],
+    ] as const) {
+      const { outcome, undo } = await report(`correct solihull ${entry} --set "${set}" ${why}`);
+      expect([entry, outcome]).toEqual([entry, "recorded"]);
+      const [, line] = /intervention (retract solihull \S+)/.exec(undo ?? "") ?? [];
+      expect((await report(`${line} ${why}`)).outcome).toBe("recorded");
+    }
+    expect((await type("source list solihull")).said).not.toContain("Another title");
+  });
+
+  it("must not bring a correction back beside the one that has taken its place", async () => {
+    const { report, type } = desk();
+    const first = await report(`correct solihull SOL-22 --on 2022-11-02 ${why}`);
+    const undone = await report(`retract solihull ${first.entry?.id} ${why}`);
+    const second = await report(`correct solihull SOL-22 --on 2022-11-03 ${why}`);
+    const { code, complained } = await type(`retract solihull ${undone.entry?.id} ${why}`);
+    expect([code, complained]).toEqual([
+      2,
+      expect.stringContaining(`${first.entry?.id} would stand again beside ${second.entry?.id}`),
+    ]);
+    await report(`retract solihull ${second.entry?.id} ${why}`);
+    expect((await report(`retract solihull ${undone.entry?.id} ${why}`)).outcome).toBe("recorded");
+  });
 });
 
 describe("another source’s statement", () => {
