@@ -3,7 +3,7 @@ import { no, ok, type Result } from "#events/result.ts";
 import type { Day } from "#machines/time/day.ts";
 import { citable } from "#src/cli/writing/cited-source.ts";
 import { londonDay } from "#src/cli/dates.ts";
-import { draftTyped, type StatesTyped } from "#src/cli/writing/draft-typed.ts";
+import { draftTyped, type States, type StatesTyped } from "#src/cli/writing/draft-typed.ts";
 import type { Io } from "#src/cli/io.ts";
 import { standingEntry, needed } from "#src/cli/writing/standing-entry.ts";
 import { entriesOf, type OpenCouncil } from "#src/cli/writing/open-to-write.ts";
@@ -11,12 +11,17 @@ import { pointTyped } from "#src/cli/writing/predicate-typed.ts";
 import { readStepFile, type StepFile } from "#src/cli/writing/step-file.ts";
 import { stepTyped } from "#src/cli/step-typed.ts";
 import { reporter } from "#src/cli/writing/report-recorded.ts";
-import type { WriteTyped } from "#src/cli/writing/wanted.ts";
+import type { NewlyWanted, Wanted, WriteTyped } from "#src/cli/writing/wanted.ts";
 import { writeEntry } from "#src/cli/writing/write-entry.ts";
 import { regionOf } from "#machines/options.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
 import { canonicalJson } from "#src/log/canonical-json.ts";
+import type { Recorded } from "#src/log/event-log.ts";
+import type { Draft } from "#src/recording/draft.ts";
+import { commandIdOf } from "#src/recording/entry-of.ts";
 import { commandName } from "#src/cli/command-name.ts";
+import type { Refusal } from "#src/cli/record.ts";
+import { firstDay, yetToCome } from "#src/cli/writing/yet-to-come.ts";
 
 /** `intervention correct`, as parsed. */
 export interface CorrectTyped extends WriteTyped, StatesTyped {
@@ -40,59 +45,91 @@ export async function correct(
   if (!authority.ok) return say.failed(authority.error);
   const file = typed.data === undefined ? ok({}) : await readStepFile(typed.data, io);
   if (!file.ok) return say.failed(file.error);
+  const corrects = { reason: reason.value, authority: authority.value };
   return writeEntry("correct", council, typed, io, async (open) => {
     const found = standingEntry(open, id);
-    if (!found.ok) return found;
-    const { type, functions, dates, data, evidence, departures, after = null } = found.value;
-    if (type === "EntryRetracted") {
-      const says = `${found.value.id} withdrew other entries. To undo it, retract it.`;
-      return no({ says, code: exitCodes.usage });
-    }
-    const departing = await departuresTyped(type, typed, io);
-    if (!departing.ok) return departing;
-    const today = londonDay(io.now());
-    const cited = await citable(open, typed.source, today);
-    if (!cited.ok) return cited;
-    const said = sayingTyped(found.value, typed.set ?? [], open, () => today);
-    if (!said.ok) return no({ says: said.error, code: exitCodes.usage });
-    const base = { functions, dates, data, evidence, departures, after };
-    const draft = draftTyped({
-      type,
-      file: { ...file.value, ...said.value.file },
-      typed: { ...typed, set: said.value.set },
-      base,
-      departures: departing.value,
-      corrects: {
-        kind: "supersede",
-        of: [found.value.id],
-        reason: reason.value,
-        authority: authority.value,
-      },
-      ...cited.value,
-      today: () => today,
-    });
-    if (!draft.ok) return draft;
-    const before = canonicalJson(base);
-    const { functions: f, dates: d, data: a, evidence: e, departures: p, after: r } = draft.value;
-    const says = canonicalJson({
-      functions: f,
-      dates: d,
-      data: a,
-      evidence: e,
-      departures: p,
-      after: r,
-    });
-    if (before.ok && says.ok && before.value === says.value) {
-      return no({
-        says:
-          "Nothing would change. State what is to be corrected: --on for its day, --set for a detail, " +
-          "--source and --quote for where it says so.",
-        code: exitCodes.usage,
-      });
-    }
-    return ok({ footing: "alreadyTaken", draft: draft.value, source: cited.value.source });
+    if (found.ok) return wantedOf(found.value, corrects, { typed, file: file.value, open, io });
+    // Typed again after a crash, the entry was corrected by these very words.
+    const corrected = entriesOf(open).find((one) => one.id === id);
+    if (corrected === undefined) return found;
+    const wanted = await wantedOf(corrected, corrects, { typed, file: file.value, open, io });
+    const already = wanted.ok && "draft" in wanted.value ? onRecord(wanted.value, open) : undefined;
+    return already === undefined ? found : ok({ already });
   });
 }
+
+/** What was recorded by the words of this draft, if it stands. */
+function onRecord({ draft }: NewlyWanted, { key, records }: OpenCouncil): Recorded | undefined {
+  const commandId = commandIdOf(draft, { council: key, entries: entriesOf({ records }) });
+  return records.findLast(({ entry }) => entry.commandId === commandId);
+}
+
+/** What a correction is made from, apart from the entry that it corrects. */
+interface Given {
+  readonly typed: CorrectTyped;
+  readonly file: StepFile;
+  readonly open: OpenCouncil;
+  readonly io: Io;
+}
+
+async function wantedOf(
+  found: Entry,
+  corrects: { readonly reason: string; readonly authority: string },
+  { typed, file, open, io }: Given,
+): Promise<Result<Wanted, Refusal>> {
+  const usage = (says: string) => no({ says, code: exitCodes.usage });
+  const { type, functions, dates, data, evidence, departures, after = null } = found;
+  if (type === "EntryRetracted") {
+    return usage(`${found.id} withdrew other entries. To undo it, retract it.`);
+  }
+  const departing = await departuresTyped(type, typed, io);
+  if (!departing.ok) return departing;
+  const today = londonDay(io.now());
+  const cited = await citable(open, typed.source, today);
+  if (!cited.ok) return cited;
+  const said = sayingTyped(found, typed.set ?? [], open, () => today);
+  if (!said.ok) return usage(said.error);
+  const base = { functions, dates, data, evidence, departures, after };
+  const draft = draftTyped({
+    type,
+    file: { ...file, ...said.value.file },
+    typed: { ...typed, set: said.value.set },
+    base,
+    departures: departing.value,
+    corrects: { kind: "supersede", of: [found.id], ...corrects },
+    ...cited.value,
+    today: () => today,
+  });
+  if (!draft.ok) return draft;
+  const fault = faultInCorrection(base, draft.value, today);
+  if (fault !== null) return usage(fault);
+  return ok({ footing: "alreadyTaken", draft: draft.value, source: cited.value.source });
+}
+
+type Base = NonNullable<States["base"]>;
+
+/** Why a draft cannot stand in the place of what it corrects, as a sentence; null if it can. */
+function faultInCorrection(base: Base, draft: Draft, today: Day): string | null {
+  const { functions, dates, data, evidence, departures, after } = draft;
+  const before = canonicalJson(base);
+  const says = canonicalJson({ functions, dates, data, evidence, departures, after });
+  if (before.ok && says.ok && before.value === says.value) {
+    return (
+      "Nothing would change. State what is to be corrected: --on for its day, --set for a detail, " +
+      "--source and --quote for where it says so."
+    );
+  }
+  const [was, is] = [sourceId(base), sourceId(draft)];
+  if (was !== is) {
+    return `Other entries cite this source as ${String(was)}, so it keeps that name. Register another with source add.`;
+  }
+  const [day, other] = [firstDay(draft.type, dates), firstDay(draft.type, base.dates)];
+  return day !== other && regionOf(draft.type) !== undefined ? yetToCome(day, today) : null;
+}
+
+/** The name by which others cite a source; undefined for any other entry. */
+const sourceId = ({ data }: Pick<Draft, "data">): unknown =>
+  (data["source"] as { readonly id?: unknown } | undefined)?.id;
 
 async function departuresTyped(type: string, { departure }: CorrectTyped, io: Io) {
   if (departure === undefined || regionOf(type) === undefined) return ok([]);

@@ -83,7 +83,7 @@ const withdrawnBySameWords = (
 function whatHinders(withdrawn: Entry, open: OpenCouncil): string | null {
   const { id } = withdrawn;
   const before = entriesOf(open);
-  const corrects = { kind: "retract", of: [id], reason: "-", authority: "-" } as const;
+  const corrects: Entry["corrects"] = { kind: "retract", of: [id], reason: "-", authority: "-" };
   const after = [...before, { ...withdrawn, id: "", corrects }];
   const standing = withoutCorrected(after);
   if (!standing.some(({ type }) => type === "CouncilRegistered")) {

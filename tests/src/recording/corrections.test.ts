@@ -63,6 +63,20 @@ describe("a correction", () => {
   });
 });
 
+describe("what a correction may state", () => {
+  it("must not be a day that has not come", async () => {
+    const { type } = desk();
+    const { code, complained } = await type(`correct solihull SOL-22 --on 2030-01-01 ${why}`);
+    expect([code, complained]).toEqual([2, expect.stringContaining("has not come yet")]);
+  });
+
+  it("must not be another name for a source, which those that cite it would lose", async () => {
+    const { type } = desk();
+    const { code, complained } = await type(`correct solihull SOL-SRC-3 --set source.id=x ${why}`);
+    expect([code, complained]).toEqual([2, expect.stringContaining("it keeps that name")]);
+  });
+});
+
 describe("a retraction", () => {
   it("must take the entry out of every view, and must itself be undone by a retraction", async () => {
     const { type, report } = desk();

@@ -28,4 +28,23 @@ describe("the same words typed again", () => {
     const back = await rule("--open");
     expect([back.outcome, back.conflict?.ruling]).toEqual(["recorded", "open"]);
   });
+
+  it("must not correct or withdraw twice, and must say that it is on record, also the day after", async () => {
+    const { report, type, head } = desk();
+    const correcting = `correct solihull SOL-22 --on 2022-11-02 ${why}`;
+    const withdrawing = `retract solihull SOL-24 ${why}`;
+    const first = [await report(correcting), await report(withdrawing)];
+    const after = await head();
+    const tomorrow = { now: () => new Date("2026-11-27T00:00:30.000Z") };
+    for (const [at, line] of [correcting, withdrawing].entries()) {
+      const { code, said } = await type(line, tomorrow);
+      expect([code, said]).toEqual([
+        0,
+        expect.stringContaining(`already, by the same words: ${first[at]?.entry?.id}`),
+      ]);
+    }
+    expect(await head()).toEqual(after);
+    const other = await type(correcting.replace("typed wrongly", "misread"));
+    expect([other.code, other.complained]).toEqual([2, expect.stringContaining("was corrected")]);
+  });
 });
