@@ -7,13 +7,14 @@ import { londonDay } from "#src/cli/dates.ts";
 import { draftTyped, type StatesTyped } from "#src/cli/writing/draft-typed.ts";
 import type { Io } from "#src/cli/io.ts";
 import type { Refusal } from "#src/cli/record.ts";
-import { readStepFile } from "#src/cli/writing/step-file.ts";
-import { stepTyped } from "#src/cli/step-typed.ts";
+import { readStepFile, type StepFile } from "#src/cli/writing/step-file.ts";
+import { faultInDeparture, stepTyped } from "#src/cli/step-typed.ts";
 import { reporter } from "#src/cli/writing/report-recorded.ts";
 import { writeEntry } from "#src/cli/writing/write-entry.ts";
 import type { Wanted, WriteTyped } from "#src/cli/writing/wanted.ts";
 import { firstDay, yetToCome } from "#src/cli/writing/yet-to-come.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
+import { visible } from "#src/record/show-value.ts";
 import type { Draft } from "#src/recording/draft.ts";
 
 /** `intervention record`, as parsed. */
@@ -48,9 +49,14 @@ export async function record(
   const departures = typed.departure === undefined ? {} : { departure: typed.departure };
   const step = await stepTyped(event, departures, commandName(io));
   if (!step.ok) return say.failed(step.error);
-  const file = typed.data === undefined ? ok({}) : await readStepFile(typed.data, io);
+  const file = typed.data === undefined ? ok<StepFile>({}) : await readStepFile(typed.data, io);
   if (!file.ok) return say.failed(file.error);
   const { type } = step.value;
+  for (const { rule } of (file.value.departures ?? []) as readonly { readonly rule?: unknown }[]) {
+    const fault = faultInDeparture(visible(String(rule).slice(0, 60)), type);
+    if (fault === null) continue;
+    return say.failed({ says: `departures of --data: ${fault}`, code: exitCodes.usage });
+  }
   return writeEntry("record", council, typed, io, async (open) => {
     const today = londonDay(io.now());
     const cited = await citable(open, typed.source, today);
