@@ -15,7 +15,7 @@ import { londonDay } from "#src/cli/dates.ts";
 import type { Io } from "#src/cli/io.ts";
 import { keepDraft } from "./keep-draft.ts";
 import { openCouncil, readAnew, type OpenCouncil } from "./open-to-write.ts";
-import { quotationFault } from "./quotation-fault.ts";
+import { faultInFolder, quotationFault } from "./quotation-fault.ts";
 import type { Refusal } from "#src/cli/record.ts";
 import { recorderFrom } from "./recorder.ts";
 import {
@@ -57,6 +57,8 @@ export async function writeEntry(
   const say = reporter(command, typed, io);
   const recorder = recorderFrom(typed.by, io);
   if (!recorder.ok) return say.failed({ says: recorder.error, code: exitCodes.usage });
+  const folder = faultInFolder(typed.sourcesDir, io);
+  if (folder !== null) return say.failed(folder);
   const mode = typed.dryRun === true ? "read" : "write";
   const opened = await openCouncil(council, typed.record, mode, io);
   if (!opened.ok) return say.failed(opened.error, { record: opened.error.file });
