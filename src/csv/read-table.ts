@@ -82,9 +82,15 @@ const isBlank = (cell: string): boolean => cell.trim() === "";
 
 /** What stands most often between the names of the columns, none of which holds any of these. */
 const delimiterOf = (text: string): string => {
-  const [names = ""] = /[^\r\n]*[^\s,;][^\r\n]*/.exec(text) ?? [];
+  const names = firstLineWithNames(text);
   const count = (sign: string): number => names.split(sign).length;
   return [",", ";", "\t"].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+};
+
+// Line by line: one pattern over the whole text would try a long empty row from each of its cells.
+const firstLineWithNames = (text: string): string => {
+  for (const [line] of text.matchAll(/[^\r\n]+/g)) if (/[^\s,;]/.test(line)) return line;
+  return "";
 };
 
 const notCsv = (error: CsvError): Omit<ImportFault, "entry"> => {
