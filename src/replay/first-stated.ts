@@ -1,6 +1,7 @@
 import { definitionOf, type EventType } from "#events/catalogue.ts";
 import type { Entry } from "#events/envelope.ts";
 import type { DateClaim } from "#events/values.ts";
+import { isSilent } from "./claims.ts";
 
 interface Kind {
   /** Names by which this record alone knows a thing; no source says them. */
@@ -32,7 +33,9 @@ export function asFarAsStated(fact: Entry, statements: readonly Entry[]): Entry 
   const kind = kinds[fact.type as EventType];
   const happensOn = definitionOf(fact.type)?.happensOn;
   if (kind === undefined || happensOn === undefined) return null;
-  const stated = new Map(statements.map(({ data }) => [String(data["predicate"]), data["value"]]));
+  // A source may confirm a fact without a word on the point.
+  const spoken = statements.filter(({ data }) => !isSilent(data["value"]));
+  const stated = new Map(spoken.map(({ data }) => [String(data["predicate"]), data["value"]]));
   const isStated = (field: string) => stated.has(`data.${field}`);
   if (!stated.has(`dates.${happensOn}`) || !kind.needs.every(isStated)) return null;
   const value = (field: string, own: unknown): unknown => {
