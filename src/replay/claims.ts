@@ -41,8 +41,7 @@ type Claims = Readonly<Record<string, DateClaim | undefined>>;
 const isClaim = (value: unknown): value is DateClaim =>
   typeof value === "object" && value !== null && "inferred" in value && "from" in value;
 
-/** Whether a statement says nothing of its point: no value, or a day that its source does not give. */
-export const isSilent = (value: unknown): boolean =>
+const isSilent = (value: unknown): boolean =>
   value === null ||
   value === undefined ||
   (Array.isArray(value) && value.length === 0) ||

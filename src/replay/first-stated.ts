@@ -1,7 +1,6 @@
 import { definitionOf, type EventType } from "#events/catalogue.ts";
 import type { Entry } from "#events/envelope.ts";
 import type { DateClaim } from "#events/values.ts";
-import { isSilent } from "./claims.ts";
 
 interface Kind {
   /** Names by which this record alone knows a thing; no source says them. */
@@ -23,6 +22,13 @@ const kinds: Readonly<Partial<Record<EventType, Kind>>> = {
 /** The kinds of fact of which a part may be used before the whole. */
 export const kindsStatedInPart = Object.keys(kinds) as readonly EventType[];
 
+// A day that was drawn from the source counts; one that is not on record does not.
+function saysSomething(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return value !== null;
+  const { from, to } = value as Partial<DateClaim>;
+  return !("inferred" in value) || from !== null || to !== null;
+}
+
 /**
  * A fact whose own source may not be used, as far as sources that may be used state it: nothing but
  * their values and the names that this record gives. Null where they do not state its day, or not
@@ -34,7 +40,7 @@ export function asFarAsStated(fact: Entry, statements: readonly Entry[]): Entry 
   const happensOn = definitionOf(fact.type)?.happensOn;
   if (kind === undefined || happensOn === undefined) return null;
   // A source may confirm a fact without a word on the point.
-  const spoken = statements.filter(({ data }) => !isSilent(data["value"]));
+  const spoken = statements.filter(({ data }) => saysSomething(data["value"]));
   const stated = new Map(spoken.map(({ data }) => [String(data["predicate"]), data["value"]]));
   const isStated = (field: string) => stated.has(`data.${field}`);
   if (!stated.has(`dates.${happensOn}`) || !kind.needs.every(isStated)) return null;

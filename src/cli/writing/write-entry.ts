@@ -152,6 +152,9 @@ async function append(writing: Writing, plan: Ready, request: Request): Promise<
   const appended = await open.log.append(`council-${open.key}`, revision, entries, { commandId });
   if (!appended.ok) return notAppended(writing, request, appended.error);
   const last = appended.value.recorded.at(-1) as Recorded;
+  if (appended.value.repeated) {
+    return say.notReady(known, { kind: "onRecordAlready", recorded: last });
+  }
   const place = typed.record === undefined ? "" : ` --record ${quoted(typed.record)}`;
   const undo = `${commandName(io)} retract ${open.key} ${last.entry.id} --reason "..." --authority "..."${place}`;
   return say.done({ ...known, entry: recordedSaid(last), revision: last.entry.revision, undo });

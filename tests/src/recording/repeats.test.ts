@@ -18,6 +18,20 @@ describe("the same words typed again", () => {
     expect([again.outcome, again.entry?.id]).toEqual(["onRecordAlready", anew.entry?.id]);
   });
 
+  it("must be recorded by one of those who type them at the same time, and the others told so", async () => {
+    const { report, head } = desk();
+    const before = await head();
+    const concern = "record solihull ConcernRaised --on 2022-10-20 --set raisedBy=x --set about=y";
+    const all = await Promise.all([1, 2, 3, 4].map(() => report(concern)));
+    expect(all.map(({ outcome }) => outcome).toSorted()).toEqual([
+      "onRecordAlready",
+      "onRecordAlready",
+      "onRecordAlready",
+      "recorded",
+    ]);
+    expect((await head()).size).toBe(before.size + 1);
+  });
+
   it("may rule again as before, once another ruling came between, and must not rule twice running", async () => {
     const { report } = desk();
     const rule = (how: string) =>
