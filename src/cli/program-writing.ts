@@ -25,7 +25,10 @@ const withWriteOptions = (command: Command): Command =>
   command
     .option("--by <who>", 'who records: "Name, role" (else the setting by)')
     .option("--dry-run", "say what would be recorded, and write nothing")
-    .option("--confirm", "record it although it departs from a rule, with the finding")
+    .option(
+      "--confirm",
+      "record it with its finding, where it breaks a rule or may have broken statute",
+    )
     .option("--if-revision <number>", "only if nothing was recorded after this revision")
     .option("--sources-dir <folder>", "look for copies of sources here as well")
     .option("--record <file>", "the record to write")

@@ -73,16 +73,21 @@ function departureTyped(text: string, type: string): Result<Departure, string> {
     return no('write the rule and the reason, such as "V33: the reason".');
   }
   const id = `${typed.charAt(0).toUpperCase()}${typed.slice(1)}`;
+  const fault = faultInDeparture(id, type);
+  return fault === null ? ok({ rule: id, reason }) : no(fault);
+}
+
+/** Why a step of this type cannot depart from a rule, as the end of a sentence; null if it can. */
+export function faultInDeparture(id: string, type: string): string | null {
   const rule = Object.values<Rule>(rules).find((one) => one.id === id);
   const judgedBy = rulesOf(type).map((name): Rule => rules[name]);
-  if (rule === undefined) return no(`there is no rule ${id}. ${departable(type, judgedBy)}`);
+  if (rule === undefined) return `there is no rule ${id}. ${departable(type, judgedBy)}`;
   if (!judgedBy.includes(rule)) {
-    return no(`${type} is not judged by rule ${id}. ${departable(type, judgedBy)}`);
+    return `${type} is not judged by rule ${id}. ${departable(type, judgedBy)}`;
   }
-  if (rule.onBreach === "reject") {
-    return no(`rule ${id} admits no departure. ${departable(type, judgedBy)}`);
-  }
-  return ok({ rule: id, reason });
+  return rule.onBreach === "reject"
+    ? `rule ${id} admits no departure. ${departable(type, judgedBy)}`
+    : null;
 }
 
 function departable(type: string, judgedBy: readonly Rule[]): string {

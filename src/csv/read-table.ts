@@ -1,3 +1,4 @@
+import { constants } from "node:buffer";
 import { CsvError, parse } from "csv-parse/sync";
 import type { ImportFault } from "#src/record/import-fault.ts";
 import { visible } from "#src/record/show-value.ts";
@@ -22,6 +23,8 @@ export interface Table {
 export const readTable = (file: Uint8Array): Table => {
   if (isUtf16(file)) return only({ line: null, field: null, ...utf16 });
   const bytes = withoutMark(file);
+  if (bytes.length > constants.MAX_STRING_LENGTH)
+    return only({ line: null, field: null, ...tooLarge });
   const text = decoded(bytes);
   // One letter to a byte: enough to find the cells that are not UTF-8.
   const read = text ?? Buffer.from(bytes).toString("latin1");
@@ -38,6 +41,14 @@ const only = (fault: Omit<ImportFault, "entry">): Table => ({
 
 const isUtf16 = ([first, second]: Uint8Array): boolean =>
   (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+
+/** Longer than any text may be, so that it cannot be read at all. */
+const tooLarge: Unplaced = {
+  code: "tooLarge",
+  expected: "a sheet of less than 512 MB",
+  found: "a larger one",
+  remedy: "Divide it, each council whole, and import the parts in turn; or use JSON Lines.",
+};
 
 const saveAsUtf8 =
   "Save the sheet again as CSV in UTF-8: in Excel choose “CSV UTF-8 (Comma delimited)”.";
@@ -82,9 +93,15 @@ const isBlank = (cell: string): boolean => cell.trim() === "";
 
 /** What stands most often between the names of the columns, none of which holds any of these. */
 const delimiterOf = (text: string): string => {
-  const [names = ""] = /[^\r\n]*[^\s,;][^\r\n]*/.exec(text) ?? [];
+  const names = firstLineWithNames(text);
   const count = (sign: string): number => names.split(sign).length;
   return [",", ";", "\t"].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+};
+
+// Line by line: one pattern over the whole text would try a long empty row from each of its cells.
+const firstLineWithNames = (text: string): string => {
+  for (const [line] of text.matchAll(/[^\r\n]+/g)) if (/[^\s,;]/.test(line)) return line;
+  return "";
 };
 
 const notCsv = (error: CsvError): Omit<ImportFault, "entry"> => {

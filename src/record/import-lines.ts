@@ -1,3 +1,4 @@
+import { constants } from "node:buffer";
 import { parseJson } from "#src/log/parse-json.ts";
 import type { JsonFault, JsonValue } from "#src/log/canonical-json.ts";
 import { fieldName, type ImportFault } from "./import-fault.ts";
@@ -84,6 +85,8 @@ const readLine = (bytes: Uint8Array, line: number): ReadLine | { fault: ImportFa
   const fault = (fields: Pick<ImportFault, "code" | "expected" | "found" | "remedy">) => ({
     fault: { line, entry: null, field: null, ...fields },
   });
+  // Nothing can be read as text that is longer than any text may be.
+  if (bytes.length > constants.MAX_STRING_LENGTH) return { fault: tooLong("", bytes.length, line) };
   let text: string;
   try {
     text = utf8.decode(bytes);

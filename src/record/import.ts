@@ -6,6 +6,7 @@ import { heldFrom } from "./held.ts";
 import { checkLine, looseLine, type CheckedLine, type LooseLine } from "./import-entry.ts";
 import type { ImportFault } from "./import-fault.ts";
 import { readLines, type ReadFile, type ReadLine } from "./import-lines.ts";
+import { faultsInOrder } from "./import-order.ts";
 import { planImport, type PlannedAppend } from "./import-plan.ts";
 import { faultsBetween } from "./import-references.ts";
 import { faultsInStatements } from "./import-statements.ts";
@@ -72,6 +73,7 @@ export const checkImport = (
   }
   const all = { checked, loose, unread };
   for (const fault of faultsBetween(all, held, suggest, catalogue)) faults.push(fault);
+  for (const fault of faultsInOrder(checked, held)) faults.push(fault);
   for (const fault of faultsInStatements(checked, held, catalogue)) faults.push(fault);
   const plan = planImport(all, held);
   for (const fault of plan.faults) faults.push(fault);

@@ -59,6 +59,10 @@ const refusalFrom = (thrown: unknown, file: string): WriteRefusal => {
   };
 };
 
+/** Whether this is the disk's "no" to a name or a file, and no bug of ours. */
+export const isDiskFault = (thrown: unknown): boolean =>
+  thrown instanceof Error && typeof (thrown as NodeJS.ErrnoException).code === "string";
+
 const reasons: Readonly<Record<string, string | undefined>> = {
   ENOENT: "its folder does not exist; make it first",
   ENOTDIR: "part of its path is a file, not a folder",

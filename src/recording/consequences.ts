@@ -28,14 +28,25 @@ export function consequencesOf(stream: Stream, added: readonly Entry[], today: D
   const size = stream.head.size;
   const held: readonly Held[] = added.map((one, at) => ({ index: size + at, entry: one }));
   const then = { ...stream, held: [...stream.held, ...held] };
-  const sets: readonly FunctionSet[] = entry.functions.length === 0 ? ["csc"] : entry.functions;
-  const all = sets.map((functions) => ofFunctions(stream, then, entry, functions, today));
+  const all = setsOf(entry, stream).map((functions) =>
+    ofFunctions(stream, then, entry, functions, today),
+  );
   return {
     findings: all.flatMap(({ findings }) => findings),
     positions: all.flatMap(({ positions }) => positions),
     changed: all.flatMap(({ changed }) => changed),
     conflict: all.find(({ conflict }) => conflict !== null)?.conflict ?? null,
   };
+}
+
+/** The functions of the entry and of those that it corrects, which may leave some of theirs. */
+function setsOf({ functions, corrects }: Entry, { held }: Stream): readonly FunctionSet[] {
+  const corrected = new Set(corrects?.of);
+  const theirs = held
+    .filter(({ entry }) => corrected.has(entry.id))
+    .flatMap(({ entry }) => entry.functions);
+  const sets = new Set([...theirs, ...functions]);
+  return sets.size === 0 ? ["csc"] : [...sets];
 }
 
 function ofFunctions(

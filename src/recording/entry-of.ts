@@ -51,7 +51,7 @@ function freeId(council: string, entries: readonly Entry[]): string {
 /**
  * The command id of a request: the same for the same words, whoever types them and when, so that a
  * command that is typed again after a crash is not recorded twice. What was recorded by the same
- * words and withdrawn since may be recorded anew.
+ * words and withdrawn since may be recorded anew, and so may a ruling that another has overtaken.
  */
 export function commandIdOf(draft: Draft, { council, entries }: Into): string {
   const asked = canonicalJson({ council, ...draft });
@@ -59,10 +59,34 @@ export function commandIdOf(draft: Draft, { council, entries }: Into): string {
   const words = asked.ok ? asked.value : JSON.stringify(draft);
   const name = `record-${hash("sha256", words).slice(0, 32)}`;
   const now = standingNow(entries);
-  const used = entries.filter(({ commandId }) => commandId === name || isRepeat(commandId, name));
-  const still = used.findLast(({ id }) => now(id) !== null);
+  // A source that was registered in the same step comes first; the entry that was asked for is last.
+  const used = new Map(
+    entries
+      .filter(({ commandId }) => commandId === name || isRepeat(commandId, name))
+      .map((entry) => [entry.commandId, entry]),
+  );
+  const still = [...used.values()].findLast(
+    (entry) => now(entry.id) !== null && !isOvertaken(entry, entries, now),
+  );
   if (still !== undefined) return still.commandId;
-  return used.length === 0 ? name : `${name}-${used.length + 1}`;
+  return used.size === 0 ? name : `${name}-${used.size + 1}`;
+}
+
+/** A ruling after which another was made on the same point: made again, it rules again. */
+function isOvertaken(
+  { id, type, data }: Entry,
+  entries: readonly Entry[],
+  now: ReturnType<typeof standingNow>,
+): boolean {
+  if (type !== "ConflictAdjudicated") return false;
+  const last = entries.findLast(
+    (one) =>
+      one.type === type &&
+      now(one.id) === one.id &&
+      one.data["factId"] === data["factId"] &&
+      one.data["predicate"] === data["predicate"],
+  );
+  return last !== undefined && last.id !== id;
 }
 
 const isRepeat = (commandId: string, name: string): boolean =>

@@ -22,6 +22,13 @@ const kinds: Readonly<Partial<Record<EventType, Kind>>> = {
 /** The kinds of fact of which a part may be used before the whole. */
 export const kindsStatedInPart = Object.keys(kinds) as readonly EventType[];
 
+// A day that was drawn from the source counts; one that is not on record does not.
+function saysSomething(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return value !== null;
+  const { from, to } = value as Partial<DateClaim>;
+  return !("inferred" in value) || from !== null || to !== null;
+}
+
 /**
  * A fact whose own source may not be used, as far as sources that may be used state it: nothing but
  * their values and the names that this record gives. Null where they do not state its day, or not
@@ -32,7 +39,9 @@ export function asFarAsStated(fact: Entry, statements: readonly Entry[]): Entry 
   const kind = kinds[fact.type as EventType];
   const happensOn = definitionOf(fact.type)?.happensOn;
   if (kind === undefined || happensOn === undefined) return null;
-  const stated = new Map(statements.map(({ data }) => [String(data["predicate"]), data["value"]]));
+  // A source may confirm a fact without a word on the point.
+  const spoken = statements.filter(({ data }) => saysSomething(data["value"]));
+  const stated = new Map(spoken.map(({ data }) => [String(data["predicate"]), data["value"]]));
   const isStated = (field: string) => stated.has(`data.${field}`);
   if (!stated.has(`dates.${happensOn}`) || !kind.needs.every(isStated)) return null;
   const value = (field: string, own: unknown): unknown => {

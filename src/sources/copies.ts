@@ -1,15 +1,8 @@
 import { createHash } from "node:crypto";
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { draftOf, putInPlace } from "#src/record/put-in-place.ts";
+import { isDiskFault } from "#src/record/write-file.ts";
 
 /** SHA-256 in lower-case hex. */
 export const sha256Of = (bytes: Uint8Array): string =>
@@ -17,25 +10,27 @@ export const sha256Of = (bytes: Uint8Array): string =>
 
 /**
  * Keeps a copy of a source in a folder under the name of its SHA-256, whole or not at all, and gives
- * that name. A copy that is there already stays. Throws what the disk throws.
+ * that name. A copy that is there already stays; what has its name and other bytes is replaced.
+ * Throws what the disk throws.
  */
 export function keepCopy(folder: string, bytes: Uint8Array): string {
   const sha256 = sha256Of(bytes);
   const file = join(folder, sha256);
-  if (existsSync(file)) return sha256;
+  const there = bytesOf(file);
+  if (there !== null && sha256Of(there) === sha256) return sha256;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const draft = draftOf(file);
   try {
     writeFileSync(draft, bytes, { flag: "wx", mode: 0o600 });
-    putInPlace(draft, file, { replace: false });
+    putInPlace(draft, file, { replace: there !== null });
   } finally {
     rmSync(draft, { force: true });
   }
   return sha256;
 }
 
-/** Larger files in a folder of sources are taken for something else. */
-const largestBytes = 256 * 1_048_576;
+/** Larger files in a folder of sources are taken for something else, and no copy of them is kept. */
+export const largestBytes = 256 * 1_048_576;
 
 /**
  * The copy of a source that a folder holds, under its SHA-256 or under any other name; null where it
@@ -44,18 +39,31 @@ const largestBytes = 256 * 1_048_576;
 export function copyIn(folder: string, sha256: string): Uint8Array | null {
   const named = bytesOf(join(folder, sha256));
   if (named !== null && sha256Of(named) === sha256) return named;
-  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
-  for (const name of names) {
+  for (const name of namesIn(folder)) {
     const bytes = bytesOf(join(folder, name));
     if (bytes !== null && sha256Of(bytes) === sha256) return bytes;
   }
   return null;
 }
 
-function bytesOf(file: string): Uint8Array | null {
-  const found = statSync(file, { throwIfNoEntry: false });
-  return found?.isFile() === true && found.size <= largestBytes ? readFileSync(file) : null;
+/** What the disk does not give is not held: a folder that is none, a link that leads nowhere. */
+function asHeld<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (thrown) {
+    if (isDiskFault(thrown)) return null;
+    throw thrown;
+  }
 }
+
+const namesIn = (folder: string): readonly string[] =>
+  asHeld(() => readdirSync(folder).sort()) ?? [];
+
+const bytesOf = (file: string): Uint8Array | null =>
+  asHeld(() => {
+    const found = statSync(file);
+    return found.isFile() && found.size <= largestBytes ? readFileSync(file) : null;
+  });
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 

@@ -3,7 +3,7 @@ import { no, ok, type Result } from "#events/result.ts";
 import type { Day } from "#machines/time/day.ts";
 import { citable } from "#src/cli/writing/cited-source.ts";
 import { londonDay } from "#src/cli/dates.ts";
-import { draftTyped, type StatesTyped } from "#src/cli/writing/draft-typed.ts";
+import { draftTyped, type States, type StatesTyped } from "#src/cli/writing/draft-typed.ts";
 import type { Io } from "#src/cli/io.ts";
 import { entryNamed, needed, standingEntry } from "#src/cli/writing/standing-entry.ts";
 import { entriesOf, type OpenCouncil } from "#src/cli/writing/open-to-write.ts";
@@ -11,17 +11,18 @@ import { pointTyped } from "#src/cli/writing/predicate-typed.ts";
 import { readStepFile, type StepFile } from "#src/cli/writing/step-file.ts";
 import { stepTyped } from "#src/cli/step-typed.ts";
 import { reporter } from "#src/cli/writing/report-recorded.ts";
-import type { NewlyWanted, WriteTyped } from "#src/cli/writing/wanted.ts";
+import type { NewlyWanted, Wanted, WriteTyped } from "#src/cli/writing/wanted.ts";
 import { writeEntry } from "#src/cli/writing/write-entry.ts";
 import { regionOf } from "#machines/options.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
-import type { Recorded } from "#src/log/event-log.ts";
-import type { Refusal } from "#src/cli/record.ts";
-import type { Draft } from "#src/recording/draft.ts";
-import { commandIdOf } from "#src/recording/entry-of.ts";
 import { withKeysOf } from "#src/recording/keys.ts";
 import { canonicalJson } from "#src/log/canonical-json.ts";
+import type { Recorded } from "#src/log/event-log.ts";
+import type { Draft } from "#src/recording/draft.ts";
+import { commandIdOf } from "#src/recording/entry-of.ts";
 import { commandName } from "#src/cli/command-name.ts";
+import type { Refusal } from "#src/cli/record.ts";
+import { firstDay, yetToCome } from "#src/cli/writing/yet-to-come.ts";
 
 /** `intervention correct`, as parsed. */
 export interface CorrectTyped extends WriteTyped, StatesTyped {
@@ -45,43 +46,49 @@ export async function correct(
   if (!authority.ok) return say.failed(authority.error);
   const file = typed.data === undefined ? ok({}) : await readStepFile(typed.data, io);
   if (!file.ok) return say.failed(file.error);
-  const corrects = { kind: "supersede", reason: reason.value, authority: authority.value } as const;
+  const corrects = { reason: reason.value, authority: authority.value };
   return writeEntry("correct", council, typed, io, async (open) => {
-    const standing = standingEntry(open, id);
-    const entry = standing.ok ? standing.value : entryNamed(open, id);
-    if (entry === undefined) return standing as Result<never, Refusal>;
-    const wanted = await correction(entry, corrects, file.value, typed, open, io);
-    if (!wanted.ok || standing.ok) return wanted;
-    const already = recordedBySameWords(wanted.value.draft, open);
-    return already === undefined ? standing : ok({ already });
+    const found = standingEntry(open, id);
+    if (found.ok) return wantedOf(found.value, corrects, { typed, file: file.value, open, io });
+    // Typed again after a crash, the entry was corrected by these very words.
+    const corrected = entryNamed(open, id);
+    if (corrected === undefined) return found;
+    const wanted = await wantedOf(corrected, corrects, { typed, file: file.value, open, io });
+    const already = wanted.ok && "draft" in wanted.value ? onRecord(wanted.value, open) : undefined;
+    return already === undefined ? found : ok({ already });
   });
 }
 
-/** What was recorded by the very words of the draft, if it still stands. */
-function recordedBySameWords(draft: Draft, open: OpenCouncil): Recorded | undefined {
-  const commandId = commandIdOf(draft, { council: open.key, entries: entriesOf(open) });
-  return open.records.find((recorded) => recorded.entry.commandId === commandId);
+/** What was recorded by the words of this draft, if it stands. */
+function onRecord({ draft }: NewlyWanted, { key, records }: OpenCouncil): Recorded | undefined {
+  const commandId = commandIdOf(draft, { council: key, entries: entriesOf({ records }) });
+  return records.findLast(({ entry }) => entry.commandId === commandId);
 }
 
-async function correction(
-  entry: Entry,
-  corrects: { readonly kind: "supersede"; readonly reason: string; readonly authority: string },
-  file: StepFile,
-  typed: CorrectTyped,
-  open: OpenCouncil,
-  io: Io,
-): Promise<Result<NewlyWanted, Refusal>> {
+/** What a correction is made from, apart from the entry that it corrects. */
+interface Given {
+  readonly typed: CorrectTyped;
+  readonly file: StepFile;
+  readonly open: OpenCouncil;
+  readonly io: Io;
+}
+
+async function wantedOf(
+  found: Entry,
+  corrects: { readonly reason: string; readonly authority: string },
+  { typed, file, open, io }: Given,
+): Promise<Result<Wanted, Refusal>> {
   const usage = (says: string) => no({ says, code: exitCodes.usage });
-  const { type, functions, dates, data, evidence, departures, after = null } = entry;
+  const { type, functions, dates, data, evidence, departures, after = null } = found;
   if (type === "EntryRetracted") {
-    return usage(`${entry.id} withdrew other entries. To undo it, retract it.`);
+    return usage(`${found.id} withdrew other entries. To undo it, retract it.`);
   }
   const departing = await departuresTyped(type, typed, io);
   if (!departing.ok) return departing;
   const today = londonDay(io.now());
   const cited = await citable(open, typed.source, today);
   if (!cited.ok) return cited;
-  const said = sayingTyped(entry, typed.set ?? [], open, () => today);
+  const said = sayingTyped(found, typed.set ?? [], open, () => today);
   if (!said.ok) return usage(said.error);
   const set = said.value.set.map((text) => withKeysOf(text, entriesOf(open)));
   const base = { functions, dates, data, evidence, departures, after };
@@ -91,28 +98,40 @@ async function correction(
     typed: { ...typed, set },
     base,
     departures: departing.value,
-    corrects: { ...corrects, of: [entry.id] },
+    corrects: { kind: "supersede", of: [found.id], ...corrects },
     ...cited.value,
     today: () => today,
   });
   if (!draft.ok) return draft;
-  if (isSame(base, draft.value)) {
-    return usage(
-      "Nothing would change. State what is to be corrected: --on for its day, --set for a detail, " +
-        "--source and --quote for where it says so.",
-    );
-  }
+  const fault = faultInCorrection(base, draft.value, today);
+  if (fault !== null) return usage(fault);
   return ok({ footing: "alreadyTaken", draft: draft.value, source: cited.value.source });
 }
 
-type Stated = Pick<Draft, "functions" | "dates" | "data" | "evidence" | "departures" | "after">;
+type Base = NonNullable<States["base"]>;
 
-function isSame(base: Stated, { functions, dates, data, evidence, departures, after }: Draft) {
-  const [one, other] = [base, { functions, dates, data, evidence, departures, after }].map((said) =>
-    canonicalJson(said),
-  );
-  return one?.ok === true && other?.ok === true && one.value === other.value;
+/** Why a draft cannot stand in the place of what it corrects, as a sentence; null if it can. */
+function faultInCorrection(base: Base, draft: Draft, today: Day): string | null {
+  const { functions, dates, data, evidence, departures, after } = draft;
+  const before = canonicalJson(base);
+  const says = canonicalJson({ functions, dates, data, evidence, departures, after });
+  if (before.ok && says.ok && before.value === says.value) {
+    return (
+      "Nothing would change. State what is to be corrected: --on for its day, --set for a detail, " +
+      "--source and --quote for where it says so."
+    );
+  }
+  const [was, is] = [sourceId(base), sourceId(draft)];
+  if (was !== is) {
+    return `Other entries cite this source as ${String(was)}, so it keeps that name. Register another with source add.`;
+  }
+  const [day, other] = [firstDay(draft.type, dates), firstDay(draft.type, base.dates)];
+  return day !== other && regionOf(draft.type) !== undefined ? yetToCome(day, today) : null;
 }
+
+/** The name by which others cite a source; undefined for any other entry. */
+const sourceId = ({ data }: Pick<Draft, "data">): unknown =>
+  (data["source"] as { readonly id?: unknown } | undefined)?.id;
 
 async function departuresTyped(type: string, { departure }: CorrectTyped, io: Io) {
   if (departure === undefined || regionOf(type) === undefined) return ok([]);

@@ -1,18 +1,20 @@
 import { definitionOf } from "#events/catalogue.ts";
 import { no, ok, type Result } from "#events/result.ts";
-import { longDay, type Day } from "#machines/time/day.ts";
+import type { Day } from "#machines/time/day.ts";
 import { citable } from "#src/cli/writing/cited-source.ts";
 import { commandName } from "#src/cli/command-name.ts";
 import { londonDay } from "#src/cli/dates.ts";
 import { draftTyped, type StatesTyped } from "#src/cli/writing/draft-typed.ts";
 import type { Io } from "#src/cli/io.ts";
 import type { Refusal } from "#src/cli/record.ts";
-import { readStepFile } from "#src/cli/writing/step-file.ts";
-import { stepTyped } from "#src/cli/step-typed.ts";
+import { readStepFile, type StepFile } from "#src/cli/writing/step-file.ts";
+import { faultInDeparture, stepTyped } from "#src/cli/step-typed.ts";
 import { reporter } from "#src/cli/writing/report-recorded.ts";
 import { writeEntry } from "#src/cli/writing/write-entry.ts";
 import type { Wanted, WriteTyped } from "#src/cli/writing/wanted.ts";
+import { firstDay, yetToCome } from "#src/cli/writing/yet-to-come.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
+import { visible } from "#src/record/show-value.ts";
 import type { Draft } from "#src/recording/draft.ts";
 import { withKeysOf } from "#src/recording/keys.ts";
 import { entriesOf } from "#src/cli/writing/open-to-write.ts";
@@ -25,13 +27,13 @@ export interface RecordTyped extends WriteTyped, StatesTyped {
 }
 
 /** Entries about the record itself are written by commands of their own. */
-const ownCommand: Readonly<Record<string, string>> = {
-  councilregistered: "import, with a line for the new council",
-  sourceregistered: "source add",
-  factalsostated: "state",
-  conflictadjudicated: "adjudicate",
-  entryretracted: "retract",
-};
+const ownCommand: ReadonlyMap<string, string> = new Map([
+  ["councilregistered", "import, with a line for the new council"],
+  ["sourceregistered", "source add"],
+  ["factalsostated", "state"],
+  ["conflictadjudicated", "adjudicate"],
+  ["entryretracted", "retract"],
+]);
 
 /** `intervention record <council> <event>`: one step, judged before it is written. */
 export async function record(
@@ -41,7 +43,7 @@ export async function record(
   io: Io,
 ): Promise<number> {
   const say = reporter("record", typed, io);
-  const own = ownCommand[event.toLowerCase()];
+  const own = ownCommand.get(event.toLowerCase());
   if (own !== undefined) {
     const says = `${event} is recorded with ${commandName(io)} ${own}.`;
     return say.failed({ says, code: exitCodes.usage });
@@ -49,9 +51,14 @@ export async function record(
   const departures = typed.departure === undefined ? {} : { departure: typed.departure };
   const step = await stepTyped(event, departures, commandName(io));
   if (!step.ok) return say.failed(step.error);
-  const file = typed.data === undefined ? ok({}) : await readStepFile(typed.data, io);
+  const file = typed.data === undefined ? ok<StepFile>({}) : await readStepFile(typed.data, io);
   if (!file.ok) return say.failed(file.error);
   const { type } = step.value;
+  for (const { rule } of (file.value.departures ?? []) as readonly { readonly rule?: unknown }[]) {
+    const fault = faultInDeparture(visible(String(rule).slice(0, 60)), type);
+    if (fault === null) continue;
+    return say.failed({ says: `departures of --data: ${fault}`, code: exitCodes.usage });
+  }
   return writeEntry("record", council, typed, io, async (open) => {
     const today = londonDay(io.now());
     const cited = await citable(open, typed.source, today);
@@ -79,13 +86,8 @@ function onFooting(
   if (claim === undefined) {
     return usage(`Say on which day with --on, such as --on 2022-11-03 or --on today.`);
   }
-  const first = claim.from ?? claim.to;
-  if (first !== null && first > today) {
-    return usage(
-      `${longDay(first)} has not come yet. What is only planned is recorded as a plan, such as ` +
-        "ModelLaunchPlanned; a step is recorded once it is taken.",
-    );
-  }
+  const early = yetToCome(firstDay(draft.type, draft.dates), today);
+  if (early !== null) return usage(early);
   if (happened === true) {
     return draft.evidence.length > 0
       ? ok({ footing: "alreadyTaken", draft, source })

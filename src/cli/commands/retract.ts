@@ -3,13 +3,14 @@ import type { Entry } from "#events/envelope.ts";
 import { exactlyClaim } from "#src/cli/writing/claim-typed.ts";
 import { londonDay } from "#src/cli/dates.ts";
 import type { Io } from "#src/cli/io.ts";
-import { entriesOf, type OpenCouncil } from "#src/cli/writing/open-to-write.ts";
+import { entriesOf, sourcesIn, type OpenCouncil } from "#src/cli/writing/open-to-write.ts";
 import { needed, standingEntry } from "#src/cli/writing/standing-entry.ts";
 import { reporter } from "#src/cli/writing/report-recorded.ts";
 import type { WriteTyped } from "#src/cli/writing/wanted.ts";
 import { writeEntry } from "#src/cli/writing/write-entry.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
-import { withoutCorrected } from "#src/replay/known.ts";
+import { standingNow, withoutCorrected } from "#src/replay/known.ts";
+import type { Recorded } from "#src/log/event-log.ts";
 import type { Draft } from "#src/recording/draft.ts";
 
 /** `intervention retract`, as parsed. */
@@ -31,6 +32,8 @@ export async function retract(
   const authority = needed("--authority", typed.authority, "who or what allows it");
   if (!authority.ok) return say.failed(authority.error);
   return writeEntry("retract", council, typed, io, async (open) => {
+    const already = withdrawnBySameWords(open, id, reason.value, authority.value);
+    if (already !== undefined) return ok({ already });
     const found = standingEntry(open, id);
     if (!found.ok) return found;
     const hindrance = whatHinders(found.value, open);
@@ -55,14 +58,46 @@ export async function retract(
   });
 }
 
-// What others rest on cannot be withdrawn under them.
-function whatHinders({ id, type, data }: Entry, open: OpenCouncil): string | null {
-  if (type === "CouncilRegistered") {
+/** The withdrawal that the same words made, if it stands: typed again, on whatever day, they repeat it. */
+const withdrawnBySameWords = (
+  { records }: OpenCouncil,
+  id: string,
+  reason: string,
+  authority: string,
+): Recorded | undefined => {
+  const now = standingNow(records.map(({ entry }) => entry));
+  return records.findLast(
+    ({ entry: { id: own, corrects } }) =>
+      corrects?.kind === "retract" &&
+      corrects.of.includes(id) &&
+      corrects.reason === reason &&
+      corrects.authority === authority &&
+      now(own) === own,
+  );
+};
+
+/**
+ * What others rest on cannot be withdrawn under them, and nothing may come back beside what stands in
+ * its place. Looked for in what would stand afterwards, since a withdrawal may bring an entry back.
+ */
+function whatHinders(withdrawn: Entry, open: OpenCouncil): string | null {
+  const { id } = withdrawn;
+  const before = entriesOf(open);
+  const corrects: Entry["corrects"] = { kind: "retract", of: [id], reason: "-", authority: "-" };
+  const after = [...before, { ...withdrawn, id: "", corrects }];
+  const standing = withoutCorrected(after);
+  if (!standing.some(({ type }) => type === "CouncilRegistered")) {
     return `${id} puts the council on the record and cannot be withdrawn. To change what it says, correct it.`;
   }
-  if (type !== "SourceRegistered") return null;
-  const source = (data["source"] as { readonly id: string }).id;
-  const resting = withoutCorrected(entriesOf(open)).filter(
+  const there = sourcesIn(after);
+  const source = [...sourcesIn(before).keys()].find((one) => !there.has(one));
+  return source === undefined
+    ? besideAnother(id, withoutCorrected(before), standing)
+    : restingOn(id, source, standing);
+}
+
+function restingOn(id: string, source: string, standing: readonly Entry[]): string | null {
+  const resting = standing.filter(
     ({ evidence, data: said }) =>
       evidence.some(({ sourceId }) => sourceId === source) ||
       ((said["weighs"] as readonly string[] | undefined) ?? []).includes(source),
@@ -71,4 +106,25 @@ function whatHinders({ id, type, data }: Entry, open: OpenCouncil): string | nul
   const named = resting.slice(0, 5).map((one) => one.id);
   const more = resting.length > named.length ? ` and ${resting.length - named.length} more` : "";
   return `${id} registers ${source}, on which ${named.join(", ")}${more} rest. Correct or withdraw those first.`;
+}
+
+function besideAnother(
+  id: string,
+  before: readonly Entry[],
+  standing: readonly Entry[],
+): string | null {
+  const stood = new Set(before.map((one) => one.id));
+  const targets = ({ corrects }: Entry) => corrects?.of ?? [];
+  for (const back of standing.filter((one) => !stood.has(one.id))) {
+    const other = standing.find(
+      (one) => one !== back && targets(one).some((target) => targets(back).includes(target)),
+    );
+    if (other !== undefined) {
+      return (
+        `Without ${id}, ${back.id} would stand again beside ${other.id}: both correct ` +
+        `${targets(back).join(", ")}. Withdraw ${other.id} first, or correct it.`
+      );
+    }
+  }
+  return null;
 }

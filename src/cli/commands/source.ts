@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Entry, Source } from "#events/envelope.ts";
 import { no, ok, type Result } from "#events/result.ts";
@@ -14,7 +14,7 @@ import {
   sourcesIn,
   type OpenCouncil,
 } from "#src/cli/writing/open-to-write.ts";
-import { sourceFolders } from "#src/cli/writing/quotation-fault.ts";
+import { faultInFolder, sourceFolders } from "#src/cli/writing/quotation-fault.ts";
 import type { Refusal } from "#src/cli/record.ts";
 import { reporter } from "#src/cli/writing/report-recorded.ts";
 import { needed } from "#src/cli/writing/standing-entry.ts";
@@ -26,7 +26,8 @@ import { canonicalJson } from "#src/log/canonical-json.ts";
 import { dataFolder } from "#src/record/default-path.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
 import { visible } from "#src/record/show-value.ts";
-import { copyIn, keepCopy, sha256Of } from "#src/sources/copies.ts";
+import { isDiskFault } from "#src/record/write-file.ts";
+import { copyIn, keepCopy, largestBytes, sha256Of } from "#src/sources/copies.ts";
 import type { SourcesShown } from "#src/views/schemas/sources.ts";
 
 /** `intervention source add`, as parsed. */
@@ -56,22 +57,37 @@ export async function addSource(
   if (!source.ok) return say.failed(source.error);
   return writeEntry("source add", council, typed, io, async (open) => {
     const wanted = await toRegister(source.value, open, today);
-    if (wanted.ok && bytes.value !== null && typed.dryRun !== true) keep(bytes.value, io);
-    return wanted;
+    if (!wanted.ok || bytes.value === null || typed.dryRun === true) return wanted;
+    const fault = keep(bytes.value, io);
+    return fault === null ? wanted : no(fault);
   });
 }
 
-function keep(bytes: Uint8Array, io: Io): void {
+/** Keeps a copy of the document; null once it is kept. */
+function keep(bytes: Uint8Array, io: Io): Refusal | null {
   const folder = dataFolder(io);
-  if (folder !== null) keepCopy(join(folder, "sources"), bytes);
+  if (folder === null) return null;
+  const sources = join(folder, "sources");
+  try {
+    keepCopy(sources, bytes);
+    return null;
+  } catch (thrown) {
+    if (!isDiskFault(thrown)) throw thrown;
+    const says =
+      `The copy of the document could not be kept in ${sources} (${visible(String(thrown))}). ` +
+      "Make that folder writable, or leave the file out. Nothing was recorded.";
+    return { says, code: exitCodes.ourFault };
+  }
 }
 
 async function read(file: string, io: Io): Promise<Result<Uint8Array, Refusal>> {
   try {
-    return ok(await readFile(resolve(io.cwd, file)));
+    const place = resolve(io.cwd, file);
+    if ((await stat(place)).size <= largestBytes) return ok(await readFile(place));
+    const says = `${visible(file)} is larger than 256 MB, and no copy of it could be kept. Leave the file out.`;
+    return no({ says, code: exitCodes.dataInvalid });
   } catch (thrown) {
-    const code = (thrown as NodeJS.ErrnoException).code ?? "";
-    if (!["ENOENT", "ENOTDIR", "EISDIR", "EACCES", "EPERM"].includes(code)) throw thrown;
+    if (!isDiskFault(thrown)) throw thrown;
     const says = `${visible(file)} cannot be read. Check its name, or leave it out if no copy is at hand.`;
     return no({ says, code: exitCodes.notFound });
   }
@@ -159,6 +175,8 @@ export async function listSources(
   typed: Pick<WriteTyped, "record" | "json" | "sourcesDir">,
   io: Io,
 ): Promise<number> {
+  const fault = faultInFolder(typed.sourcesDir, io);
+  if (fault !== null) return refuse(io, fault);
   const opened = await openCouncil(council, typed.record, "read", io);
   if (!opened.ok) return refuse(io, opened.error);
   try {

@@ -62,7 +62,7 @@ function writtenOf(page: Page, report: RecordedReport, command: string, typed: s
   page.gap();
   if (isDry) page.text("Nothing was written, because this was a dry run.");
   // A command is never broken over two lines: it is there to be copied.
-  else if (report.undo !== null) page.raw("To take it back:").raw(`  ${report.undo}${typed}`);
+  else if (report.undo !== null) page.raw("To take it back:").raw(`  ${report.undo}`);
   page.raw("To look at the history:").raw(`  ${command} history ${council.key}${typed}`);
 }
 

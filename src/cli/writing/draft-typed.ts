@@ -3,6 +3,7 @@ import { DATE_NAMES, type DateName } from "#events/define-event.ts";
 import type { Evidence, Source } from "#events/envelope.ts";
 import { no, ok, type Result } from "#events/result.ts";
 import type { DateClaim, FunctionSet } from "#events/values.ts";
+import { regionOf } from "#machines/options.ts";
 import type { Day } from "#machines/time/day.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
 import { schemaOf } from "#events/schema-of.ts";
@@ -63,10 +64,18 @@ export function draftTyped(states: States): Result<Draft, Refusal> {
   if (!details.ok) return usage(details.error);
   const evidence = evidenceTyped(states);
   if (!evidence.ok) return evidence;
+  const concerned = functions.value ??
+    (file.functions as FunctionSet[]) ??
+    base?.functions ?? ["csc"];
+  if (concerned.length === 0 && regionOf(type) !== undefined) {
+    return usage(
+      "Say which functions it concerns with --functions: csc (children’s social care), edu (education), or csc,edu for both.",
+    );
+  }
   const filed = filedData(type, file);
   return ok({
     type,
-    functions: functions.value ?? (file.functions as FunctionSet[]) ?? base?.functions ?? ["csc"],
+    functions: concerned,
     dates: { ...base?.dates, ...dates.value },
     data: merged(merged({ ...base?.data }, { ...filed }), details.value.data),
     evidence: evidence.value ?? (file.evidence as Evidence[]) ?? base?.evidence ?? [],

@@ -28,8 +28,8 @@ export function keepDraft(draft: Draft, io: Io): string | null {
   const file = join(drafts, `${draft.type}-${sha256Of(Buffer.from(text)).slice(0, 12)}.json`);
   try {
     mkdirSync(drafts, { recursive: true, mode: 0o700 });
+    return writeWhole(file, text, { force: true }).ok ? file : null;
   } catch {
     return null;
   }
-  return writeWhole(file, text, { force: true }).ok ? file : null;
 }

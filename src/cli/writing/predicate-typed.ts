@@ -36,9 +36,10 @@ export function pointTyped(
       ? ok({ predicate: path, value: claim.value })
       : no(`${visible(text)}: ${claim.error}`);
   }
-  const details = detailsTyped(type, [text]);
+  const bare = named.value.replace(/^data\./, "");
+  const details = detailsTyped(type, [`${bare}=${value}`]);
   if (!details.ok) return no(details.error.replace(/^--set /, ""));
-  const found = path
+  const found = bare
     .split(".")
     .reduce<unknown>((inner, name) => Reflect.get(Object(inner), name), details.value.data);
   return ok({ predicate: named.value, value: found });

@@ -1,9 +1,11 @@
+import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Source } from "#events/envelope.ts";
 import { no, ok, type Result } from "#events/result.ts";
 import { dataFolder } from "#src/record/default-path.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
 import { visible } from "#src/record/show-value.ts";
+import { isDiskFault } from "#src/record/write-file.ts";
 import { checkQuotations } from "#src/recording/quotations.ts";
 import type { QuotationCheck } from "#src/views/schemas/recorded.ts";
 import type { Io } from "#src/cli/io.ts";
@@ -18,6 +20,18 @@ export function sourceFolders(named: string | undefined, io: Io): readonly strin
     ...(named === undefined ? [] : [resolve(io.cwd, named)]),
     ...(own === null ? [] : [join(own, "sources")]),
   ];
+}
+
+/** A folder that was named must be one: else words would be called unchecked because of a slip. */
+export function faultInFolder(named: string | undefined, io: Io): Refusal | null {
+  if (named === undefined) return null;
+  try {
+    if (statSync(resolve(io.cwd, named)).isDirectory()) return null;
+  } catch (thrown) {
+    if (!isDiskFault(thrown)) throw thrown;
+  }
+  const says = `--sources-dir ${visible(named)}: there is no such folder. Check its name.`;
+  return { says, code: exitCodes.notFound };
 }
 
 /** Whether the quoted words stand in the copies that are held. No: they do not; exit 7. */

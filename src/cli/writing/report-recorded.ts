@@ -96,7 +96,8 @@ export function reporter(command: RecordedReport["command"], typed: WriteTyped, 
       finish({
         ...report,
         outcome: "needsConfirmation",
-        problem: "It departs from the rules below, and was not confirmed. Nothing was recorded.",
+        problem:
+          "It breaks a rule below, or may have broken statute, and was not confirmed. Nothing was recorded.",
         exitCode: exitCodes.refusedByRules,
       }),
     notReady: (report, plan) => finish({ ...report, ...ending(plan) }),

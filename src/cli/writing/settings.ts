@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { no, ok, type Result } from "#events/result.ts";
 import { settingsFile } from "#src/record/default-path.ts";
 import { visible } from "#src/record/show-value.ts";
-import { writeWhole } from "#src/record/write-file.ts";
+import { isDiskFault, writeWhole } from "#src/record/write-file.ts";
 import type { Io } from "#src/cli/io.ts";
 
 /** What a user can set once, in the order in which they are listed. */
@@ -46,10 +46,15 @@ export function keepSetting(
   if (file === null) return no("This user has no home folder in which settings could be kept.");
   const held = readSettings(file);
   if (!held.ok) return held;
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const text = `${JSON.stringify({ ...held.value, [name]: value }, null, 2)}\n`;
-  const written = writeWhole(file, text, { force: true });
-  return written.ok ? ok(file) : no(written.error.says);
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    const written = writeWhole(file, text, { force: true });
+    return written.ok ? ok(file) : no(written.error.says);
+  } catch (thrown) {
+    if (!isDiskFault(thrown)) throw thrown;
+    return no(`The settings could not be kept in ${file}: ${visible(String(thrown))}.`);
+  }
 }
 
 function readSettings(file: string): Result<Partial<Record<SettingName, string>>, string> {

@@ -5,6 +5,7 @@ import type { Recorded } from "#src/log/event-log.ts";
 import { clockWarning } from "#src/log/clock.ts";
 import { sentenceFor, type LogFailure } from "#src/log/log-error.ts";
 import { exitCodeFor, exitCodes } from "#src/record/exit-code.ts";
+import { quoted } from "#src/record/open.ts";
 import type { Consequences } from "#src/recording/consequences.ts";
 import type { Draft, Recorder } from "#src/recording/draft.ts";
 import { differencesBetween, toldOf } from "#src/recording/told.ts";
@@ -16,7 +17,7 @@ import { londonDay } from "#src/cli/dates.ts";
 import type { Io } from "#src/cli/io.ts";
 import { keepDraft } from "./keep-draft.ts";
 import { entriesOf, openCouncil, readAnew, sourcesIn, type OpenCouncil } from "./open-to-write.ts";
-import { quotationFault } from "./quotation-fault.ts";
+import { faultInFolder, quotationFault } from "./quotation-fault.ts";
 import type { Refusal } from "#src/cli/record.ts";
 import { recorderFrom } from "./recorder.ts";
 import {
@@ -32,6 +33,7 @@ type Make = (open: OpenCouncil) => Promise<Result<Wanted, Refusal>>;
 
 /** What every part of writing needs: the stream as it was read, who writes, and how to say so. */
 interface Writing {
+  readonly command: RecordedReport["command"];
   readonly open: OpenCouncil;
   readonly recorder: Recorder;
   readonly typed: WriteTyped;
@@ -57,6 +59,8 @@ export async function writeEntry(
   const say = reporter(command, typed, io);
   const recorder = recorderFrom(typed.by, io);
   if (!recorder.ok) return say.failed({ says: recorder.error, code: exitCodes.usage });
+  const folder = faultInFolder(typed.sourcesDir, io);
+  if (folder !== null) return say.failed(folder);
   const mode = typed.dryRun === true ? "read" : "write";
   const opened = await openCouncil(council, typed.record, mode, io);
   if (!opened.ok) return say.failed(opened.error, { record: opened.error.file });
@@ -67,7 +71,10 @@ export async function writeEntry(
   const known = { ...emptyReport, council: open.council, record: open.file, revision, clock };
   const today = londonDay(io.now());
   try {
-    return await write({ open, recorder: recorder.value, typed, today, io, say, known }, make);
+    return await write(
+      { command, open, recorder: recorder.value, typed, today, io, say, known },
+      make,
+    );
   } finally {
     await open.log.close();
   }
@@ -89,11 +96,12 @@ async function write(writing: Writing, make: Make): Promise<number> {
   const plan = planRecording(request);
   const since = records.slice(expected.value + 1);
   if (since.length > 0 && plan.kind !== "onRecordAlready") {
-    return say.stale(known, since, plan, keepDraft(draft, io));
+    return say.stale(known, since, plan, kept(writing, draft));
   }
-  const quoted = quotationFault(wanted.value, open, typed.sourcesDir, io);
-  if (!quoted.ok) return say.failed(quoted.error, { ...known, outcome: "invalid" });
-  const checked = { ...known, quotation: quoted.value };
+  if (plan.kind === "invalid") return say.notReady(known, plan);
+  const words = quotationFault(wanted.value, open, typed.sourcesDir, io);
+  if (!words.ok) return say.failed(words.error, { ...known, outcome: "invalid" });
+  const checked = { ...known, quotation: words.value };
   if (plan.kind === "refused") {
     const [why] = plan.why.filter(({ answer }) => answer !== "allowed");
     const lacked = why === undefined ? [] : toState(why, entriesOf(open));
@@ -108,13 +116,17 @@ async function write(writing: Writing, make: Make): Promise<number> {
   return append({ ...writing, known: report }, plan, request);
 }
 
-/** What was done against a rule, or may have been against statute, is recorded once that was seen. */
+/**
+ * What was done against a rule, or may have been against statute, is recorded once that was seen. No
+ * stated reason lifts a rule of statute. So is what names a thing that nothing on record is.
+ */
 const needsConfirmation = ({ unknownKeys }: Ready, { findings }: Consequences): boolean =>
   unknownKeys.length > 0 ||
   findings.some(
     ({ verdict, ifBroken, departure }) =>
-      departure === null &&
-      (verdict === "challengeable" || verdict === "unlawful" || ifBroken === "unlawful"),
+      verdict === "unlawful" ||
+      ifBroken === "unlawful" ||
+      (verdict === "challengeable" && departure === null),
   );
 
 const readyReport = (
@@ -165,22 +177,33 @@ const isAbout = ({ corrects, data }: Draft, id: string): boolean =>
   corrects?.of.includes(id) === true || data["factId"] === id;
 
 async function append(writing: Writing, plan: Ready, request: Request): Promise<number> {
-  const { open, io, say, known } = writing;
+  const { open, typed, io, say, known } = writing;
   const { entries, commandId } = plan;
   const revision = open.records.length - 1;
   const appended = await open.log.append(`council-${open.key}`, revision, entries, { commandId });
   if (!appended.ok) return notAppended(writing, request, appended.error);
   const last = appended.value.recorded.at(-1) as Recorded;
-  const undo = `${commandName(io)} retract ${open.key} ${last.entry.id} --reason "..." --authority "..."`;
+  if (appended.value.repeated) {
+    return say.notReady(known, { kind: "onRecordAlready", recorded: last });
+  }
+  const place = typed.record === undefined ? "" : ` --record ${quoted(typed.record)}`;
+  const undo = `${commandName(io)} retract ${open.key} ${last.entry.id} --reason "..." --authority "..."${place}`;
   return say.done({ ...known, entry: recordedSaid(last), revision: last.entry.revision, undo });
 }
 
+/** The file in which a step is kept; null for a command that takes no such file, or a dry run. */
+const kept = ({ command, typed, io }: Writing, draft: Draft): string | null =>
+  (command === "record" || command === "correct") && typed.dryRun !== true
+    ? keepDraft(draft, io)
+    : null;
+
 /** Somebody wrote between the reading and the writing, or the record could not be written. */
 async function notAppended(
-  { open, io, say, known }: Writing,
+  writing: Writing,
   request: Request,
   failure: LogFailure,
 ): Promise<number> {
+  const { open, say, known } = writing;
   const isLate =
     failure.kind === "WrongExpectedRevision" ||
     failure.kind === "IdempotencyConflict" ||
@@ -196,7 +219,7 @@ async function notAppended(
   // Somebody recorded the very same words: there is nothing left to do.
   if (plan.kind === "onRecordAlready") return say.notReady(known, plan);
   const revision = anew.value.records.length - 1;
-  return say.stale({ ...unwritten, revision }, since, plan, keepDraft(request.draft, io));
+  return say.stale({ ...unwritten, revision }, since, plan, kept(writing, request.draft));
 }
 
 /** The revision that was looked at: the one typed, else the last. No: a sentence to show. */

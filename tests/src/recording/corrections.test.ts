@@ -65,6 +65,20 @@ describe("a correction", () => {
   });
 });
 
+describe("what a correction may state", () => {
+  it("must not be a day that has not come", async () => {
+    const { type } = desk();
+    const { code, complained } = await type(`correct solihull SOL-22 --on 2030-01-01 ${why}`);
+    expect([code, complained]).toEqual([2, expect.stringContaining("has not come yet")]);
+  });
+
+  it("must not be another name for a source, which those that cite it would lose", async () => {
+    const { type } = desk();
+    const { code, complained } = await type(`correct solihull SOL-SRC-3 --set source.id=x ${why}`);
+    expect([code, complained]).toEqual([2, expect.stringContaining("it keeps that name")]);
+  });
+});
+
 describe("a retraction", () => {
   it("must take the entry out of every view, and must itself be undone by a retraction", async () => {
     const { type, report } = desk();
@@ -90,6 +104,34 @@ describe("a retraction", () => {
     expect(source.complained).toContain("seed-3, on which ");
     const council = await type(`retract solihull SOL-REG ${why}`);
     expect(council.complained).toContain("cannot be withdrawn");
+  });
+
+  it("may undo a correction of what others rest on, which then says again what it said", async () => {
+    const { report, type } = desk();
+    for (const [entry, set] of [
+      ["SOL-SRC-3", "source.title=Another title"],
+      ["SOL-REG", "successors=bradford"],
+    ] as const) {
+      const { outcome, undo } = await report(`correct solihull ${entry} --set "${set}" ${why}`);
+      expect([entry, outcome]).toEqual([entry, "recorded"]);
+      const [, line] = /intervention (retract solihull \S+)/.exec(undo ?? "") ?? [];
+      expect((await report(`${line} ${why}`)).outcome).toBe("recorded");
+    }
+    expect((await type("source list solihull")).said).not.toContain("Another title");
+  });
+
+  it("must not bring a correction back beside the one that has taken its place", async () => {
+    const { report, type } = desk();
+    const first = await report(`correct solihull SOL-22 --on 2022-11-02 ${why}`);
+    const undone = await report(`retract solihull ${first.entry?.id} ${why}`);
+    const second = await report(`correct solihull SOL-22 --on 2022-11-03 ${why}`);
+    const { code, complained } = await type(`retract solihull ${undone.entry?.id} ${why}`);
+    expect([code, complained]).toEqual([
+      2,
+      expect.stringContaining(`${first.entry?.id} would stand again beside ${second.entry?.id}`),
+    ]);
+    await report(`retract solihull ${second.entry?.id} ${why}`);
+    expect((await report(`retract solihull ${undone.entry?.id} ${why}`)).outcome).toBe("recorded");
   });
 });
 

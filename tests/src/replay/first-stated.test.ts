@@ -54,6 +54,15 @@ describe("a fact that an earlier source stated in part", () => {
     );
   });
 
+  it.each([null, { from: null, to: null, words: "not stated", inferred: false }])(
+    "must not be known from a source that only confirms it: %j",
+    (value) => {
+      const confirmed = record.and(appointed).and(also("dates.made", value));
+      const { replayed } = confirmed.seen({ knownAt: "2021-12-31" }).asAt("2021-12-31");
+      expect(replayed.possible.map(({ type }) => type)).toEqual([]);
+    },
+  );
+
   it("must be kept to the chosen sources in the same way", () => {
     const { facts } = seen.seen({ sources: new Set(["first"]) }).asAt("2022-01-31");
     expect(facts.commissions).toMatchObject([{ name: "B. Person", mandate: null }]);
