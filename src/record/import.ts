@@ -9,6 +9,7 @@ import { readLines, type ReadFile, type ReadLine } from "./import-lines.ts";
 import { faultsInOrder } from "./import-order.ts";
 import { planImport, type PlannedAppend } from "./import-plan.ts";
 import { faultsBetween } from "./import-references.ts";
+import { faultsInSources } from "./import-sources.ts";
 import { faultsInStatements } from "./import-statements.ts";
 import { suggester } from "./nearest.ts";
 import { readRecord } from "./read-record.ts";
@@ -74,6 +75,7 @@ export const checkImport = (
   const all = { checked, loose, unread };
   for (const fault of faultsBetween(all, held, suggest, catalogue)) faults.push(fault);
   for (const fault of faultsInOrder(checked, held)) faults.push(fault);
+  for (const fault of faultsInSources(checked, held, catalogue)) faults.push(fault);
   for (const fault of faultsInStatements(checked, held, catalogue)) faults.push(fault);
   const plan = planImport(all, held);
   for (const fault of plan.faults) faults.push(fault);

@@ -43,6 +43,28 @@ describe("a correction in a file", () => {
   });
 });
 
+describe("a source in a file", () => {
+  const again = (title: string, corrects: object | null): readonly Line[] => {
+    const lines = solihull();
+    const { commandId: _, ...first } = at(lines, "SOL-SRC-3") as Line & { commandId?: string };
+    const { source } = (first as unknown as { data: { source: object } }).data;
+    const data = { source: { ...source, ...(title !== "" && { title }) } };
+    return [...lines, { ...first, id: "AGAIN", corrects, data } as Line];
+  };
+
+  it("must not be registered as another thing, which would change what was known at a day", () => {
+    const found = faultsIn(again("Another", null));
+    expect(found.map(({ entry, field, code }) => [entry, field, code])).toEqual([
+      ["AGAIN", "data.source.id", "otherContent"],
+    ]);
+  });
+
+  it("may be corrected, or registered once more as the same", () => {
+    expect(faultsIn(again("Another", superseding("SOL-SRC-3")))).toEqual([]);
+    expect(faultsIn(again("", null))).toEqual([]);
+  });
+});
+
 function at(lines: readonly Line[], id: string): Line {
   const found = lines.find((line) => line.id === id);
   if (found === undefined) throw new Error(`no ${id}`);
