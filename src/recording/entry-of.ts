@@ -10,23 +10,20 @@ import { completeData } from "./fill-in.ts";
 export interface Into {
   readonly council: string;
   readonly entries: readonly Entry[];
+  /** Ids that entries of other streams have. */
+  readonly taken?: readonly string[];
 }
 
 /**
  * The entry that a draft becomes. Its id says its place, `solihull-88` for the 89th entry of
  * Solihull, unless that is taken or the draft has one of its own.
  */
-export function entryOf(
-  draft: Draft,
-  recorder: Recorder,
-  commandId: string,
-  { council, entries }: Into,
-): NewEntry {
+export function entryOf(draft: Draft, recorder: Recorder, commandId: string, into: Into): NewEntry {
   const { type, functions, dates, data, evidence, departures, after, corrects } = draft;
   const definition = definitionOf(type);
   if (definition === undefined) throw new Error(`bug: no event type ${type}`);
   return {
-    id: draft.id ?? freeId(council, entries),
+    id: draft.id ?? freeId(into),
     commandId,
     type,
     version: definition.version,
@@ -41,8 +38,8 @@ export function entryOf(
   };
 }
 
-function freeId(council: string, entries: readonly Entry[]): string {
-  const used = new Set(entries.map(({ id }) => id));
+function freeId({ council, entries, taken = [] }: Into): string {
+  const used = new Set([...entries.map(({ id }) => id), ...taken]);
   let number = entries.length;
   while (used.has(`${council}-${number}`)) number += 1;
   return `${council}-${number}`;

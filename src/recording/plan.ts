@@ -34,6 +34,8 @@ export interface Request {
   /** A source to be registered for this council first. */
   readonly source: Draft | null;
   readonly today: Day;
+  /** Ids that entries of other councils have. */
+  readonly taken?: readonly string[];
 }
 
 /** An entry that can be recorded, and what it would change. */
@@ -60,7 +62,8 @@ export type Plan =
 /** Works out what recording a draft would do. Writes nothing. Pure. */
 export function planRecording(request: Request): Plan {
   const { council, records, draft, footing, recorder, source } = request;
-  const into: Into = { council, entries: records.map(({ entry }) => entry) };
+  const { taken = [] } = request;
+  const into: Into = { council, taken, entries: records.map(({ entry }) => entry) };
   const commandId = commandIdOf(draft, into);
   const recorded = records.findLast(({ entry }) => entry.commandId === commandId);
   if (recorded !== undefined) return { kind: "onRecordAlready", recorded };
@@ -70,7 +73,7 @@ export function planRecording(request: Request): Plan {
   const before = [...into.entries, ...first.map((entry) => sealed(entry, council, -1))];
   const entries = [
     ...first,
-    entryOf(filled.draft, recorder, commandId, { council, entries: before }),
+    entryOf(filled.draft, recorder, commandId, { council, taken, entries: before }),
   ];
   const faults = faultsIn(entries, council, records);
   if (faults.length > 0) return { kind: "invalid", faults };

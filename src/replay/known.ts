@@ -82,10 +82,16 @@ function correctionsIn(entries: readonly Entry[]): Corrections {
   for (const { id, corrects } of entries.toReversed()) {
     if (corrects === null || withdrawn.has(id)) continue;
     const successor = corrects.kind === "retract" ? null : id;
+    const overtaken = corrects.of.every((target) => corrected.has(target));
     for (const target of corrects.of) {
       // The last correction of an entry is the one that counts.
       if (!corrected.has(target)) corrected.set(target, successor);
       if (successor === null) withdrawn.add(target);
+    }
+    // One that a later correction of the same entry overtook would say the fact a second time.
+    const [target = ""] = corrects.of;
+    if (overtaken && successor === id && !corrected.has(id)) {
+      corrected.set(id, corrected.get(target) ?? null);
     }
   }
   return corrected;

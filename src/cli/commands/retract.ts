@@ -77,8 +77,8 @@ const withdrawnBySameWords = (
 };
 
 /**
- * What others rest on cannot be withdrawn under them, and nothing may come back beside what stands in
- * its place. Looked for in what would stand afterwards, since a withdrawal may bring an entry back.
+ * What others rest on cannot be withdrawn under them. Looked for in what would stand afterwards, since
+ * a withdrawal may bring an entry back.
  */
 function whatHinders(withdrawn: Entry, open: OpenCouncil): string | null {
   const { id } = withdrawn;
@@ -91,9 +91,7 @@ function whatHinders(withdrawn: Entry, open: OpenCouncil): string | null {
   }
   const there = sourcesIn(after);
   const source = [...sourcesIn(before).keys()].find((one) => !there.has(one));
-  return source === undefined
-    ? besideAnother(id, withoutCorrected(before), standing)
-    : restingOn(id, source, standing);
+  return source === undefined ? null : restingOn(id, source, standing);
 }
 
 function restingOn(id: string, source: string, standing: readonly Entry[]): string | null {
@@ -106,25 +104,4 @@ function restingOn(id: string, source: string, standing: readonly Entry[]): stri
   const named = resting.slice(0, 5).map((one) => one.id);
   const more = resting.length > named.length ? ` and ${resting.length - named.length} more` : "";
   return `${id} registers ${source}, on which ${named.join(", ")}${more} rest. Correct or withdraw those first.`;
-}
-
-function besideAnother(
-  id: string,
-  before: readonly Entry[],
-  standing: readonly Entry[],
-): string | null {
-  const stood = new Set(before.map((one) => one.id));
-  const targets = ({ corrects }: Entry) => corrects?.of ?? [];
-  for (const back of standing.filter((one) => !stood.has(one.id))) {
-    const other = standing.find(
-      (one) => one !== back && targets(one).some((target) => targets(back).includes(target)),
-    );
-    if (other !== undefined) {
-      return (
-        `Without ${id}, ${back.id} would stand again beside ${other.id}: both correct ` +
-        `${targets(back).join(", ")}. Withdraw ${other.id} first, or correct it.`
-      );
-    }
-  }
-  return null;
 }

@@ -151,7 +151,7 @@ async function toRegister(
     const says =
       `${source.id} is registered for ${open.council.name} already, as “${own.title}” (${here.entry.id}). ` +
       "Give another source a name of its own with --id; to change what is said of this one, correct that entry.";
-    return no({ says, code: exitCodes.staleOrLocked });
+    return no({ says, code: exitCodes.usage });
   }
   const elsewhere = await sourceElsewhere(open.log, source.id);
   if (!elsewhere.ok) return elsewhere;
@@ -159,7 +159,7 @@ async function toRegister(
     const says =
       `${source.id} is registered for another council, as “${elsewhere.value.title}”. If it is that one, cite it ` +
       "with --source and it is registered here as well; if not, give yours a name of its own with --id.";
-    return no({ says, code: exitCodes.staleOrLocked });
+    return no({ says, code: exitCodes.usage });
   }
   return ok({ footing: "alreadyTaken", draft: sourceDraft(source, today), source: null });
 }

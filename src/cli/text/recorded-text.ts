@@ -208,7 +208,7 @@ function staleOf(page: Page, report: RecordedReport, command: string, typed: str
   const { since, council, keptAs, problem, revision } = report;
   page.heading(`${council?.name ?? ""}: not recorded`);
   page.text(problem ?? "", 2);
-  page.gap().text("Recorded since by somebody else:", 2);
+  page.gap().text("Recorded since:", 2);
   for (const entry of since) {
     page.text(`${entry.id}: ${entry.says}, ${onDay(entry.on)}; by ${entry.by}.`, 4, 2);
   }

@@ -107,7 +107,7 @@ export function reporter(command: RecordedReport["command"], typed: WriteTyped, 
         outcome: "stale",
         since: since.map(recordedSaid),
         keptAs,
-        problem: `Somebody else was faster. ${asItStands(plan)} Nothing was recorded.`,
+        problem: `The record has gone on in the meantime. ${asItStands(plan)} Nothing was recorded.`,
         exitCode: exitCodes.staleOrLocked,
       }),
     failed: ({ says, code }, report = {}) =>

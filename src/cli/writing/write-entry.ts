@@ -181,7 +181,12 @@ async function append(writing: Writing, plan: Ready, request: Request): Promise<
   const { entries, commandId } = plan;
   const revision = open.records.length - 1;
   const appended = await open.log.append(`council-${open.key}`, revision, entries, { commandId });
-  if (!appended.ok) return notAppended(writing, request, appended.error);
+  if (!appended.ok) {
+    const other = withOtherId(request, appended.error);
+    return other === null
+      ? notAppended(writing, request, appended.error)
+      : append(writing, other.plan, other.request);
+  }
   const last = appended.value.recorded.at(-1) as Recorded;
   if (appended.value.repeated) {
     return say.notReady(known, { kind: "onRecordAlready", recorded: last });
@@ -191,11 +196,22 @@ async function append(writing: Writing, plan: Ready, request: Request): Promise<
   return say.done({ ...known, entry: recordedSaid(last), revision: last.entry.revision, undo });
 }
 
+/** An id is one entry's in the whole record: where another council has it, the next one is taken. */
+function withOtherId(
+  request: Request,
+  failure: LogFailure,
+): { readonly plan: Ready; readonly request: Request } | null {
+  const { taken = [], draft } = request;
+  if (failure.kind !== "DuplicateId" || draft.id !== null || taken.length >= 100) return null;
+  const again = { ...request, taken: [...taken, failure.id] };
+  const plan = planRecording(again);
+  return plan.kind === "ready" ? { plan, request: again } : null;
+}
+
 /** The file in which a step is kept; null for a command that takes no such file, or a dry run. */
 const kept = ({ command, typed, io }: Writing, draft: Draft): string | null =>
-  (command === "record" || command === "correct") && typed.dryRun !== true
-    ? keepDraft(draft, io)
-    : null;
+  // A kept correction would hold what the other writer has corrected meanwhile, and undo it.
+  command === "record" && typed.dryRun !== true ? keepDraft(draft, io) : null;
 
 /** Somebody wrote between the reading and the writing, or the record could not be written. */
 async function notAppended(

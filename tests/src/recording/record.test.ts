@@ -248,9 +248,9 @@ describe("two writers", () => {
     expect(both.map(({ code }) => `${code}`).toSorted()).toEqual(["0", "5"]);
     expect((await head()).size).toBe(before.size + 1);
     const late = both.find(({ code }) => code === 5);
-    expect(late?.complained).toContain("Somebody else was faster");
+    expect(late?.complained).toContain("The record has gone on");
     expect(late?.complained).toContain("could still be recorded");
-    expect(late?.complained).toMatch(/Recorded since by somebody else: solihull-\d+: /);
+    expect(late?.complained).toMatch(/Recorded since: solihull-\d+: /);
     expect(late?.complained).toContain(`--if-revision ${revision + 1}`);
     const [kept] = drafts();
     const lost = both[0]?.code === 5 ? "CommissionerNamed" : "ConcernRaised";

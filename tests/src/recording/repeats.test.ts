@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { rawLines } from "#tests/histories/shipped.ts";
 import { counter } from "./counter.ts";
 
 const desk = counter();
+const raising = "record solihull ConcernRaised --on 2024-03-04 --set raisedBy=x --set about=y";
 const why = '--reason "typed wrongly" --authority "the recorder"';
 
 describe("the same words typed again", () => {
@@ -60,5 +62,18 @@ describe("the same words typed again", () => {
     expect(await head()).toEqual(after);
     const other = await type(correcting.replace("typed wrongly", "misread"));
     expect([other.code, other.complained]).toEqual([2, expect.stringContaining("was corrected")]);
+  });
+});
+
+describe("the id of an entry", () => {
+  it("must be one that no entry of another council has", async () => {
+    const { type, report, file } = desk();
+    const revision = (await report(`${raising} --dry-run`)).revision ?? 0;
+    const taken = `solihull-${revision + 1}`;
+    const other = rawLines("bradford").find((line) => line.includes('"MonitoringVisitMade"')) ?? "";
+    const line = JSON.stringify({ ...JSON.parse(other), id: taken, commandId: "odd-1" });
+    expect((await type(`import ${file("odd.jsonl", line)}`)).code).toBe(0);
+    const { outcome, entry } = await report(raising);
+    expect([outcome, entry?.id]).toEqual(["recorded", `solihull-${revision + 2}`]);
   });
 });

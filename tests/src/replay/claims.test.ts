@@ -173,6 +173,16 @@ describe("what was said about an entry that was superseded", () => {
     expect(servedOn(made("2022-11-01"), served("2022-11-03"), corrected, again)).toEqual([day]);
   });
 
+  it("must stand alone where an earlier one corrected the same entry", () => {
+    const taken = (...history: readonly Short[]) =>
+      seen(...history).replayed.taken.flatMap(({ entry }) => entry?.id ?? []);
+    const second: Short = ["StatutoryDirectionMade", "2022-11-04", {}, supersedes("E1")];
+    const first: Short = ["StatutoryDirectionMade", "2022-11-02", {}, supersedes("E1")];
+    expect(taken(made("2022-11-01"), first, second)).toEqual(["E3"]);
+    const undone: Short = ["EntryRetracted", "2022-12-01", {}, retracts("E3")];
+    expect(taken(made("2022-11-01"), first, second, undone)).toEqual(["E2"]);
+  });
+
   it("must be read of the first entry again once the correction is retracted", () => {
     const undone: Short = ["EntryRetracted", "2022-12-01", {}, retracts("E3")];
     expect(servedOn(made("2022-11-01"), served("2022-11-03"), corrected, undone)).toEqual([
