@@ -4,7 +4,7 @@ import { rulesOf } from "#machines/chart/rules-of.ts";
 import { rules } from "#machines/rules/registry.ts";
 import type { Rule } from "#machines/rules/rule.ts";
 import { sentence } from "#machines/words.ts";
-import { fieldsOf } from "#src/docs/field-words.ts";
+import { fieldsOf } from "#src/views/field-words.ts";
 import { dateWords } from "#src/docs/words-of.ts";
 import { expectedOf, schemaAt } from "#src/record/value-typed.ts";
 import { fieldOfItsOwn } from "#src/views/meant.ts";

@@ -4,7 +4,7 @@ import { rulesOf } from "#machines/chart/rules-of.ts";
 import { regionOf } from "#machines/options.ts";
 import { rules } from "#machines/rules/registry.ts";
 import { listed } from "#machines/words.ts";
-import { fieldsOf } from "./field-words.ts";
+import { fieldsOf } from "#src/views/field-words.ts";
 import { code, generatedPage, page, ruleLink, table } from "./markdown.ts";
 import { dateWords, regionWords } from "./words-of.ts";
 

@@ -6,7 +6,7 @@ import { rules, ruleNames, type RuleName } from "#machines/rules/registry.ts";
 import type { Rule } from "#machines/rules/rule.ts";
 import { longDay } from "#machines/time/day.ts";
 import { listed, plainWords, sentence } from "#machines/words.ts";
-import { factsRead } from "./facts-read.ts";
+import { factsRead } from "#src/views/facts-read.ts";
 import { bullets, code, generatedPage, page, table } from "./markdown.ts";
 import { breachWords, strengthWords, verdictWords } from "./words-of.ts";
 

@@ -1,7 +1,7 @@
 import type { Entry } from "#events/envelope.ts";
 import { definitionOf } from "#events/catalogue.ts";
 import { schemaOf } from "#events/schema-of.ts";
-import { fieldsOf } from "#src/docs/field-words.ts";
+import { fieldsOf } from "#src/views/field-words.ts";
 import { expectedOf, schemaAt } from "#src/record/value-typed.ts";
 import type { RecordedReport } from "#src/views/schemas/recorded.ts";
 import type { Why } from "#src/views/schemas/why.ts";

@@ -9,6 +9,9 @@ import { viewCouncils, type ViewTyped } from "#src/cli/view-council.ts";
 
 const firstShown = ["solihull", "bradford"];
 
+/** Enough to see what a finding is; `show` has them all. */
+const findingsTold = 2;
+
 /** What `npm start` runs: every council in a few lines, then two positions in full. */
 export const start = (typed: ViewTyped, io: Io): Promise<number> =>
   viewCouncils(typed, io, (streams, question) => {
@@ -25,7 +28,7 @@ export const start = (typed: ViewTyped, io: Io): Promise<number> =>
       text: () =>
         [
           councilsText(councils, io),
-          ...positions.map((one) => positionText(one, io)),
+          ...positions.map((one) => positionText(one, io, findingsTold)),
           next(command),
         ].join(`\n${"-".repeat(40)}\n\n`),
     };

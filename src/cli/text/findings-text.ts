@@ -35,8 +35,15 @@ function countsOf(findings: readonly FindingShown[]): Record<VerdictShown, numbe
   return counts;
 }
 
-/** Every finding, grouped by kind, each kind explained once. */
-export function findingsOf(page: Page, findings: readonly FindingShown[]): void {
+/**
+ * The findings, grouped by kind, each kind explained once. With `most`, so many of each kind, and how
+ * many more there are.
+ */
+export function findingsOf(
+  page: Page,
+  findings: readonly FindingShown[],
+  most = Number.POSITIVE_INFINITY,
+): void {
   page.heading(`Findings: ${findingsCounted(countsOf(findings))}`);
   if (findings.length === 0) {
     page.text("No rule was found broken, and none was left open for want of a document.", 2);
@@ -45,7 +52,10 @@ export function findingsOf(page: Page, findings: readonly FindingShown[]): void 
     const group = findings.filter((finding) => finding.verdict === verdict);
     if (group.length === 0) continue;
     page.gap().text(explained[verdict], 2);
-    for (const finding of group) findingOf(page, finding);
+    for (const finding of group.slice(0, most)) findingOf(page, finding);
+    if (group.length > most) {
+      page.gap().text(`And ${group.length - most} more: show has them all.`, 2);
+    }
   }
 }
 

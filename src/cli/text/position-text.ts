@@ -11,8 +11,8 @@ import { ladderOf } from "./ladder.ts";
 import { pageFor } from "./page.ts";
 import type { Page } from "./wrap.ts";
 
-/** `intervention show` as text. */
-export function positionText(position: Position, io: Io): string {
+/** `intervention show` as text; with `most`, no more than so many findings of a kind. */
+export function positionText(position: Position, io: Io, most?: number): string {
   const page = pageFor(io);
   headingOf(page, position.council.name, position, "Position on");
   othersOf(page, position.council, position.asAt, commandName(io));
@@ -22,7 +22,7 @@ export function positionText(position: Position, io: Io): string {
   possibleOf(page, position);
   instrumentsOf(page, position.instruments);
   dueOf(page, position);
-  findingsOf(page, position.findings);
+  findingsOf(page, position.findings, most);
   departuresOf(page, position);
   differencesOf(page, position, commandName(io));
   nextOf(page, position, commandName(io));
