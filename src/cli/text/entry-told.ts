@@ -22,6 +22,9 @@ export function entryTold(page: Page, report: RecordedReport, entry: EntrySaid):
     const known = onRecord.length === 0 ? "none is" : `these are: ${listed(onRecord)}`;
     row("CHECK", `No ${name} on this record has the key ${key}. On record, ${known}.`);
   }
+  if (report.fallsSilent.length > 0) {
+    row("with it", `these speak of nothing any more: ${listed(report.fallsSilent)}.`);
+  }
   for (const { id, on, by } of report.alike) {
     row("CHECK", `${id} is of the same kind, ${onDay(on)}; recorded by ${by}. Is this another?`);
   }

@@ -43,6 +43,7 @@ export const emptyReport: RecordedReport = {
   toState: [],
   unknownKeys: [],
   alike: [],
+  fallsSilent: [],
   conflict: null,
   takenToBe: [],
   keyMade: null,

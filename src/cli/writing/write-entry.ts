@@ -3,6 +3,7 @@ import { no, ok, type Result } from "#events/result.ts";
 import type { Day } from "#machines/time/day.ts";
 import type { Recorded } from "#src/log/event-log.ts";
 import { clockWarning } from "#src/log/clock.ts";
+import { withoutCorrected } from "#src/replay/known.ts";
 import { sentenceFor, type LogFailure } from "#src/log/log-error.ts";
 import { exitCodeFor, exitCodes } from "#src/record/exit-code.ts";
 import { quoted } from "#src/record/open.ts";
@@ -143,6 +144,7 @@ const readyReport = (
   differences: differencesIn(draft, entries.at(-1) as NewEntry, open),
   unknownKeys: [...unknownKeys].map((one) => ({ ...one, onRecord: [...one.onRecord] })),
   alike: alike.map(recordedSaid),
+  fallsSilent: silencedBy(draft, open),
   conflict: consequences.conflict,
   entry: entrySaid(entries.at(-1) as NewEntry, null, null),
   takenToBe: [...takenToBe],
@@ -172,6 +174,14 @@ function differencesIn(
   const before = records.find((one) => corrects.of.includes(one.entry.id));
   return before === undefined ? [] : differencesBetween(before.entry, entry);
 }
+
+/** What is said about an entry that is withdrawn stays on the record, and speaks of nothing. */
+const silencedBy = ({ corrects }: Draft, open: OpenCouncil): string[] =>
+  corrects?.kind !== "retract"
+    ? []
+    : withoutCorrected(entriesOf(open))
+        .filter(({ data }) => corrects.of.includes(String(data["factId"])))
+        .map(({ id }) => id);
 
 const isAbout = ({ corrects, data }: Draft, id: string): boolean =>
   corrects?.of.includes(id) === true || data["factId"] === id;

@@ -101,6 +101,9 @@ export const recorded = z.strictObject({
     .array(z.strictObject({ name: z.string(), key: z.string(), onRecord: z.array(z.string()) }))
     .describe("keys that the step names and nothing on record has"),
   alike: z.array(entrySaid).describe("standing entries of the same kind and day"),
+  fallsSilent: z
+    .array(z.string())
+    .describe("statements and rulings about what is withdrawn: they stay, and speak of nothing"),
   takenToBe: z.array(key).describe("keys that were not stated and could mean one thing only"),
   keyMade: key.nullable().describe("a key made up for what the step begins"),
   sourceRegistered: z.string().nullable().describe("a source registered for this council as well"),

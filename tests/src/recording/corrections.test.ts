@@ -85,6 +85,7 @@ describe("a retraction", () => {
     const shown = async () => (await type("show solihull --as-at 2022-11-03")).said;
     const before = await shown();
     const gone = await report(`retract solihull SOL-22 ${why}`);
+    expect(gone.fallsSilent).toContain("SOL-22.made-seed-2");
     expect(await shown()).not.toContain("497A(4B)");
     expect(gone.undo).toContain(`retract solihull ${gone.entry?.id}`);
     await type(`retract solihull ${gone.entry?.id} ${why}`);
