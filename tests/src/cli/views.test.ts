@@ -88,7 +88,7 @@ describe("the cuts", () => {
     const first = await json<Position>("show bradford --known-at #6");
     expect(first.known).toMatchObject({ by: "record", upToEntry: 6 });
     expect(first.hidden).toBeGreaterThan(0);
-    const instant = await json<Position>("show bradford --known-at 2026-11-26T05:00:00Z");
+    const instant = await json<Position>("show bradford --known-at 2026-11-26T07:00:00Z");
     expect(instant.hidden).toBe(0);
     const day = await json<Position>("show bradford --known-by record --known-at 2026-11-26");
     expect(day.hidden).toBe(0);
