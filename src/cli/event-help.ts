@@ -7,7 +7,7 @@ import { sentence } from "#machines/words.ts";
 import { fieldsOf } from "#src/views/field-words.ts";
 import { dateWords } from "#src/docs/words-of.ts";
 import { expectedOf, schemaAt } from "#src/record/value-typed.ts";
-import { fieldOfItsOwn } from "#src/views/meant.ts";
+import { fieldOfItsOwn, takenFromTheRecord } from "#src/views/meant.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
 import { commandName } from "./command-name.ts";
 import type { Io } from "./io.ts";
@@ -112,12 +112,8 @@ function exampleTold(page: Page, type: string, io: Io): void {
   for (const line of JSON.stringify(file, null, 2).split("\n")) page.raw(`  ${line}`);
 }
 
-/** Keys that are taken from the record where only one thing can be meant. */
-const keyNames: ReadonlySet<string> = new Set(
-  "notice proposal direction commission report adviser partner board support provider line".split(
-    " ",
-  ),
-);
+/** What a step need not state: the record says which is meant, and a direction has a usual line. */
+const keyNames: ReadonlySet<string> = new Set([...takenFromTheRecord, "line"]);
 
 /** A value as somebody would type it after `--set detail=`; null where it is left out. */
 function valueAsTyped(value: unknown): string | null {

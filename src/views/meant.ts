@@ -61,7 +61,22 @@ function commissionsBegun(type: string, { commissions, namings }: Facts): readon
   return commissions.filter(({ key, live }) => live && !named.has(key)).map(({ key }) => key);
 }
 
-function candidates(type: string, facts: Facts): Readonly<Record<string, readonly string[]>> {
+/** The details that are taken from the record where a step leaves them out and one thing is meant. */
+export const takenFromTheRecord = [
+  "notice",
+  "proposal",
+  "direction",
+  "commission",
+  "report",
+  "adviser",
+  "partner",
+  "board",
+  "support",
+  "provider",
+] as const;
+type Taken = (typeof takenFromTheRecord)[number];
+
+function candidates(type: string, facts: Facts): Readonly<Record<Taken, readonly string[]>> {
   const running = (kind: string) =>
     facts.supports
       .filter((support) => support.kind === kind && support.status === "running")
