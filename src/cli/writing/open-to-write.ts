@@ -4,6 +4,7 @@ import type { EventLog, Head, Recorded } from "#src/log/event-log.ts";
 import { sentenceFor, type LogFailure } from "#src/log/log-error.ts";
 import { exitCodeFor, exitCodes } from "#src/record/exit-code.ts";
 import { openForUse, placeFor } from "#src/record/open.ts";
+import type { Draft } from "#src/recording/draft.ts";
 import { withoutCorrected } from "#src/replay/known.ts";
 import { councilOn } from "#src/views/council.ts";
 import type { CouncilShown } from "#src/views/schemas/parts.ts";
@@ -102,6 +103,16 @@ export const sourcesIn = (entries: readonly Entry[]): ReadonlyMap<string, Source
       return [[source.id, source] as const];
     }),
   );
+
+/** The sources that an entry may cite, with the one that is registered together with it. */
+export function sourcesCited(
+  open: Pick<OpenCouncil, "records">,
+  added: Draft | null,
+): ReadonlyMap<string, Source> {
+  const sources = new Map(sourcesIn(entriesOf(open)));
+  const source = added?.data["source"] as Source | undefined;
+  return source === undefined ? sources : sources.set(source.id, source);
+}
 
 /** A source that another stream of the record has registered; null where none has. */
 export async function sourceElsewhere(

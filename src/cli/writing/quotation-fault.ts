@@ -1,6 +1,5 @@
 import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { Source } from "#events/envelope.ts";
 import { no, ok, type Result } from "#events/result.ts";
 import { dataFolder } from "#src/record/default-path.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
@@ -9,7 +8,7 @@ import { isDiskFault } from "#src/record/write-file.ts";
 import { checkQuotations } from "#src/recording/quotations.ts";
 import type { QuotationCheck } from "#src/views/schemas/recorded.ts";
 import type { Io } from "#src/cli/io.ts";
-import { entriesOf, sourcesIn, type OpenCouncil } from "./open-to-write.ts";
+import { sourcesCited, type OpenCouncil } from "./open-to-write.ts";
 import type { Refusal } from "#src/cli/record.ts";
 import type { NewlyWanted } from "./wanted.ts";
 
@@ -41,10 +40,8 @@ export function quotationFault(
   named: string | undefined,
   io: Io,
 ): Result<QuotationCheck, Refusal> {
-  const sources = new Map(sourcesIn(entriesOf(open)));
-  const added = source?.data["source"] as Source | undefined;
-  if (added !== undefined) sources.set(added.id, added);
-  const checked = checkQuotations(draft.evidence, sources, sourceFolders(named, io));
+  const folders = sourceFolders(named, io);
+  const checked = checkQuotations(draft.evidence, sourcesCited(open, source), folders);
   if (checked.check !== "notFound") return ok(checked.check);
   const { sourceId, words, isEarlier } = checked;
   const fault = isEarlier

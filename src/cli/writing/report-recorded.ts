@@ -5,6 +5,7 @@ import type { Recorded } from "#src/log/event-log.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
 import type { Plan } from "#src/recording/plan.ts";
 import { dated, saysOf } from "#src/views/labels.ts";
+import type { FindingShown } from "#src/views/schemas/parts.ts";
 import type { EntrySaid, RecordedReport } from "#src/views/schemas/recorded.ts";
 import type { Io } from "#src/cli/io.ts";
 import type { Refusal } from "#src/cli/record.ts";
@@ -97,8 +98,7 @@ export function reporter(command: RecordedReport["command"], typed: WriteTyped, 
       finish({
         ...report,
         outcome: "needsConfirmation",
-        problem:
-          "It breaks a rule below, or may have broken statute, and was not confirmed. Nothing was recorded.",
+        problem: `${doubtAbout(report)}, and was not confirmed. Nothing was recorded.`,
         exitCode: exitCodes.refusedByRules,
       }),
     notReady: (report, plan) => finish({ ...report, ...ending(plan) }),
@@ -115,6 +115,22 @@ export function reporter(command: RecordedReport["command"], typed: WriteTyped, 
       finish({ ...emptyReport, ...report, problem: says, exitCode: code }),
   };
 }
+
+/** Why an entry waits to be confirmed. */
+function doubtAbout({ unknownKeys, findings }: RecordedReport): string {
+  const [unknown] = unknownKeys;
+  const doubts = [
+    ...(unknown === undefined ? [] : [`names a ${unknown.name} that is not on record`]),
+    ...(findings.some(isGrave) ? ["breaks a rule, or may have broken statute"] : []),
+  ];
+  return `It ${doubts.join(" and ")}`;
+}
+
+/** A finding that must be seen before it is recorded. No stated reason lifts a rule of statute. */
+export const isGrave = ({ verdict, ifBroken, departure }: FindingShown): boolean =>
+  verdict === "unlawful" ||
+  ifBroken === "unlawful" ||
+  (verdict === "challengeable" && departure === null);
 
 function ending(plan: NotReady): Partial<RecordedReport> {
   switch (plan.kind) {

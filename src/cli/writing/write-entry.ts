@@ -1,4 +1,4 @@
-import type { NewEntry, Source } from "#events/envelope.ts";
+import type { NewEntry } from "#events/envelope.ts";
 import { no, ok, type Result } from "#events/result.ts";
 import type { Day } from "#machines/time/day.ts";
 import type { Recorded } from "#src/log/event-log.ts";
@@ -17,13 +17,20 @@ import { commandName } from "#src/cli/command-name.ts";
 import { londonDay } from "#src/cli/dates.ts";
 import type { Io } from "#src/cli/io.ts";
 import { keepDraft } from "./keep-draft.ts";
-import { entriesOf, openCouncil, readAnew, sourcesIn, type OpenCouncil } from "./open-to-write.ts";
+import {
+  entriesOf,
+  openCouncil,
+  readAnew,
+  sourcesCited,
+  type OpenCouncil,
+} from "./open-to-write.ts";
 import { faultInFolder, quotationFault } from "./quotation-fault.ts";
 import type { Refusal } from "#src/cli/record.ts";
 import { recorderFrom } from "./recorder.ts";
 import {
   emptyReport,
   entrySaid,
+  isGrave,
   recordedSaid,
   reporter,
   type Reporter,
@@ -122,13 +129,7 @@ async function write(writing: Writing, make: Make): Promise<number> {
  * stated reason lifts a rule of statute. So is what names a thing that nothing on record is.
  */
 const needsConfirmation = ({ unknownKeys }: Ready, { findings }: Consequences): boolean =>
-  unknownKeys.length > 0 ||
-  findings.some(
-    ({ verdict, ifBroken, departure }) =>
-      verdict === "unlawful" ||
-      ifBroken === "unlawful" ||
-      (verdict === "challengeable" && departure === null),
-  );
+  unknownKeys.length > 0 || findings.some(isGrave);
 
 const readyReport = (
   report: RecordedReport,
@@ -155,15 +156,6 @@ const readyReport = (
   positions: [...consequences.positions],
   changed: [...consequences.changed],
 });
-
-const sourcesCited = (
-  open: OpenCouncil,
-  added: NewlyWanted["source"],
-): ReadonlyMap<string, Source> => {
-  const sources = new Map(sourcesIn(entriesOf(open)));
-  const source = added?.data["source"] as Source | undefined;
-  return source === undefined ? sources : sources.set(source.id, source);
-};
 
 function differencesIn(
   { corrects }: Draft,

@@ -75,6 +75,10 @@ describe("a detail", () => {
     expect(wrong.code).toBe(4);
     expect(wrong.complained).toContain("No notice on this record has the key notice-2022-03");
     expect(wrong.complained).toContain("notice-2022-02");
+    const { problem } = await desk().report(`${published} --set notice=notice-2022-03`);
+    expect(problem).toBe(
+      "It names a notice that is not on record, and was not confirmed. Nothing was recorded.",
+    );
     expect((await type(`${published} --set notice=notice-2022-03 --confirm`)).code).toBe(0);
     expect((await type("show solihull")).said).toContain("key notice-2022-02");
   });
