@@ -14,7 +14,7 @@ export const faultsText = (file: string, { faults, lines }: CheckedImport): stri
   const size = countOf(lines, "line", "lines");
   const rest = faults.length - mostFaultsShown;
   return [
-    `${file} was not imported: ${many} in ${size}. Nothing was written.`,
+    `${file} was not imported: ${many}${lines === 0 ? "" : ` in ${size}`}. Nothing was written.`,
     ...faults.slice(0, mostFaultsShown).map(faultText),
     ...(rest > 0 ? [`And ${countOf(rest, "more fault", "more faults")}, not shown here.`] : []),
     "Put these right and run the same command again. With --dry-run it only checks.",

@@ -22,7 +22,7 @@ export function claimTyped(text: string, today: () => Day): Result<DateClaim, st
   const said = (inferred ? text.slice(0, -1) : text).trim();
   const span = spanTyped(said, today);
   if (span === null && /^\d{4}-\d{2}-\d{2}$/.test(inFigures(said))) {
-    return no(`there is no such day in the calendar: ${visible(said)}.`);
+    return no("there is no such day in the calendar.");
   }
   if (span === null) {
     return no(
