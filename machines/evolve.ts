@@ -20,17 +20,28 @@ const scope = {
   actionExecutor: () => {},
 } as unknown as AnyActorScope;
 
-/** The chart before anything is on record. Throws if the chart itself is broken: a bug. */
-export function startCase(input: CaseInput): CaseSnapshot {
-  const [snapshot] = initialTransition(interventionMachine, input);
-  if (snapshot.status !== "active") throw new Error("bug: the chart did not start");
-  return snapshot;
+/** A chart at work: where it starts, whether it lets a step be taken, and where the step leads. */
+export interface Chart {
+  /** The chart before anything is on record. Throws if the chart itself is broken: a bug. */
+  readonly startCase: (input: CaseInput) => CaseSnapshot;
+  /** Whether the chart lets the step be taken. Legality is this, never "did the snapshot change". */
+  readonly can: (snapshot: CaseSnapshot, step: PutStep) => boolean;
+  /** The chart after the step. Pure; a step that may not be taken changes nothing. */
+  readonly evolve: (snapshot: CaseSnapshot, step: PutStep) => CaseSnapshot;
 }
 
-/** Whether the chart lets the step be taken. Legality is this, never "did the snapshot change". */
-export const can = (snapshot: CaseSnapshot, step: PutStep): boolean =>
-  snapshot.status === "active" && snapshot.can(step as never);
+/** Puts a machine to work. */
+export const chartOf = (machine: typeof interventionMachine): Chart => ({
+  startCase: (input) => {
+    const [snapshot] = initialTransition(machine, input);
+    if (snapshot.status !== "active") throw new Error("bug: the chart did not start");
+    return snapshot;
+  },
+  can: (snapshot, step) => snapshot.status === "active" && snapshot.can(step as never),
+  evolve: (snapshot, step) =>
+    machine.transition(snapshot, step as never, scope as never) as CaseSnapshot,
+});
 
-/** The chart after the step. Pure; a step that may not be taken changes nothing. */
-export const evolve = (snapshot: CaseSnapshot, step: PutStep): CaseSnapshot =>
-  interventionMachine.transition(snapshot, step as never, scope as never) as CaseSnapshot;
+/** The chart in force. */
+export const interventionChart = chartOf(interventionMachine);
+export const { startCase, can, evolve } = interventionChart;

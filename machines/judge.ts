@@ -60,42 +60,68 @@ export function envOf(facts: Facts, step: Step, law: Law, world: World): Env {
   };
 }
 
-/** Whether a rule holds, fails or is unknown of a step. */
-export const answerOf = (name: RuleName, env: Env): Truth => answerTo(ruleCondition(name))(env);
-
-/** Whether a proposition of the chart is true of the facts and the step. */
-const isSo = (name: PropositionName, env: Env): boolean =>
-  answerTo(propositions[name])(env) === "holds";
-
-const isWithoutEffect = (name: RuleName): boolean => (rules[name] as Rule).withoutEffect === true;
-
-/**
- * The chart's one guard: may the step take this branch? No, if its question is not answered yes, or
- * a rule stands in the way: one that rejects and does not hold, or one to depart from that fails,
- * unless it is waived. A departure lifts no rule that rejects. A rule that gives the step no legal effect cannot be waived into effect; its
- * own branch is taken instead.
- */
-export function mayProceed(
-  context: CaseContext,
-  step: PutStep,
-  params: RulesGuard["params"],
-): boolean {
-  const env = envOf(context.facts, step, context.law, step.world);
-  if (params.given !== undefined && !isSo(params.given, env)) return false;
-  const noEffect = params.rules.some(
-    (name) => isWithoutEffect(name) && answerOf(name, env) === "fails",
-  );
-  if (noEffect !== (params.withoutEffect === true)) return false;
-  if (step.waived === "all") return true;
-  const waived = step.waived;
-  return params.rules.every(
-    (name) => !blocks(name, env) || (waived.includes(name) && rules[name].onBreach !== "reject"),
-  );
+/** The rules and the questions that a chart is judged by, by name. */
+export interface Book {
+  readonly rules: Readonly<Record<RuleName, Rule>>;
+  readonly propositions: Readonly<Record<PropositionName, Condition>>;
 }
 
-/** A rule blocks a step that it rejects unless it holds, and one to depart from if it fails. */
-function blocks(name: RuleName, env: Env): boolean {
-  const { onBreach } = rules[name];
-  if (onBreach === "reject") return answerOf(name, env) !== "holds";
-  return onBreach === "depart" && answerOf(name, env) === "fails";
+/** How a chart judges a step. */
+export interface Judge {
+  /** Whether a rule holds, fails or is unknown of a step. */
+  readonly answerOf: (name: RuleName, env: Env) => Truth;
+  /** Whether a proposition of the chart is true of the facts and the step. */
+  readonly isSo: (name: PropositionName, env: Env) => boolean;
+  /**
+   * The chart's one guard: may the step take this branch? No, if its question is not answered yes,
+   * or a rule stands in the way: one that rejects and does not hold, or one to depart from that
+   * fails, unless it is waived. A departure lifts no rule that rejects. A rule that gives the step
+   * no legal effect cannot be waived into effect; its own branch is taken instead.
+   */
+  readonly mayProceed: (
+    context: CaseContext,
+    step: PutStep,
+    params: RulesGuard["params"],
+  ) => boolean;
 }
+
+/** Judges by a book: the one in force, or one in which a rule has been changed to see what follows. */
+export function judgeBy(book: Book): Judge {
+  const conditions = new Map<RuleName, Condition>();
+  const conditionFor = (name: RuleName): Condition => {
+    let condition = conditions.get(name);
+    if (condition === undefined) conditions.set(name, (condition = conditionOf(book.rules[name])));
+    return condition;
+  };
+  const answer: Judge["answerOf"] = (name, env) => answerTo(conditionFor(name))(env);
+  const isSo: Judge["isSo"] = (name, env) => answerTo(book.propositions[name])(env) === "holds";
+  // A rule blocks a step that it rejects unless it holds, and one to depart from if it fails.
+  const blocks = (name: RuleName, env: Env): boolean => {
+    const { onBreach } = book.rules[name];
+    if (onBreach === "reject") return answer(name, env) !== "holds";
+    return onBreach === "depart" && answer(name, env) === "fails";
+  };
+  const mayProceed: Judge["mayProceed"] = (
+    { facts, law },
+    step,
+    { given, rules: names, ...params },
+  ) => {
+    const env = envOf(facts, step, law, step.world);
+    if (given !== undefined && !isSo(given, env)) return false;
+    const noEffect = names.some(
+      (name) => book.rules[name].withoutEffect === true && answer(name, env) === "fails",
+    );
+    if (noEffect !== (params.withoutEffect === true)) return false;
+    const { waived } = step;
+    if (waived === "all") return true;
+    return names.every(
+      (name) =>
+        !blocks(name, env) || (waived.includes(name) && book.rules[name].onBreach !== "reject"),
+    );
+  };
+  return { answerOf: answer, isSo, mayProceed };
+}
+
+/** The rules in force. */
+export const judge: Judge = judgeBy({ rules, propositions });
+export const { answerOf } = judge;

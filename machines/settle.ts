@@ -43,7 +43,7 @@ function ofProposal(proposal: Proposal, law: Law): readonly DerivedStep[] {
 }
 
 /** Every step that the record shows to follow by the passing of days, due or not. */
-const derivedSteps = (facts: Facts, law: Law): readonly DerivedStep[] => [
+export const derivedSteps = (facts: Facts, law: Law): readonly DerivedStep[] => [
   ...facts.directions.flatMap(ofDirection),
   ...facts.proposals.flatMap((proposal) => ofProposal(proposal, law)),
 ];
@@ -65,6 +65,7 @@ export function settle(
   snapshot: CaseSnapshot,
   by: Day,
   taken: (step: DerivedStep, after: CaseSnapshot) => void = () => {},
+  evolveBy: typeof evolve = evolve,
 ): CaseSnapshot {
   let settled = snapshot;
   for (;;) {
@@ -72,7 +73,7 @@ export function settle(
     const due = derivedSteps(facts, law).filter((step) => hasHappened(step, by));
     const next = due.sort((a, b) => ((a.on.to ?? "") < (b.on.to ?? "") ? -1 : 1))[0];
     if (next === undefined) return settled;
-    settled = evolve(settled, { ...next, waived: "all", world: "open" });
+    settled = evolveBy(settled, { ...next, waived: "all", world: "open" });
     taken(next, settled);
   }
 }
