@@ -42,6 +42,16 @@ export const provisions = {
     address: legislation("ukpga/1996/56/section/570"),
     verified: true,
   },
+  "EA1996/s572": {
+    title: "Education Act 1996 s.572",
+    address: legislation("ukpga/1996/56/section/572"),
+    verified: true,
+  },
+  "CA2004/s20": {
+    title: "Children Act 2004 s.20",
+    address: legislation("ukpga/2004/31/section/20"),
+    verified: false,
+  },
   "CA2004/s50": {
     title: "Children Act 2004 s.50",
     address: legislation("ukpga/2004/31/section/50"),

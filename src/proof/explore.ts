@@ -54,9 +54,20 @@ export interface Tried {
   readonly closed: ReadonlyMap<RuleName, Truth>;
 }
 
-/** Told of each step that is tried, and of each new position. */
+/** A step that followed from the passing of days, from a position and what came just before. */
+export interface Settled {
+  readonly node: Node;
+  readonly step: Step;
+  readonly before: CaseSnapshot;
+  readonly after: CaseSnapshot;
+  readonly regions: RegionStates;
+  readonly regionsAfter: RegionStates;
+}
+
+/** Told of each step that is tried, of each that follows by itself, and of each new position. */
 export interface Observer {
   readonly tried?: (tried: Tried) => void;
+  readonly settled?: (settled: Settled) => void;
   readonly reached?: (node: Node) => void;
 }
 
@@ -192,9 +203,26 @@ export class Explorer {
       for (const near of [addDays(day, -1), day]) if (near > today) days.add(near);
     }
     for (const day of [...days].toSorted()) {
-      const settled = settle(snapshot, day, undefined, this.#subject.chart.evolve);
-      this.#reach(settled, day, node.level, node, null, observers);
+      this.#reach(snapshot, day, node.level, node, null, observers);
     }
+  }
+
+  #settle(
+    reached: CaseSnapshot,
+    today: Day,
+    node: Node | null,
+    observers: readonly Observer[],
+  ): CaseSnapshot {
+    let before = reached;
+    const taken = (step: Step, after: CaseSnapshot): void => {
+      const regions = statesOf(before);
+      const regionsAfter = statesOf(after);
+      for (const { settled: tell } of observers) {
+        if (node !== null) tell?.({ node, step, before, after, regions, regionsAfter });
+      }
+      before = after;
+    };
+    return settle(reached, today, taken, this.#subject.chart.evolve);
   }
 
   #reach(
@@ -205,8 +233,7 @@ export class Explorer {
     step: Step | null,
     observers: readonly Observer[],
   ): string {
-    const { chart } = this.#subject;
-    const snapshot = settle(reached, today, undefined, chart.evolve);
+    const snapshot = this.#settle(reached, today, from, observers);
     const { facts } = snapshot.context;
     const states = statesOf(snapshot);
     const key = `${Object.values(states).join()} ${keyOf(this.#seen, facts, this.#law, today)}`;

@@ -1,0 +1,130 @@
+/** Section 497AA: notice that a direction is contemplated, and the assistance that it brings. */
+import {
+  intersects,
+  isOnRecord,
+  field,
+  date,
+  not,
+  onOrBefore,
+  or,
+  and,
+  some,
+  type Condition,
+} from "#machines/logic/expression.ts";
+import type { Power, Precondition } from "#machines/law/power.ts";
+import {
+  councilStands,
+  isNull,
+  keyIs,
+  part,
+  recorded,
+  said,
+  saidDay,
+  thereIs,
+  today,
+} from "./words.ts";
+
+const named = said("notice", "the notice of contemplation that is named");
+const powers = field("contemplation.powers", "the powers contemplated");
+const isLive = isNull("contemplation.endedOn", "the day the contemplation ended");
+
+/** The notice that is named, or any where none is named, is such. */
+const underNotice = (says: string, good: Condition): Precondition =>
+  part(
+    "V11",
+    "reject",
+    says,
+    or(
+      and(
+        isOnRecord(named),
+        thereIs({
+          list: "facts.contemplations",
+          as: "contemplation",
+          such: keyIs("contemplation", "notice"),
+          good,
+          words: "a notice that a direction is contemplated",
+        }),
+      ),
+      and(
+        not(isOnRecord(named)),
+        some(
+          "facts.contemplations",
+          "contemplation",
+          good,
+          "a notice that a direction is contemplated",
+        ),
+      ),
+    ),
+  );
+
+/** Contemplation and assistance. */
+export const contemplationPowers: readonly Power[] = [
+  {
+    event: "ContemplationNoticeGiven",
+    holder: "the Secretary of State",
+    provisions: ["EA1996/s497AA"],
+    preconditions: [
+      councilStands,
+      part(
+        "V11",
+        "reject",
+        "a direction under (4) or (4A) was contemplated",
+        intersects(said("powersContemplated", "the powers contemplated"), ["4", "4A"]),
+      ),
+      part(
+        "V11",
+        "reject",
+        "the Secretary of State was satisfied of the failure on or before the day of the notice",
+        onOrBefore(saidDay("satisfiedOn", "the day of satisfaction"), today),
+      ),
+    ],
+    outcomes: recorded,
+    changes: ["contemplations"],
+  },
+  {
+    event: "ContemplationEnded",
+    holder: "the Secretary of State",
+    provisions: ["EA1996/s497AA"],
+    preconditions: [
+      part(
+        "V11",
+        "note",
+        "there was such a notice and the direction was still contemplated",
+        thereIs({
+          list: "facts.contemplations",
+          as: "contemplation",
+          such: keyIs("contemplation", "notice"),
+          good: isLive,
+          words: "the notice of contemplation that ends",
+        }),
+      ),
+    ],
+    outcomes: recorded,
+    changes: ["contemplations"],
+  },
+  {
+    event: "AssistanceRequired",
+    holder: "the Secretary of State",
+    provisions: ["EA1996/s497AA"],
+    preconditions: [
+      councilStands,
+      underNotice(
+        "the council had been told that a direction was contemplated, and it was",
+        isLive,
+      ),
+      underNotice(
+        "the direction contemplated was one under (4) or (4A)",
+        and(isLive, intersects(powers, ["4", "4A"])),
+      ),
+      underNotice(
+        "the Secretary of State was satisfied of the failure",
+        and(
+          isLive,
+          onOrBefore(date("contemplation.satisfiedOn", "the day of satisfaction"), today),
+        ),
+      ),
+    ],
+    outcomes: recorded,
+    changes: [],
+  },
+];

@@ -1,0 +1,104 @@
+/** How the delivery model moves from phase to phase. */
+import {
+  and,
+  equals,
+  field,
+  isOneOf,
+  isOnRecord,
+  not,
+  or,
+  type Condition,
+} from "#machines/logic/expression.ts";
+import type { Outcome } from "#machines/law/power.ts";
+import { phaseIs } from "./positions.ts";
+import { is, isNull, said, saidAt, same } from "./words.ts";
+
+/** The models under which somebody other than the council alone runs the service. */
+const OTHER_MODELS = ["trust", "partnerAuthority", "jointCompany", "nominee"];
+const RETAINING = ["retain", "retainWithCommissioner", "retainWithAdviser", "retainWithPartner"];
+const NOT_ON_DELIVERY = ["deferAndReview", "endCommission", "endDirection", "noDecisionYet"];
+const TRUSTS = ["voluntaryTrust", "directedTrust", "trust"];
+
+const model = said("model", "the delivery model that is named");
+const outcome = said("outcome", "the outcome of the decision");
+const current = field("facts.delivery.model", "the delivery model on record");
+
+export const modelIs = (name: string): Condition =>
+  is("facts.delivery.model", name, "the delivery model");
+const phaseLeft = (name: string): Condition =>
+  is("facts.delivery.phase", name, "the phase of the delivery model");
+
+/** The step names another model than the council’s own. */
+export const namesOtherModel = isOneOf(model, OTHER_MODELS);
+
+/** The model that is on record is the one that the step names. */
+export const isSameModel = and(isOnRecord(model), equals(current, model));
+
+/** The council runs the service and nothing is being set up. */
+const isOpenToSetUp = or(phaseIs("council"), and(phaseIs("reviewing"), modelIs("council")));
+
+/** A model other than the council’s is under way, whether or not it is under review or to end. */
+export const isOperated = or(
+  phaseIs("operating", "returning"),
+  and(phaseIs("reviewing"), not(modelIs("council"))),
+);
+
+/** The position and the phase are the same word. */
+export const atPhase = (
+  phase: string,
+  says: string,
+  leaves: readonly Condition[] = [],
+): Outcome => ({ says, moves: { delivery: phase }, leaves: [phaseLeft(phase), ...leaves] });
+
+/** The delivery region stays where it is, for this reason. */
+export const deliveryStays = (says: string): Outcome => ({ says, moves: {} });
+
+/** Setting up the model that the step names is under way from here, if nothing else is. */
+export const startsSetUp = (when?: Condition): readonly Outcome[] => [
+  {
+    ...atPhase("settingUp", "setting up the model is under way", [
+      same("facts.delivery.model", saidAt("model"), "the delivery model"),
+    ]),
+    when: and(isOpenToSetUp, namesOtherModel, ...(when === undefined ? [] : [when])),
+  },
+  deliveryStays("the delivery model stays as it was"),
+];
+
+const isOn = (list: readonly string[]): Condition =>
+  and(isOnRecord(outcome), isOneOf(outcome, list));
+
+/** What the minister’s decision does to the delivery model. */
+export const decisionOnDelivery = (isDecided: Condition): readonly Outcome[] => [
+  {
+    ...atPhase("settingUp", "the model decided on is to be set up", [
+      same("facts.delivery.model", saidAt("model"), "the delivery model"),
+    ]),
+    when: and(
+      isDecided,
+      isOpenToSetUp,
+      namesOtherModel,
+      not(isOn(NOT_ON_DELIVERY)),
+      not(isOn(RETAINING)),
+    ),
+  },
+  {
+    ...atPhase("settingUp", "a trust is to be set up", [modelIs("trust")]),
+    when: and(isDecided, isOpenToSetUp, isNull(saidAt("model"), "the model"), isOn(TRUSTS)),
+  },
+  {
+    ...atPhase("council", "the review ends and the council keeps the service", [
+      modelIs("council"),
+    ]),
+    when: and(
+      isDecided,
+      phaseIs("reviewing"),
+      modelIs("council"),
+      or(isOn(RETAINING), is(saidAt("model"), "council", "the model decided on")),
+    ),
+  },
+  {
+    ...atPhase("operating", "the review ends and the model goes on"),
+    when: and(isDecided, phaseIs("reviewing"), not(modelIs("council")), isSameModel),
+  },
+  deliveryStays("the delivery model stays as it was"),
+];

@@ -1,0 +1,259 @@
+/** Setting up a delivery model: agreement, approval, company, contract, pause and cancellation. */
+import {
+  and,
+  day,
+  equals,
+  every,
+  field,
+  implies,
+  isOnRecord,
+  isTrue,
+  not,
+  onOrAfter,
+  or,
+  type Condition,
+} from "#machines/logic/expression.ts";
+import type { Power } from "#machines/law/power.ts";
+import { atPhase, deliveryStays, isSameModel, modelIs, startsSetUp } from "./delivery-phases.ts";
+import { inForceToday, phaseIs } from "./positions.ts";
+import { is, isNull, part, said, saidAt, same, sameDays, today } from "./words.ts";
+
+const inDelivery = (name: string, words: string) => field(`facts.delivery.${name}`, words);
+
+const withLeaves = (leaves: readonly Condition[], cases = startsSetUp()) =>
+  cases.map((each) => ({ ...each, leaves: [...(each.leaves ?? []), ...leaves] }));
+
+const agreements: readonly Power[] = [
+  {
+    event: "CouncilAgreedToModel",
+    holder: "the council",
+    provisions: ["CYPA2008/s1"],
+    preconditions: [],
+    outcomes: withLeaves([
+      implies(isSameModel, isTrue(inDelivery("councilConsents", "whether the council consents"))),
+    ]),
+    changes: ["delivery"],
+  },
+  {
+    event: "CouncilExecutiveDecided",
+    holder: "the council",
+    provisions: ["CYPA2008/s1"],
+    preconditions: [],
+    outcomes: withLeaves(
+      [
+        implies(isSameModel, same("facts.delivery.approved", saidAt("approved"), "approval")),
+        implies(
+          and(isSameModel, is(saidAt("approved"), true, "approval")),
+          sameDays("facts.delivery.approvedOn", "step.on", "the day of approval"),
+        ),
+      ],
+      startsSetUp(is(saidAt("approved"), true, "approval")),
+    ),
+    changes: ["delivery"],
+  },
+  {
+    event: "ModelAgreementSigned",
+    holder: "the council",
+    provisions: ["termsOfInstrument", "practice"],
+    preconditions: [],
+    outcomes: withLeaves([
+      implies(isSameModel, isOnRecord(inDelivery("agreedOn", "the day of the agreement"))),
+    ]),
+    changes: ["delivery"],
+  },
+  {
+    event: "ModelLaunchPlanned",
+    holder: "anyone",
+    provisions: ["practice"],
+    preconditions: [],
+    outcomes: [
+      {
+        says: "the plan is on record and moves nothing",
+        moves: {},
+        leaves: [
+          sameDays("facts.delivery.plannedFor", saidAt("plannedFor"), "the day planned for launch"),
+        ],
+      },
+    ],
+    changes: ["delivery"],
+  },
+  {
+    event: "TrustLeadershipAppointed",
+    holder: "the Secretary of State",
+    provisions: ["practice"],
+    preconditions: [],
+    outcomes: [
+      {
+        says: "the leaders are on record and nothing moves",
+        moves: {},
+        leaves: [
+          or(
+            isNull(saidAt("chair"), "the chair"),
+            same("facts.delivery.chair", saidAt("chair"), "the chair"),
+          ),
+        ],
+      },
+    ],
+    changes: ["delivery"],
+  },
+];
+
+const isVoluntary = and(
+  isTrue(said("voluntary", "whether the arrangement is voluntary")),
+  isTrue(said("formed", "whether the company is formed")),
+);
+
+const company: Power = {
+  event: "ProviderCompanyStated",
+  holder: "anyone",
+  provisions: ["CYPA2008/s1"],
+  preconditions: [
+    part(
+      "V17",
+      "reject",
+      "a voluntary provider is a body corporate",
+      implies(isVoluntary, isTrue(said("bodyCorporate", "whether it is a body corporate"))),
+    ),
+    part(
+      "V17",
+      "reject",
+      "a voluntary provider is not another local authority",
+      implies(
+        isVoluntary,
+        not(isTrue(said("anotherLocalAuthority", "whether it is another local authority"))),
+      ),
+    ),
+    part(
+      "V17",
+      "reject",
+      "a voluntary provider of nearly all functions since 10 September 2014 is not for profit",
+      implies(
+        and(
+          isVoluntary,
+          isTrue(said("nearlyAllFunctions", "whether it has nearly all functions")),
+          onOrAfter(today, day("2014-09-10")),
+        ),
+        isTrue(said("notForProfit", "whether it is not for profit")),
+      ),
+    ),
+  ],
+  outcomes: [
+    {
+      says: "whether the company exists is on record, and nothing moves",
+      moves: {},
+      leaves: [
+        same("facts.delivery.companyFormed", saidAt("formed"), "whether the company is formed"),
+        implies(
+          is(saidAt("formed"), true, "whether the company is formed"),
+          sameDays("facts.delivery.companyFormedOn", "step.on", "the day it was formed"),
+        ),
+        or(
+          isNull(saidAt("ownedBy"), "the owner"),
+          same("facts.delivery.ownedBy", saidAt("ownedBy"), "the owner"),
+        ),
+      ],
+    },
+  ],
+  changes: ["delivery"],
+};
+
+const contract: Power = {
+  event: "ServiceContractStated",
+  holder: "anyone",
+  provisions: ["CYPA2008/s1", "termsOfInstrument"],
+  preconditions: [],
+  outcomes: [
+    {
+      says: "whether the contract is in force is on record, and nothing moves",
+      moves: {},
+      leaves: [
+        same("facts.delivery.contractInForce", saidAt("inForce"), "whether it is in force"),
+        implies(
+          is(saidAt("inForce"), true, "whether it is in force"),
+          sameDays("facts.delivery.contractFrom", "step.on", "the day the contract began"),
+        ),
+      ],
+    },
+  ],
+  changes: ["delivery"],
+};
+
+const isUnderWay = phaseIs("settingUp", "paused");
+
+const noneRequired = every(
+  "facts.directions",
+  "direction",
+  implies(
+    and(inForceToday("direction"), isUnderWay),
+    not(
+      equals(
+        field("direction.requiresModel", "the model that the direction requires"),
+        inDelivery("model", "the model being set up"),
+      ),
+    ),
+  ),
+);
+
+const stops: readonly Power[] = [
+  {
+    event: "SetUpPaused",
+    holder: "the Secretary of State",
+    provisions: ["practice"],
+    preconditions: [part("T28", "note", "setting up a model was under way", phaseIs("settingUp"))],
+    outcomes: [
+      { ...atPhase("paused", "setting up is paused"), when: phaseIs("settingUp") },
+      deliveryStays("nothing was being set up, and nothing moves"),
+    ],
+    changes: ["delivery"],
+  },
+  {
+    event: "SetUpResumed",
+    holder: "the Secretary of State",
+    provisions: ["practice"],
+    preconditions: [part("T28", "note", "setting up a model was paused", phaseIs("paused"))],
+    outcomes: [
+      { ...atPhase("settingUp", "setting up goes on"), when: phaseIs("paused") },
+      deliveryStays("nothing was paused, and nothing moves"),
+    ],
+    changes: ["delivery"],
+  },
+  {
+    event: "SetUpCancelled",
+    holder: "the Secretary of State",
+    provisions: ["EA1996/s497A(7)", "practice"],
+    preconditions: [
+      part(
+        "V35",
+        "reject",
+        "no direction in force requires the model of which the setting up is cancelled",
+        noneRequired,
+      ),
+      part("T28", "note", "a model was being set up, or its setting up was paused", isUnderWay),
+    ],
+    outcomes: [
+      {
+        ...atPhase("council", "the service stays with the council", [modelIs("council")]),
+        when: isUnderWay,
+      },
+      deliveryStays("nothing was being set up, and nothing moves"),
+    ],
+    changes: ["delivery"],
+  },
+  {
+    event: "ShadowRunningBegan",
+    holder: "the provider",
+    provisions: ["practice"],
+    preconditions: [],
+    outcomes: [
+      {
+        ...atPhase("settingUp", "the provider runs in shadow form and the council still delivers"),
+        when: phaseIs("settingUp", "paused"),
+      },
+      deliveryStays("the council or the model delivers as before"),
+    ],
+    changes: ["delivery"],
+  },
+];
+
+/** Setting up. */
+export const setUpPowers: readonly Power[] = [...agreements, company, contract, ...stops];

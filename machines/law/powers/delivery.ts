@@ -1,0 +1,242 @@
+/** The delivery model: review, go-live, operation, and return to the council. */
+import {
+  and,
+  date,
+  equals,
+  every,
+  field,
+  implies,
+  isOneOf,
+  isOnRecord,
+  isTrue,
+  not,
+  onOrBefore,
+  or,
+  type Condition,
+} from "#machines/logic/expression.ts";
+import type { Outcome, Power } from "#machines/law/power.ts";
+import { atPhase, deliveryStays, isOperated, isSameModel, modelIs } from "./delivery-phases.ts";
+import { setUpPowers } from "./delivery-set-up.ts";
+import { inForceToday, phaseIs } from "./positions.ts";
+import { is, isNull, part, recorded, said, saidAt, same, sameDays, today } from "./words.ts";
+
+const model = said("model", "the delivery model that is named");
+const current = field("facts.delivery.model", "the delivery model on record");
+const required = field("direction.requiresModel", "the model that the direction requires");
+
+/** No direction in force requires this model. */
+const isNotRequired = (left: Condition): Condition =>
+  every("facts.directions", "direction", implies(inForceToday("direction"), not(left)));
+
+const leavesRequired = or(
+  equals(required, current),
+  and(isOnRecord(model), not(equals(model, "none")), equals(required, model)),
+);
+
+const isTrust = equals(model, "trust");
+
+const byGoLive = (fact: string, day: string, words: string): Condition =>
+  implies(
+    isTrust,
+    and(
+      isTrue(field(`facts.delivery.${fact}`, words)),
+      or(
+        isNull(`facts.delivery.${day}`, `the day: ${words}`),
+        onOrBefore(date(`facts.delivery.${day}`, `the day: ${words}`), today),
+      ),
+    ),
+  );
+
+const operated: readonly Condition[] = [
+  same("facts.delivery.model", saidAt("model"), "the delivery model"),
+  same("facts.delivery.provider", saidAt("provider"), "the provider"),
+  or(
+    isNull(saidAt("name"), "the provider’s name"),
+    same("facts.delivery.providerName", saidAt("name"), "the provider’s name"),
+  ),
+  or(
+    isNull(saidAt("ownedBy"), "the owner"),
+    same("facts.delivery.ownedBy", saidAt("ownedBy"), "the owner"),
+  ),
+];
+
+const isCouncils = isOneOf(model, ["council", "none"]);
+
+const operating: readonly Outcome[] = [
+  {
+    ...atPhase("council", "the council runs the service again", [modelIs("council")]),
+    when: and(equals(model, "council"), isOperated),
+  },
+  { ...deliveryStays("the council runs the service, whatever is being set up"), when: isCouncils },
+  {
+    says: "the model still operates while it is under review or its return is decided",
+    when: and(phaseIs("reviewing", "returning"), isSameModel),
+    moves: {},
+    leaves: [same("facts.delivery.model", saidAt("model"), "the delivery model")],
+  },
+  {
+    ...atPhase("operating", "the model goes on operating", operated),
+    when: and(phaseIs("operating"), isSameModel),
+  },
+  atPhase("operating", "the model operates from here", [
+    ...operated,
+    sameDays("facts.delivery.since", "step.on", "the day the model went live"),
+  ]),
+];
+
+const goLive: Power = {
+  event: "DeliveryModelOperated",
+  holder: "the provider",
+  provisions: ["CYPA2008/s1", "EA1996/s497A(7)", "termsOfInstrument"],
+  preconditions: [
+    part(
+      "V34",
+      "reject",
+      "the trust’s company existed when the trust went live",
+      byGoLive("companyFormed", "companyFormedOn", "the trust’s company was formed"),
+    ),
+    part(
+      "V34",
+      "reject",
+      "the service contract was in force when the trust went live",
+      byGoLive("contractInForce", "contractFrom", "the service contract is in force"),
+    ),
+    part(
+      "V34",
+      "reject",
+      "the council’s executive had approved the trust when it went live",
+      byGoLive("approved", "approvedOn", "the council’s executive approved"),
+    ),
+    part(
+      "V35",
+      "reject",
+      "no direction in force requires the model that another model now displaces",
+      implies(
+        and(isOperated, not(equals(model, current))),
+        isNotRequired(equals(required, current)),
+      ),
+    ),
+  ],
+  outcomes: operating,
+  changes: ["delivery"],
+};
+
+const review: readonly Power[] = [
+  {
+    event: "DeliveryReviewBegan",
+    holder: "anyone",
+    provisions: ["practice"],
+    preconditions: [],
+    outcomes: [
+      {
+        ...atPhase("reviewing", "who should run the service is under review"),
+        when: phaseIs("council", "operating", "reviewing"),
+      },
+      deliveryStays("the review is on record while a model is set up, paused or given up"),
+    ],
+    changes: ["delivery"],
+  },
+  {
+    event: "DeliveryModelReviewed",
+    holder: "anyone",
+    provisions: ["termsOfInstrument", "practice"],
+    preconditions: [],
+    outcomes: [
+      {
+        ...atPhase("operating", "the review of the model in operation is over"),
+        when: and(phaseIs("reviewing"), not(modelIs("council"))),
+      },
+      ...recorded,
+    ],
+    changes: ["delivery"],
+  },
+  {
+    event: "ProviderOwnershipChanged",
+    holder: "anyone",
+    provisions: ["termsOfInstrument"],
+    preconditions: [],
+    outcomes: [
+      {
+        says: "the provider has another owner and the model stays as it was",
+        moves: {},
+        leaves: [
+          implies(
+            equals(
+              field("facts.delivery.provider", "the provider on record"),
+              said("provider", "the provider"),
+            ),
+            same("facts.delivery.ownedBy", saidAt("ownedBy"), "the owner"),
+          ),
+        ],
+      },
+    ],
+    changes: ["delivery"],
+  },
+];
+
+const modelOperates = part(
+  "T32",
+  "note",
+  "a model other than the council’s was operating",
+  isOperated,
+);
+
+const returns: readonly Power[] = [
+  {
+    event: "ReturnDecided",
+    holder: "the council",
+    provisions: ["CYPA2008/s1", "EA1996/s497A(7)"],
+    preconditions: [
+      part(
+        "V35",
+        "reject",
+        "no direction in force requires the model that it was decided to leave",
+        isNotRequired(leavesRequired),
+      ),
+      modelOperates,
+    ],
+    outcomes: [
+      {
+        ...atPhase("returning", "the service is to return to the council", [
+          not(modelIs("council")),
+        ]),
+        when: isOperated,
+      },
+      deliveryStays("no operating model is on record, and nothing moves"),
+    ],
+    changes: ["delivery"],
+  },
+  {
+    event: "ServicesReturned",
+    holder: "the council",
+    provisions: ["CYPA2008/s1", "EA1996/s497A(7)"],
+    preconditions: [
+      part(
+        "V35",
+        "reject",
+        "no direction in force requires the model that the services left",
+        implies(
+          is(saidAt("partial"), false, "whether the return was partial"),
+          isNotRequired(leavesRequired),
+        ),
+      ),
+      modelOperates,
+    ],
+    outcomes: [
+      {
+        ...atPhase("council", "the council runs the service again", [
+          modelIs("council"),
+          isNull("facts.delivery.provider", "the provider"),
+          isNull("facts.delivery.providerName", "the provider’s name"),
+          sameDays("facts.delivery.since", "step.on", "the day of the return"),
+        ]),
+        when: and(isOperated, is(saidAt("partial"), false, "whether the return was partial")),
+      },
+      deliveryStays("the return was partial, or no operating model is on record"),
+    ],
+    changes: ["delivery"],
+  },
+];
+
+/** What can be done with the delivery model. */
+export const deliveryPowers: readonly Power[] = [...review, ...setUpPowers, goLive, ...returns];

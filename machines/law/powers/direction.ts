@@ -1,0 +1,252 @@
+/** Directions under s.497A: making, service, publication and effect. */
+import {
+  and,
+  every,
+  field,
+  implies,
+  isOnRecord,
+  not,
+  onOrAfter,
+  date,
+  or,
+  type Condition,
+} from "#machines/logic/expression.ts";
+import type { Outcome, Power } from "#machines/law/power.ts";
+import { legalParts } from "./direction-made.ts";
+import { directionEndings } from "./direction-ending.ts";
+import { directionClock } from "./direction-clock.ts";
+import { directionEnforcement } from "./direction-enforcement.ts";
+import { hearingParts } from "./hearing.ts";
+import { directionIs, namesCurrentProposal } from "./positions.ts";
+import {
+  councilStands,
+  cross,
+  is,
+  isNull,
+  isThere,
+  keyIs,
+  part,
+  saidAt,
+  same,
+  sameDays,
+  sameList,
+  theOneNamed,
+  today,
+} from "./words.ts";
+
+const theDirection = (where: Condition): Condition =>
+  theOneNamed("facts.directions", "direction", "direction", where);
+
+const copied = (name: string): Condition =>
+  theDirection(same(`direction.${name}`, saidAt(name), name));
+const copiedList = (name: string): Condition =>
+  theDirection(sameList(`direction.${name}`, saidAt(name), name));
+
+const OBLIGATION_FIELDS = ["letter", "kind", "words", "commission", "everyMonths"] as const;
+
+const sameObligation = and(
+  ...OBLIGATION_FIELDS.map((name) => same(`kept.${name}`, `stated.${name}`, name)),
+  sameDays("kept.dueOn", "stated.dueOn", "the day an obligation is due"),
+);
+
+const obligationsKept = theDirection(
+  or(
+    and(
+      isNull("direction.obligations", "the obligations"),
+      isNull(saidAt("obligations"), "the obligations"),
+    ),
+    and(
+      every(
+        "direction.obligations",
+        "kept",
+        isThere(saidAt("obligations"), "stated", sameObligation),
+      ),
+      every(
+        saidAt("obligations"),
+        "stated",
+        isThere("direction.obligations", "kept", sameObligation),
+      ),
+    ),
+  ),
+);
+
+const stated = field("direction.effectiveStatedOn", "the day the direction names for its effect");
+const served = field("direction.servedOn", "the day of service");
+
+/** The day of effect is the day stated, else the day of service, else the day it was made. */
+const effectFollows = and(
+  implies(
+    isOnRecord(stated),
+    sameDays("direction.effectiveFrom", "direction.effectiveStatedOn", "the day of effect"),
+  ),
+  implies(
+    and(not(isOnRecord(stated)), isOnRecord(served)),
+    sameDays("direction.effectiveFrom", "direction.servedOn", "the day of effect"),
+  ),
+  implies(
+    and(not(isOnRecord(stated)), not(isOnRecord(served))),
+    sameDays("direction.effectiveFrom", "direction.madeOn", "the day of effect"),
+  ),
+);
+
+const madeLeaves: readonly Condition[] = [
+  theDirection(is("direction.status", "made", "the status of the direction")),
+  theDirection(isNull("direction.endedOn", "the day the direction ended")),
+  theDirection(isNull("direction.endedHow", "how the direction ended")),
+  theDirection(isOnRecord(field("direction.entry", "the entry of the direction"))),
+  theDirection(sameDays("direction.madeOn", "step.on", "the day the direction was made")),
+  theDirection(sameDays("direction.servedOn", "step.dates.served", "the day of service")),
+  theDirection(
+    sameDays("direction.effectiveStatedOn", "step.dates.effective", "the day named for effect"),
+  ),
+  theDirection(effectFollows),
+  theDirection(sameDays("direction.publishedOn", "step.dates.published", "publication")),
+  theDirection(sameDays("direction.satisfiedOn", saidAt("satisfiedOn"), "the day of satisfaction")),
+  theDirection(sameDays("direction.until", saidAt("until"), "the end of the term")),
+  ...["gate", "addressee", "madeBy", "term", "requiresModel", "sequence"].map(copied),
+  ...["line", "proposal"].map(copied),
+  ...["powers", "failingFunctions", "directedFunctions", "appoints", "replaces"].map(copiedList),
+  obligationsKept,
+];
+
+const directionMade: readonly Outcome[] = [
+  {
+    says: "a direction in force stays in force until this one takes effect",
+    when: directionIs("inForce"),
+    moves: { direction: "inForce" },
+    leaves: madeLeaves,
+  },
+  {
+    says: "the direction is made and not yet in force",
+    moves: { direction: "made" },
+    leaves: madeLeaves,
+  },
+];
+
+const proposalIssued: readonly Outcome[] = [
+  {
+    says: "the current proposal has led to this direction",
+    when: namesCurrentProposal(saidAt("proposal")),
+    moves: { proposal: "decided" },
+    leaves: [
+      theOneNamed(
+        "facts.proposals",
+        "proposal",
+        "proposal",
+        is("proposal.status", "issued", "the status of the proposal"),
+      ),
+      same("facts.current.proposal", saidAt("proposal"), "the current proposal"),
+    ],
+  },
+  { says: "the direction names no current proposal", moves: {} },
+];
+
+const isUnserved = isThere(
+  "facts.directions",
+  "direction",
+  and(keyIs("direction", "direction"), isNull("direction.servedOn", "the day of service")),
+);
+const stands = isThere(
+  "facts.directions",
+  "direction",
+  and(
+    keyIs("direction", "direction"),
+    not(is("direction.status", "ended", "the status of the direction")),
+  ),
+);
+
+const serviceOutcomes: readonly Outcome[] = [
+  {
+    says: "the direction binds from service unless it names another day",
+    when: and(isUnserved, stands),
+    moves: {},
+    leaves: [
+      theDirection(sameDays("direction.servedOn", "step.on", "the day of service")),
+      theDirection(effectFollows),
+      theDirection(not(is("direction.status", "ended", "the status of the direction"))),
+    ],
+  },
+  {
+    says: "the day of service of a direction that has ended is on record",
+    when: isUnserved,
+    moves: {},
+    leaves: [
+      theDirection(sameDays("direction.servedOn", "step.on", "the day of service")),
+      theDirection(is("direction.status", "ended", "the status of the direction")),
+    ],
+  },
+  { says: "service of a direction not on record, or served before, moves nothing", moves: {} },
+];
+
+const afterMaking = part(
+  "V25",
+  "note",
+  "the direction was published on or after the day it was made",
+  every(
+    "facts.directions",
+    "direction",
+    implies(
+      keyIs("direction", "direction"),
+      onOrAfter(today, date("direction.madeOn", "the day the direction was made")),
+    ),
+  ),
+);
+
+const making: readonly Power[] = [
+  {
+    event: "StatutoryDirectionMade",
+    holder: "the Secretary of State",
+    provisions: [
+      "EA1996/s497A",
+      "EA1996/s497A(2)",
+      "EA1996/s497A(2A)",
+      "EA1996/s570",
+      "CA2004/s50",
+      "fairness",
+      "shoesmith",
+      "rationality",
+    ],
+    preconditions: [...legalParts, ...hearingParts],
+    outcomes: cross(directionMade, proposalIssued),
+    changes: ["directions", "proposals", "publications", "contemplations", "withoutEffect"],
+  },
+  {
+    event: "StatutoryDirectionServed",
+    holder: "the Secretary of State",
+    provisions: ["EA1996/s572"],
+    preconditions: [councilStands],
+    outcomes: serviceOutcomes,
+    changes: ["directions"],
+  },
+  {
+    event: "StatutoryDirectionPublished",
+    holder: "the Department",
+    provisions: ["practice"],
+    preconditions: [afterMaking],
+    outcomes: [
+      {
+        says: "publication is on record and has no legal effect",
+        moves: {},
+        leaves: [
+          every(
+            "facts.directions",
+            "direction",
+            implies(
+              keyIs("direction", "direction"),
+              isOnRecord(field("direction.publishedOn", "the day of publication")),
+            ),
+          ),
+        ],
+      },
+    ],
+    changes: ["directions", "publications"],
+  },
+];
+
+/** What can be done with directions. */
+export const directionPowers: readonly Power[] = [
+  ...making,
+  ...directionClock,
+  ...directionEndings,
+  ...directionEnforcement,
+];

@@ -1,0 +1,157 @@
+/** The decision on a proposal, its withdrawal, and what is said or recorded beside it. */
+import { and, equals, field, isOneOf, not } from "#machines/logic/expression.ts";
+import type { Outcome, Power } from "#machines/law/power.ts";
+import { isConsidered, namedProposalIs, namedTimeIsOver } from "./hearing.ts";
+import {
+  dayIsKept,
+  isCurrent,
+  namedIs,
+  noneCurrent,
+  statusIs,
+  staysCurrent,
+  theProposal,
+} from "./proposal-words.ts";
+import { cross, isThere, onlyWhen, part, recorded, said, saidAt, same } from "./words.ts";
+
+const outcome = said("outcome", "the outcome of the proposal");
+
+const decided: readonly Outcome[] = [
+  {
+    says: "the current proposal is dropped",
+    when: and(isCurrent, isOneOf(outcome, ["doNotIssue", "noticeInstead"])),
+    moves: { proposal: "idle" },
+    leaves: [noneCurrent],
+  },
+  {
+    says: "it is decided to issue the direction proposed, as it was or modified",
+    when: isCurrent,
+    moves: { proposal: "decided" },
+    leaves: [staysCurrent],
+  },
+  { says: "the proposal is not current, and nothing moves", moves: {} },
+];
+
+const decisionKept: readonly Outcome[] = [
+  {
+    says: "the decision and its day are on record",
+    when: namedIs(statusIs("open")),
+    moves: {},
+    leaves: [
+      theProposal(statusIs("decided")),
+      theProposal(dayIsKept("decidedOn")),
+      theProposal(same("proposal.outcome", saidAt("outcome"), "the outcome")),
+    ],
+  },
+  {
+    says: "the proposal was decided, issued, withdrawn or is not on record",
+    moves: {},
+  },
+];
+
+const notWithdrawn = part(
+  "T11",
+  "note",
+  "there was such a proposal and it had not been withdrawn",
+  namedProposalIs(
+    not(
+      isOneOf(field("proposal.status", "the status of the proposal"), ["withdrawn", "abolished"]),
+    ),
+    "the proposal that is decided",
+  ),
+);
+
+/** Decisions, withdrawals, urgency, announcements and hearings. */
+export const proposalDecisions: readonly Power[] = [
+  {
+    event: "ProposalDecided",
+    holder: "the Secretary of State",
+    provisions: ["fairness"],
+    preconditions: [
+      notWithdrawn,
+      part(
+        "V20",
+        "depart",
+        "any representations had been considered on or before the day of the decision",
+        namedProposalIs(isConsidered, "a proposal of which the answer was considered"),
+      ),
+    ],
+    outcomes: cross(decided, decisionKept),
+    changes: ["proposals", "current"],
+  },
+  {
+    event: "ProposalWithdrawn",
+    holder: "the Secretary of State",
+    provisions: ["fairness"],
+    preconditions: [
+      part(
+        "2.2",
+        "note",
+        "there was such a proposal and it had not ended",
+        namedProposalIs(
+          isOneOf(field("proposal.status", "the status of the proposal"), ["open", "decided"]),
+          "the proposal that is withdrawn",
+        ),
+      ),
+    ],
+    outcomes: [
+      ...onlyWhen(isCurrent, [
+        {
+          says: "no proposal is current",
+          moves: { proposal: "idle" },
+          leaves: [noneCurrent, theProposal(statusIs("withdrawn"))],
+        },
+      ]),
+      { says: "the proposal is not current, and nothing moves", moves: {} },
+    ],
+    changes: ["proposals", "current"],
+  },
+  {
+    event: "UrgencyRecorded",
+    holder: "the Secretary of State",
+    provisions: ["fairness"],
+    preconditions: [],
+    outcomes: recorded,
+    changes: ["urgencies"],
+  },
+  {
+    event: "OutcomeAnnounced",
+    holder: "anyone",
+    provisions: ["fairness"],
+    preconditions: [
+      part(
+        "V21",
+        "depart",
+        "the time to answer the proposal was over when the outcome was announced as settled",
+        namedTimeIsOver,
+      ),
+    ],
+    outcomes: recorded,
+    changes: [],
+  },
+  {
+    event: "CriticismPutToIndividual",
+    holder: "anyone",
+    provisions: ["shoesmith"],
+    preconditions: [],
+    outcomes: [
+      {
+        says: "the hearing is on record and moves nothing",
+        moves: {},
+        leaves: [
+          isThere(
+            "facts.hearings",
+            "hearing",
+            and(
+              equals(
+                field("hearing.role", "the role of the individual"),
+                said("role", "the role of the individual"),
+              ),
+              same("hearing.couldAnswer", saidAt("couldAnswer"), "whether there was an answer"),
+            ),
+          ),
+        ],
+      },
+    ],
+    changes: ["hearings"],
+  },
+];

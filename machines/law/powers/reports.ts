@@ -1,0 +1,241 @@
+/** Reports, and the minister’s decision on how the service is to be run. */
+import {
+  and,
+  equals,
+  every,
+  field,
+  implies,
+  isOneOf,
+  isOnRecord,
+  not,
+  onOrBefore,
+  date,
+  or,
+  type Condition,
+} from "#machines/logic/expression.ts";
+import type { Outcome, Power } from "#machines/law/power.ts";
+import { reviewIsOnFile } from "./hearing.ts";
+import { decisionOnDelivery } from "./delivery-phases.ts";
+import { commissionStands } from "./positions.ts";
+import {
+  cross,
+  is,
+  isNull,
+  isThere,
+  keyIs,
+  onlyWhen,
+  part,
+  said,
+  saidAt,
+  same,
+  sameDays,
+  theOneNamed,
+  thereIs,
+  today,
+} from "./words.ts";
+
+const isReport = keyIs("report", "report");
+const theReport = (where: Condition): Condition =>
+  theOneNamed("facts.reports", "report", "report", where);
+
+const delivered = (by: string): readonly Condition[] => [
+  theReport(is("report.by", by, "who reported")),
+  theReport(sameDays("report.deliveredOn", "step.on", "the day the report was delivered")),
+  theReport(sameDays("report.publishedOn", "step.dates.published", "the day of publication")),
+  theReport(same("report.recommendation", saidAt("recommendation"), "the recommendation")),
+  theReport(isNull("report.decidedOn", "the day of the decision")),
+  theReport(isOnRecord(field("report.entry", "the entry of the report"))),
+];
+
+const isNamed = keyIs("commission", "commission");
+const isLive = is("commission.live", true, "whether the commission is live");
+const theCommission = (where: Condition): Condition =>
+  theOneNamed("facts.commissions", "commission", "commission", where);
+const liveIs = (where: Condition): Condition =>
+  isThere("facts.commissions", "commission", and(isNamed, isLive, where));
+
+const reported: readonly Condition[] = [
+  theCommission(is("commission.status", "reported", "the status of the commission")),
+  theCommission(isLive),
+  theCommission(same("commission.lastReport", saidAt("report"), "the report delivered last")),
+];
+
+const reportMoves: readonly Outcome[] = [
+  {
+    says: "the commission’s first report is delivered and a decision is awaited",
+    when: liveIs(isNull("commission.reportedOn", "the day of the first report")),
+    moves: { commission: "reported" },
+    leaves: [
+      ...reported,
+      theCommission(sameDays("commission.reportedOn", "step.on", "the day of the first report")),
+    ],
+  },
+  {
+    says: "a further report of the commission is delivered and a decision is awaited",
+    when: liveIs(isOnRecord(field("commission.reportedOn", "the day of the first report"))),
+    moves: { commission: "reported" },
+    leaves: [
+      ...reported,
+      theCommission(isOnRecord(field("commission.reportedOn", "the day of the first report"))),
+    ],
+  },
+  { says: "no live commission of that name is on record: only the report is kept", moves: {} },
+];
+
+const outcome = said("outcome", "the outcome of the decision");
+const named = said("report", "the report that the decision is on");
+
+/** The minister has decided: nothing says that there is no decision yet. */
+const isDecided = not(and(isOnRecord(outcome), equals(outcome, "noDecisionYet")));
+
+const itsReport = (as: string): Condition =>
+  and(
+    isOnRecord(named),
+    isOnRecord(field(`${as}.lastReport`, "the report delivered last")),
+    equals(field(`${as}.lastReport`, "the report delivered last"), named),
+  );
+
+const awaitsThis = isThere(
+  "facts.commissions",
+  "commission",
+  and(
+    isLive,
+    is("commission.status", "reported", "the status of the commission"),
+    itsReport("commission"),
+  ),
+);
+
+const commissionDecided: readonly Outcome[] = [
+  ...onlyWhen(
+    and(isDecided, awaitsThis),
+    commissionStands(not(itsReport("other")), "overseeing").map((each) => ({
+      ...each,
+      leaves: [
+        every(
+          "facts.commissions",
+          "commission",
+          implies(
+            and(isLive, itsReport("commission")),
+            is("commission.status", "overseeing", "the status of the commission"),
+          ),
+        ),
+      ],
+    })),
+  ),
+  { says: "no live commission awaits a decision on that report", moves: {} },
+];
+
+const reportDecided: readonly Outcome[] = [
+  {
+    says: "the report is decided on",
+    when: and(
+      isDecided,
+      isThere(
+        "facts.reports",
+        "report",
+        and(isReport, isNull("report.decidedOn", "the day of the decision")),
+      ),
+    ),
+    moves: {},
+    leaves: [theReport(sameDays("report.decidedOn", "step.on", "the day of the decision"))],
+  },
+  { says: "no undecided report of that name is on record", moves: {} },
+];
+
+const REMOVALS = ["trust", "partnerAuthority", "jointCompany", "nominee"];
+const REMOVING = ["voluntaryTrust", "directedTrust", "trust", "otherModel"];
+
+const removes = or(
+  isOneOf(said("model", "the delivery model decided on"), REMOVALS),
+  isOneOf(outcome, REMOVING),
+);
+
+/** Reports and decisions on them. */
+export const reportPowers: readonly Power[] = [
+  {
+    event: "CommissionerReported",
+    holder: "a commissioner",
+    provisions: ["termsOfInstrument"],
+    preconditions: [],
+    outcomes: reportMoves.map((each) => ({
+      ...each,
+      leaves: [
+        ...(each.leaves ?? []),
+        ...delivered("commissioner"),
+        theReport(same("report.commission", saidAt("commission"), "the commission")),
+        theReport(same("report.kind", saidAt("kind"), "the kind of report")),
+      ],
+    })),
+    changes: ["reports", "commissions"],
+  },
+  {
+    event: "IndependentReviewReported",
+    holder: "anyone",
+    provisions: ["practice"],
+    preconditions: [],
+    outcomes: [
+      {
+        says: "the review is on file and moves nothing",
+        moves: {},
+        leaves: [
+          ...delivered("reviewer"),
+          theReport(isNull("report.commission", "the commission")),
+        ],
+      },
+    ],
+    changes: ["reports"],
+  },
+  {
+    event: "ReportPublished",
+    holder: "the Department",
+    provisions: ["practice"],
+    preconditions: [],
+    outcomes: [
+      {
+        says: "publication is on record and moves nothing",
+        moves: {},
+        leaves: [
+          every(
+            "facts.reports",
+            "report",
+            implies(isReport, isOnRecord(field("report.publishedOn", "the day of publication"))),
+          ),
+        ],
+      },
+    ],
+    changes: ["reports"],
+  },
+  {
+    event: "MinisterialDecisionMade",
+    holder: "the Secretary of State",
+    provisions: ["logic", "rationality", "practice"],
+    preconditions: [
+      part(
+        "V32",
+        "reject",
+        "the report decided on had been delivered on or before the day of the decision",
+        implies(
+          isOnRecord(named),
+          thereIs({
+            list: "facts.reports",
+            as: "report",
+            such: isReport,
+            good: onOrBefore(date("report.deliveredOn", "the day the report was delivered"), today),
+            words: "the report decided on",
+          }),
+        ),
+      ),
+      part(
+        "V33",
+        "depart",
+        "a decision to remove the service had an independent review on file, or says why not",
+        implies(
+          removes,
+          or(isOnRecord(said("reasonNoReview", "the reason for no review")), reviewIsOnFile),
+        ),
+      ),
+    ],
+    outcomes: cross(cross(commissionDecided, reportDecided), decisionOnDelivery(isDecided)),
+    changes: ["decisions", "reports", "commissions", "delivery"],
+  },
+];
