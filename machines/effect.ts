@@ -6,12 +6,12 @@ import type { Step } from "./step.ts";
 /**
  * Where a recorded value comes from: `step` is a path in the step ('on', 'dates.served',
  * 'data.notice'), the first one on record where several are given; `own` is the member's own field;
- * `is` is a constant. What is not on record becomes null.
+ * `is` is a constant; a list of them, in a `where`, stands for any. What is not on record becomes null.
  */
 export type ValueSource =
   | { readonly step: string | readonly string[] }
   | { readonly own: string }
-  | { readonly is: string | number | boolean | null };
+  | { readonly is: string | number | boolean | null | readonly string[] };
 
 /** Fields of a member, each with where its value comes from. */
 export type Fields = Readonly<Record<string, ValueSource>>;

@@ -144,7 +144,7 @@ export const propositions = {
     equals(stepKey("approved"), true),
     isOneOf(phase, ["council", "reviewing"]),
   ),
-  theReturnIsPartial: equals(stepKey("partial"), true),
+  theReturnIsPartial: known(equals(stepKey("partial"), true), stepKey("partial")),
 } satisfies Record<string, Condition>;
 
 export type PropositionName = keyof typeof propositions;

@@ -13,17 +13,36 @@ const modelInHand = isOneOf(field("facts.delivery.phase", "how the service is ru
   "paused",
 ]);
 const model = field("step.data.model", "the delivery model decided on");
-const trustIsDecided = and(
-  somethingIsDecided,
+// Where the outcome leaves the service with the council, or the question open, a model named beside it
+// (a partner who is to help, say) is not a model to be set up.
+const aModelMayBeDecided = and(
   modelInHand,
+  not(
+    and(
+      isOnRecord(outcome),
+      isOneOf(outcome, [
+        "retain",
+        "retainWithCommissioner",
+        "retainWithAdviser",
+        "retainWithPartner",
+        "rejectAll",
+        "deferAndReview",
+        "endCommission",
+        "endDirection",
+        "noDecisionYet",
+      ]),
+    ),
+  ),
+);
+const trustIsDecided = and(
+  aModelMayBeDecided,
   or(
     and(isOnRecord(outcome), isOneOf(outcome, ["voluntaryTrust", "directedTrust", "trust"])),
     and(isOnRecord(model), equals(model, "trust")),
   ),
 );
 const otherModelIsDecided = and(
-  somethingIsDecided,
-  modelInHand,
+  aModelMayBeDecided,
   isOnRecord(model),
   isOneOf(model, ["partnerAuthority", "jointCompany", "nominee"]),
 );
@@ -88,7 +107,7 @@ export const commissionRegion: Region = {
           {},
         ],
       ),
-      CommissionerInstructed: act(["instructionsNeedAComplyClause"]),
+      CommissionerInstructed: act(["instructionsNeedAComplyClause", "councilExists"]),
       CommissionerReported: step(
         ["commissionIsLive"],
         [{ given: "itIsALiveCommission", to: "reported" }, {}],

@@ -1,14 +1,16 @@
 import type { Effect, Effects } from "#machines/effect.ts";
-import { and, equals, field } from "#machines/logic/expression.ts";
+import { and, equals, field, isOnRecord } from "#machines/logic/expression.ts";
 import { someOnRecord } from "#machines/rules/terms.ts";
 
-// The proposal is spent when its direction binds, or ends without having bound.
+// The proposal is spent when its direction binds, or ends without having bound: until either it is made.
 const proposalIsSpent: Effect = {
   when: someOnRecord(
     "facts.directions",
     "d",
     and(
       equals(field("d.key", "the direction"), field("step.data.direction", "the direction")),
+      equals(field("d.status", "the state of the direction"), "made"),
+      isOnRecord(field("d.proposal", "its proposal")),
       equals(field("d.proposal", "its proposal"), field("facts.current.proposal", "the proposal")),
     ),
   ),

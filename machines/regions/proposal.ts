@@ -56,7 +56,7 @@ export const proposalRegion: Region = {
         [{ given: "itIsTheCurrentProposalStillOpen", to: "considering" }, {}],
       ),
       RepresentationsConsidered: step(
-        [],
+        ["outcomeNotSettledEarly"],
         [{ given: "itIsTheCurrentProposalStillOpen", to: "considering" }, {}],
       ),
       ProposalWithdrawn: step([], [{ given: "itIsTheCurrentProposal", to: "idle" }, {}]),
@@ -119,7 +119,7 @@ export const proposalRegion: Region = {
     ProposalWithdrawn: [
       {
         change: "proposals",
-        where: { ...proposal, status: { is: "open" } },
+        where: { ...proposal, status: { is: ["open", "decided"] } },
         set: { status: { is: "withdrawn" } },
       },
       noLongerCurrent,

@@ -6,6 +6,7 @@ import {
   field,
   implies,
   intersects,
+  isOneOf,
   isOnRecord,
   not,
   or,
@@ -14,7 +15,10 @@ import {
 import { rule } from "./rule.ts";
 import { absenceNotStated, sinceEver, stepDay, stepField } from "./terms.ts";
 
-/** V02. Gate 2A exists only at the end of an earlier direction about the same function. */
+/**
+ * V02. Gate 2A exists only at the end of an earlier direction about the same function: its expiry,
+ * revocation or supersession. A direction that a court quashed is no occasion.
+ */
 export const continuityGateFollowsADirection = rule({
   id: "V02",
   statement:
@@ -40,7 +44,15 @@ export const continuityGateFollowsADirection = rule({
         ),
         or(
           not(equals(field("d.status", "the state of the direction"), "ended")),
-          equals(date("d.endedOn", "the day the earlier direction ended"), stepDay),
+          and(
+            isOneOf(field("d.endedHow", "how the earlier direction ended"), [
+              "expiry",
+              "revoked",
+              "supersession",
+              "as a source says",
+            ]),
+            equals(date("d.endedOn", "the day the earlier direction ended"), stepDay),
+          ),
         ),
       ),
       "an earlier direction that ends on this occasion",

@@ -7,10 +7,11 @@ import {
   implies,
   isTrue,
   onOrBefore,
+  or,
   some,
 } from "#machines/logic/expression.ts";
 import { rule } from "./rule.ts";
-import { absenceNotStated, sinceEver, stepDay } from "./terms.ts";
+import { absenceNotStated, sinceEver, someOnRecord, stepDay } from "./terms.ts";
 
 const thisPerson = equals(
   field("h.role", "the individual’s role"),
@@ -35,10 +36,14 @@ export const criticisedIndividualsWereHeard = rule({
   require: every(
     "step.data.individualsCriticised",
     "i",
-    and(
-      absenceNotStated("hearing", sinceEver, stepDay),
-      every("facts.hearings", "h", implies(thisPerson, couldAnswer)),
-      some("facts.hearings", "h", thisPerson, "that the criticism was put to the individual"),
+    or(
+      // One hearing is enough: another at which the individual could not answer takes nothing away.
+      someOnRecord("facts.hearings", "h", and(thisPerson, couldAnswer)),
+      and(
+        absenceNotStated("hearing", sinceEver, stepDay),
+        every("facts.hearings", "h", implies(thisPerson, couldAnswer)),
+        some("facts.hearings", "h", thisPerson, "that the criticism was put to the individual"),
+      ),
     ),
     "whether the direction criticises or displaces an individual",
   ),

@@ -52,6 +52,16 @@ export const fairHearingCameFirst = rule({
       "u",
       equals(field("u.direction", "the direction"), stepField("direction", "the direction")),
     ),
+    // A hearing on record outweighs a source that says there was no letter.
+    someOnRecord(
+      "facts.proposals",
+      "p",
+      and(
+        isOnRecord(stepField("proposal", "the proposal that the step follows")),
+        linkedProposal("p"),
+        heard,
+      ),
+    ),
     and(
       absenceNotStated("mindedTo", sinceEver, stepDay),
       every("facts.proposals", "p", implies(linkedProposal("p"), heard)),

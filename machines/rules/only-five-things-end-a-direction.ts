@@ -1,6 +1,11 @@
-import { isOneOf } from "#machines/logic/expression.ts";
+import { and, equals, every, field, implies, isOneOf, not } from "#machines/logic/expression.ts";
 import { rule } from "./rule.ts";
 import { stepField } from "./terms.ts";
+
+const cause = stepField("cause", "what is said to have ended the direction");
+const itIsTheOne = equals(field("d.key", "the direction"), stepField("direction", "the direction"));
+// A direction that runs until revoked has no day on which it expires.
+const hasATerm = not(equals(field("d.term", "how long the direction lasts"), "indefinite"));
 
 /**
  * V07. A Good grade, a report, a trust's launch or the end of a commission ends nothing by
@@ -14,12 +19,9 @@ export const onlyFiveThingsEndADirection = rule({
   basis: ["EA1996/s497A(6)"],
   onBreach: "reject",
   withoutEffect: true,
-  require: isOneOf(stepField("cause", "what is said to have ended the direction"), [
-    "revocation",
-    "expiry",
-    "supersession",
-    "quashing",
-    "abolition",
-  ]),
+  require: and(
+    isOneOf(cause, ["revocation", "expiry", "supersession", "quashing", "abolition"]),
+    implies(equals(cause, "expiry"), every("facts.directions", "d", implies(itIsTheOne, hasATerm))),
+  ),
   hint: "Record the revocation, expiry, new direction, judgment or order that ended it.",
 });

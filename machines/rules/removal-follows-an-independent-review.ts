@@ -11,10 +11,15 @@ import {
   some,
 } from "#machines/logic/expression.ts";
 import { rule } from "./rule.ts";
-import { absenceNotStated, sinceEver, stepDay, stepField } from "./terms.ts";
+import { absenceNotStated, sinceEver, someOnRecord, stepDay, stepField } from "./terms.ts";
 
 const outcome = stepField("outcome", "what was decided");
 const model = stepField("model", "the delivery model decided on");
+
+const isItsReview = or(
+  equals(field("r.key", "the report"), stepField("report", "the report decided on")),
+  onOrBefore(date("r.deliveredOn", "the day the review was delivered"), stepDay),
+);
 
 /**
  * V33. Some independent review was found in every trust case whose story was read; Slough used
@@ -38,33 +43,30 @@ export const removalFollowsAnIndependentReview = rule({
     and(
       isOneOf(model, ["trust", "partnerAuthority", "jointCompany", "nominee"]),
       not(
-        isOneOf(outcome, [
-          "retain",
-          "retainWithCommissioner",
-          "retainWithAdviser",
-          "retainWithPartner",
-          "endCommission",
-          "endDirection",
-          "rejectAll",
-          "noDecisionYet",
-          "deferAndReview",
-        ]),
+        and(
+          isOnRecord(outcome),
+          isOneOf(outcome, [
+            "retain",
+            "retainWithCommissioner",
+            "retainWithAdviser",
+            "retainWithPartner",
+            "endCommission",
+            "endDirection",
+            "rejectAll",
+            "noDecisionYet",
+            "deferAndReview",
+          ]),
+        ),
       ),
     ),
   ),
   require: or(
     isOnRecord(stepField("reasonNoReview", "the reason for having no review")),
+    // A review on record outweighs a source that says there was none.
+    someOnRecord("facts.reports", "r", isItsReview),
     and(
       absenceNotStated("independentReview", sinceEver, stepDay),
-      some(
-        "facts.reports",
-        "r",
-        or(
-          equals(field("r.key", "the report"), stepField("report", "the report decided on")),
-          onOrBefore(date("r.deliveredOn", "the day the review was delivered"), stepDay),
-        ),
-        "an independent review",
-      ),
+      some("facts.reports", "r", isItsReview, "an independent review"),
     ),
   ),
   hint: "Commission an independent review first, or record why there is none.",

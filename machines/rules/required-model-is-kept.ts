@@ -1,4 +1,13 @@
-import { and, equals, every, field, implies, not, or } from "#machines/logic/expression.ts";
+import {
+  and,
+  equals,
+  every,
+  field,
+  implies,
+  isOneOf,
+  not,
+  or,
+} from "#machines/logic/expression.ts";
 import { rule } from "./rule.ts";
 import { inForceOn, stepDay, stepField, stepIs } from "./terms.ts";
 
@@ -13,7 +22,7 @@ export const requiredModelIsKept = rule({
   when: or(
     not(stepIs("DeliveryModelOperated")),
     and(
-      equals(field("facts.delivery.phase", "how the service is run"), "operating"),
+      isOneOf(field("facts.delivery.phase", "how the service is run"), ["operating", "returning"]),
       not(
         equals(
           stepField("model", "the delivery model"),

@@ -7,9 +7,9 @@ import { and, every, type Condition } from "#machines/logic/expression.ts";
 import { fieldsRead } from "#machines/logic/fields-read.ts";
 import type { Region } from "#machines/regions/region.ts";
 import type { Rule } from "#machines/rules/rule.ts";
-import { derivedSteps } from "#machines/settle.ts";
 import { addDays, addMonths, daysBetween, type Day } from "#machines/time/day.ts";
 import type { Span } from "#machines/time/span.ts";
+import { ownDays } from "./own-days.ts";
 import { comparedIn, daysOf, exactDay, originOf, pathsIn, type Compared } from "./compared-days.ts";
 
 type Values = Readonly<Record<string, unknown>>;
@@ -275,28 +275,6 @@ const sign = (a: Day, b: Day): string => (a < b ? "<" : a > b ? ">" : "=");
 function pairwise(days: ReadonlyMap<string, Day>): readonly string[] {
   const all = [...days].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return all.flatMap(([a, x], at) => all.slice(at + 1).map(([b, y]) => `${a}${sign(x, y)}${b}`));
-}
-
-/** The days on which a derived step falls due, or a running gap between reviews grows too long. */
-function ownDays(facts: Facts, law: Law): readonly (readonly [string, Day])[] {
-  const due = derivedSteps(facts, law).flatMap(({ type, id, on }) => {
-    const day = exactDay(on);
-    return day === null ? [] : [[`${type} ${id}`, day] as const];
-  });
-  // The day of the last review becomes the start of a gap, which reviews to come are put beside.
-  const reviews = facts.notices.flatMap(({ key, status, lastReviewedOn, reviewIntervalMonths }) => {
-    const last = exactDay(lastReviewedOn);
-    if (last === null) return [];
-    const began = [`last review of ${key}`, addDays(last, 1)] as const;
-    if (status !== "open" || reviewIntervalMonths === null) return [began];
-    const tooLong = addDays(addMonths(last, reviewIntervalMonths), 1);
-    return [began, [`review of ${key}`, tooLong] as const];
-  });
-  const stated = facts.directions.flatMap(({ key, effectiveStatedOn }) => {
-    const day = exactDay(effectiveStatedOn);
-    return day === null ? [] : [[`effect of ${key}`, day] as const];
-  });
-  return [...due, ...reviews, ...stated];
 }
 
 /** The days to come on which some answer turns, in order. */

@@ -11,13 +11,7 @@ import {
   type Condition,
 } from "#machines/logic/expression.ts";
 import type { Outcome, Power } from "#machines/law/power.ts";
-import {
-  directionIs,
-  earlySupportRuns,
-  noticeIsOpen,
-  noticeStands,
-  supervisionRuns,
-} from "./positions.ts";
+import { directionIs, earlySupportRuns, noticeIsOpen, supervisionRuns } from "./positions.ts";
 import { cross, currentProposal, is, isNull, isThere, part, sameDays } from "./words.ts";
 
 const notices: readonly Outcome[] = [
@@ -99,11 +93,21 @@ const dayKept: readonly Outcome[] = [
   },
 ];
 
-const remains: readonly Outcome[] = noticeStands({
-  open: null,
-  supervision: supervisionRuns,
-  early: earlySupportRuns(),
-});
+const remains: readonly Outcome[] = [
+  {
+    says: "nothing that ran for the council is left",
+    moves: { notice: "none", commission: "none" },
+    leaves: [
+      not(earlySupportRuns()),
+      not(supervisionRuns),
+      every(
+        "facts.commissions",
+        "commission",
+        is("commission.live", false, "whether the commission is live"),
+      ),
+    ],
+  },
+];
 
 const always: readonly Condition[] = [
   isNull("facts.current.proposal", "the current proposal"),
@@ -127,7 +131,7 @@ export const abolitionPowers: readonly Power[] = [
     preconditions: [
       part(
         "T41",
-        "note",
+        "reject",
         "the council had not been abolished before",
         isNull("facts.current.abolishedOn", "the day the council was abolished"),
       ),
@@ -136,6 +140,14 @@ export const abolitionPowers: readonly Power[] = [
       ...each,
       leaves: [...(each.leaves ?? []), ...always],
     })),
-    changes: ["current", "notices", "proposals", "directions"],
+    changes: [
+      "current",
+      "notices",
+      "proposals",
+      "directions",
+      "commissions",
+      "supervisions",
+      "supports",
+    ],
   },
 ];

@@ -6,6 +6,7 @@ import {
   every,
   field,
   implies,
+  isOneOf,
   isTrue,
   not,
   onOrBefore,
@@ -14,7 +15,7 @@ import {
 } from "#machines/logic/expression.ts";
 import type { Outcome, Power } from "#machines/law/power.ts";
 import { reportPowers } from "./reports.ts";
-import { commissionerIsOpen } from "./hearing.ts";
+import { openTimeIsOver } from "./hearing.ts";
 import { commissionStands, inForceToday } from "./positions.ts";
 import {
   councilStands,
@@ -120,10 +121,10 @@ const naming: readonly Power[] = [
       part(
         "V21",
         "depart",
-        "nobody was named as appointed while there was time to answer a proposal of a commissioner",
+        "nobody was named as appointed while there was time to answer an open proposal",
         implies(
           isTrue(said("asAppointed", "whether the commissioner was named as appointed")),
-          commissionerIsOpen,
+          openTimeIsOver,
         ),
       ),
     ],
@@ -156,8 +157,8 @@ const service: readonly Power[] = [
           "direction",
           implies(
             and(
-              keyIs("direction", "direction"),
-              not(is("direction.status", "ended", "the status of the direction")),
+              isOneOf(said("mandate", "what the commissioner is to do"), ["instruct", "both"]),
+              inForceToday("direction"),
             ),
             clausesFit,
           ),
@@ -169,7 +170,7 @@ const service: readonly Power[] = [
         "the appointment was not public and settled while there was time to answer a proposal",
         implies(
           isTrue(said("publiclySettled", "whether the appointment was publicly settled")),
-          commissionerIsOpen,
+          openTimeIsOver,
         ),
       ),
     ],
@@ -216,6 +217,15 @@ const service: readonly Power[] = [
           and(inForceToday("direction"), hasClause(and(isComply, isForThis))),
           "a direction in force that obliges the council to comply with the commissioner",
           "direction",
+        ),
+      ),
+      voidUnless(
+        "V15",
+        "the commission had not ended",
+        every(
+          "facts.commissions",
+          "commission",
+          implies(isNamed, not(is("commission.status", "ended", "the status of the commission"))),
         ),
       ),
     ],

@@ -1,20 +1,16 @@
 /** Section 497AA: notice that a direction is contemplated, and the assistance that it brings. */
 import {
   intersects,
-  isOnRecord,
   field,
   date,
-  not,
   onOrBefore,
-  or,
   and,
-  some,
   type Condition,
 } from "#machines/logic/expression.ts";
 import type { Power, Precondition } from "#machines/law/power.ts";
 import {
   councilStands,
-  isNull,
+  is,
   keyIs,
   part,
   recorded,
@@ -24,37 +20,22 @@ import {
   today,
 } from "./words.ts";
 
-const named = said("notice", "the notice of contemplation that is named");
 const powers = field("contemplation.powers", "the powers contemplated");
-const isLive = isNull("contemplation.endedOn", "the day the contemplation ended");
+const isLive = is("contemplation.status", "open", "the state of the notice");
 
-/** The notice that is named, or any where none is named, is such. */
+/** The notice that is named is such. */
 const underNotice = (says: string, good: Condition): Precondition =>
   part(
     "V11",
     "reject",
     says,
-    or(
-      and(
-        isOnRecord(named),
-        thereIs({
-          list: "facts.contemplations",
-          as: "contemplation",
-          such: keyIs("contemplation", "notice"),
-          good,
-          words: "a notice that a direction is contemplated",
-        }),
-      ),
-      and(
-        not(isOnRecord(named)),
-        some(
-          "facts.contemplations",
-          "contemplation",
-          good,
-          "a notice that a direction is contemplated",
-        ),
-      ),
-    ),
+    thereIs({
+      list: "facts.contemplations",
+      as: "contemplation",
+      such: keyIs("contemplation", "notice"),
+      good,
+      words: "a notice that a direction is contemplated",
+    }),
   );
 
 /** Contemplation and assistance. */

@@ -15,7 +15,13 @@ import { is, isNull, said, saidAt, same } from "./words.ts";
 
 /** The models under which somebody other than the council alone runs the service. */
 const OTHER_MODELS = ["trust", "partnerAuthority", "jointCompany", "nominee"];
-const RETAINING = ["retain", "retainWithCommissioner", "retainWithAdviser", "retainWithPartner"];
+const RETAINING = [
+  "retain",
+  "retainWithCommissioner",
+  "retainWithAdviser",
+  "retainWithPartner",
+  "rejectAll",
+];
 const NOT_ON_DELIVERY = ["deferAndReview", "endCommission", "endDirection", "noDecisionYet"];
 const TRUSTS = ["voluntaryTrust", "directedTrust", "trust"];
 
@@ -35,13 +41,13 @@ export const namesOtherModel = isOneOf(model, OTHER_MODELS);
 export const isSameModel = and(isOnRecord(model), equals(current, model));
 
 /** The council runs the service and nothing is being set up. */
-const isOpenToSetUp = or(phaseIs("council"), and(phaseIs("reviewing"), modelIs("council")));
+const isOpenToSetUp = phaseIs("council", "reviewing");
 
-/** A model other than the council’s is under way, whether or not it is under review or to end. */
-export const isOperated = or(
-  phaseIs("operating", "returning"),
-  and(phaseIs("reviewing"), not(modelIs("council"))),
-);
+/** No other model operates yet: a decision may begin a set-up, take it up again, or change it. */
+const isOpenToDecision = phaseIs("council", "reviewing", "settingUp", "paused");
+
+/** A model other than the council’s operates, whether or not its end is decided. */
+export const isOperated = phaseIs("operating", "returning");
 
 /** The position and the phase are the same word. */
 export const atPhase = (
@@ -67,23 +73,20 @@ export const startsSetUp = (when?: Condition): readonly Outcome[] => [
 const isOn = (list: readonly string[]): Condition =>
   and(isOnRecord(outcome), isOneOf(outcome, list));
 
+/** The outcome leaves the service with the council, or leaves the question open. */
+export const keepsTheService = or(isOn(RETAINING), isOn(NOT_ON_DELIVERY));
+
 /** What the minister’s decision does to the delivery model. */
 export const decisionOnDelivery = (isDecided: Condition): readonly Outcome[] => [
   {
     ...atPhase("settingUp", "the model decided on is to be set up", [
       same("facts.delivery.model", saidAt("model"), "the delivery model"),
     ]),
-    when: and(
-      isDecided,
-      isOpenToSetUp,
-      namesOtherModel,
-      not(isOn(NOT_ON_DELIVERY)),
-      not(isOn(RETAINING)),
-    ),
+    when: and(isDecided, isOpenToDecision, namesOtherModel, not(keepsTheService)),
   },
   {
     ...atPhase("settingUp", "a trust is to be set up", [modelIs("trust")]),
-    when: and(isDecided, isOpenToSetUp, isNull(saidAt("model"), "the model"), isOn(TRUSTS)),
+    when: and(isDecided, isOpenToDecision, isNull(saidAt("model"), "the model"), isOn(TRUSTS)),
   },
   {
     ...atPhase("council", "the review ends and the council keeps the service", [
@@ -95,10 +98,6 @@ export const decisionOnDelivery = (isDecided: Condition): readonly Outcome[] => 
       modelIs("council"),
       or(isOn(RETAINING), is(saidAt("model"), "council", "the model decided on")),
     ),
-  },
-  {
-    ...atPhase("operating", "the review ends and the model goes on"),
-    when: and(isDecided, phaseIs("reviewing"), not(modelIs("council")), isSameModel),
   },
   deliveryStays("the delivery model stays as it was"),
 ];

@@ -16,7 +16,7 @@ import {
 import type { Power } from "#machines/law/power.ts";
 import { atPhase, deliveryStays, isSameModel, modelIs, startsSetUp } from "./delivery-phases.ts";
 import { inForceToday, phaseIs } from "./positions.ts";
-import { is, isNull, part, said, saidAt, same, sameDays, today } from "./words.ts";
+import { councilStands, is, isNull, part, said, saidAt, same, sameDays, today } from "./words.ts";
 
 const inDelivery = (name: string, words: string) => field(`facts.delivery.${name}`, words);
 
@@ -28,17 +28,21 @@ const agreements: readonly Power[] = [
     event: "CouncilAgreedToModel",
     holder: "the council",
     provisions: ["CYPA2008/s1"],
-    preconditions: [],
-    outcomes: withLeaves([
-      implies(isSameModel, isTrue(inDelivery("councilConsents", "whether the council consents"))),
-    ]),
+    preconditions: [councilStands],
+    outcomes: [
+      {
+        says: "that the council consents is on record, and nothing moves until set-up begins",
+        moves: {},
+        leaves: [isTrue(inDelivery("councilConsents", "whether the council consents"))],
+      },
+    ],
     changes: ["delivery"],
   },
   {
     event: "CouncilExecutiveDecided",
     holder: "the council",
     provisions: ["CYPA2008/s1"],
-    preconditions: [],
+    preconditions: [councilStands],
     outcomes: withLeaves(
       [
         implies(isSameModel, same("facts.delivery.approved", saidAt("approved"), "approval")),
@@ -84,23 +88,29 @@ const agreements: readonly Power[] = [
     preconditions: [],
     outcomes: [
       {
-        says: "the leaders are on record and nothing moves",
-        moves: {},
-        leaves: [
-          or(
-            isNull(saidAt("chair"), "the chair"),
-            same("facts.delivery.chair", saidAt("chair"), "the chair"),
-          ),
-        ],
+        ...atPhase("settingUp", "that a trust is being set up is shown by its leaders"),
+        when: phaseIs("council", "reviewing"),
       },
-    ],
+      deliveryStays("the leaders are on record and nothing moves"),
+    ].map((each) => ({
+      ...each,
+      leaves: [
+        ...(each.leaves ?? []),
+        or(
+          isNull(saidAt("chair"), "the chair"),
+          same("facts.delivery.chair", saidAt("chair"), "the chair"),
+        ),
+      ],
+    })),
     changes: ["delivery"],
   },
 ];
 
+/** In force since Part 1 was opened to all councils; what is not said is not ruled out. */
 const isVoluntary = and(
-  isTrue(said("voluntary", "whether the arrangement is voluntary")),
-  isTrue(said("formed", "whether the company is formed")),
+  onOrAfter(today, day("2013-11-01")),
+  not(is(saidAt("formed"), false, "whether the company is formed")),
+  not(is(saidAt("voluntary"), false, "whether the arrangement is voluntary")),
 );
 
 const company: Power = {
@@ -108,6 +118,12 @@ const company: Power = {
   holder: "anyone",
   provisions: ["CYPA2008/s1"],
   preconditions: [
+    part(
+      "V17",
+      "reject",
+      "it is on record whether the arrangement is voluntary",
+      implies(isVoluntary, isOnRecord(said("voluntary", "whether the arrangement is voluntary"))),
+    ),
     part(
       "V17",
       "reject",
@@ -184,7 +200,7 @@ const noneRequired = every(
   "facts.directions",
   "direction",
   implies(
-    and(inForceToday("direction"), isUnderWay),
+    inForceToday("direction"),
     not(
       equals(
         field("direction.requiresModel", "the model that the direction requires"),

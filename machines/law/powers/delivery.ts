@@ -6,7 +6,6 @@ import {
   every,
   field,
   implies,
-  isOneOf,
   isOnRecord,
   isTrue,
   not,
@@ -15,10 +14,21 @@ import {
   type Condition,
 } from "#machines/logic/expression.ts";
 import type { Outcome, Power } from "#machines/law/power.ts";
-import { atPhase, deliveryStays, isOperated, isSameModel, modelIs } from "./delivery-phases.ts";
+import { atPhase, deliveryStays, isOperated, modelIs } from "./delivery-phases.ts";
 import { setUpPowers } from "./delivery-set-up.ts";
 import { inForceToday, phaseIs } from "./positions.ts";
-import { is, isNull, part, recorded, said, saidAt, same, sameDays, today } from "./words.ts";
+import {
+  councilStands,
+  is,
+  isNull,
+  part,
+  recorded,
+  said,
+  saidAt,
+  same,
+  sameDays,
+  today,
+} from "./words.ts";
 
 const model = said("model", "the delivery model that is named");
 const current = field("facts.delivery.model", "the delivery model on record");
@@ -28,10 +38,7 @@ const required = field("direction.requiresModel", "the model that the direction 
 const isNotRequired = (left: Condition): Condition =>
   every("facts.directions", "direction", implies(inForceToday("direction"), not(left)));
 
-const leavesRequired = or(
-  equals(required, current),
-  and(isOnRecord(model), not(equals(model, "none")), equals(required, model)),
-);
+const leavesRequired = equals(required, current);
 
 const isTrust = equals(model, "trust");
 
@@ -60,27 +67,10 @@ const operated: readonly Condition[] = [
   ),
 ];
 
-const isCouncils = isOneOf(model, ["council", "none"]);
-
 const operating: readonly Outcome[] = [
-  {
-    ...atPhase("council", "the council runs the service again", [modelIs("council")]),
-    when: and(equals(model, "council"), isOperated),
-  },
-  { ...deliveryStays("the council runs the service, whatever is being set up"), when: isCouncils },
-  {
-    says: "the model still operates while it is under review or its return is decided",
-    when: and(phaseIs("reviewing", "returning"), isSameModel),
-    moves: {},
-    leaves: [same("facts.delivery.model", saidAt("model"), "the delivery model")],
-  },
-  {
-    ...atPhase("operating", "the model goes on operating", operated),
-    when: and(phaseIs("operating"), isSameModel),
-  },
-  atPhase("operating", "the model operates from here", [
+  atPhase("operating", "the model operates", [
     ...operated,
-    sameDays("facts.delivery.since", "step.on", "the day the model went live"),
+    sameDays("facts.delivery.since", "step.on", "the day of which the source says so"),
   ]),
 ];
 
@@ -89,6 +79,7 @@ const goLive: Power = {
   holder: "the provider",
   provisions: ["CYPA2008/s1", "EA1996/s497A(7)", "termsOfInstrument"],
   preconditions: [
+    councilStands,
     part(
       "V34",
       "reject",
@@ -126,11 +117,11 @@ const review: readonly Power[] = [
     event: "DeliveryReviewBegan",
     holder: "anyone",
     provisions: ["practice"],
-    preconditions: [],
+    preconditions: [councilStands],
     outcomes: [
       {
         ...atPhase("reviewing", "who should run the service is under review"),
-        when: phaseIs("council", "operating", "reviewing"),
+        when: phaseIs("council", "reviewing"),
       },
       deliveryStays("the review is on record while a model is set up, paused or given up"),
     ],
@@ -141,13 +132,7 @@ const review: readonly Power[] = [
     holder: "anyone",
     provisions: ["termsOfInstrument", "practice"],
     preconditions: [],
-    outcomes: [
-      {
-        ...atPhase("operating", "the review of the model in operation is over"),
-        when: and(phaseIs("reviewing"), not(modelIs("council"))),
-      },
-      ...recorded,
-    ],
+    outcomes: [...recorded],
     changes: ["delivery"],
   },
   {
@@ -174,6 +159,8 @@ const review: readonly Power[] = [
   },
 ];
 
+const isPartial = is(saidAt("partial"), true, "whether the return was partial");
+
 const modelOperates = part(
   "T32",
   "note",
@@ -186,15 +173,7 @@ const returns: readonly Power[] = [
     event: "ReturnDecided",
     holder: "the council",
     provisions: ["CYPA2008/s1", "EA1996/s497A(7)"],
-    preconditions: [
-      part(
-        "V35",
-        "reject",
-        "no direction in force requires the model that it was decided to leave",
-        isNotRequired(leavesRequired),
-      ),
-      modelOperates,
-    ],
+    preconditions: [councilStands, modelOperates],
     outcomes: [
       {
         ...atPhase("returning", "the service is to return to the council", [
@@ -211,28 +190,27 @@ const returns: readonly Power[] = [
     holder: "the council",
     provisions: ["CYPA2008/s1", "EA1996/s497A(7)"],
     preconditions: [
+      councilStands,
       part(
         "V35",
         "reject",
         "no direction in force requires the model that the services left",
-        implies(
-          is(saidAt("partial"), false, "whether the return was partial"),
-          isNotRequired(leavesRequired),
-        ),
+        isNotRequired(leavesRequired),
       ),
       modelOperates,
     ],
     outcomes: [
       {
-        ...atPhase("council", "the council runs the service again", [
-          modelIs("council"),
-          isNull("facts.delivery.provider", "the provider"),
-          isNull("facts.delivery.providerName", "the provider’s name"),
-          sameDays("facts.delivery.since", "step.on", "the day of the return"),
-        ]),
-        when: and(isOperated, is(saidAt("partial"), false, "whether the return was partial")),
+        ...deliveryStays("part of the services returned, and the model goes on with the rest"),
+        when: and(isOnRecord(said("partial", "whether the return was partial")), isPartial),
       },
-      deliveryStays("the return was partial, or no operating model is on record"),
+      atPhase("council", "the council runs the service again", [
+        modelIs("council"),
+        isNull("facts.delivery.provider", "the provider"),
+        isNull("facts.delivery.providerName", "the provider’s name"),
+        isNull("facts.delivery.approved", "the approval of the model that is over"),
+        sameDays("facts.delivery.since", "step.on", "the day of the return"),
+      ]),
     ],
     changes: ["delivery"],
   },

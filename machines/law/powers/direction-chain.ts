@@ -1,5 +1,6 @@
 /** Section 570: a revised direction is a link of a chain; one line has one direction in force. */
 import {
+  after,
   and,
   atLeast,
   date,
@@ -11,15 +12,14 @@ import {
   isOneOf,
   isOnRecord,
   not,
-  notEmpty,
+  onOrAfter,
   onOrBefore,
   or,
-  some,
   type Condition,
   type DateTerm,
 } from "#machines/logic/expression.ts";
 import type { Precondition } from "#machines/law/power.ts";
-import { is, part, said, saidAt, today } from "./words.ts";
+import { is, part, said, saidDay, today } from "./words.ts";
 
 const gate = said("gate", "the test of s.497A that was satisfied");
 const replaces = said("replaces", "the directions that it replaces");
@@ -28,7 +28,6 @@ const key = said("direction", "the name of the direction");
 const d = (name: string, words: string) => field(`direction.${name}`, words);
 const dDay = (name: string, words: string) => date(`direction.${name}`, words);
 const dKey = d("key", "the name of the earlier direction");
-const dMade = dDay("madeOn", "the day the earlier direction was made");
 
 /** A condition on the day the direction will take effect: as stated, else of service, else made. */
 const onEffect = (condition: (day: DateTerm) => Condition): Condition => {
@@ -51,13 +50,34 @@ const endsBeforeEffect = and(
   onEffect((day) => onOrBefore(dDay("until", "the end of the earlier direction"), day)),
 );
 
+const satisfied = saidDay("satisfiedOn", "the day of satisfaction");
+const dSatisfied = dDay("satisfiedOn", "the day of satisfaction for the earlier direction");
+const dEnded = dDay("endedOn", "the day the earlier direction ended");
+const isReplaced = includes(replaces, dKey);
+const everyEarlier = (condition: Condition): Condition =>
+  every("facts.directions", "direction", condition);
+
+/** Subsection (2A) is a finding about the coming end itself, and so comes before it. */
+const wasRevoked = and(
+  not(equals(gate, "2A")),
+  isOfLine,
+  is("direction.status", "ended", "the status of the earlier direction"),
+  is("direction.endedHow", "revoked", "how the earlier direction ended"),
+);
+
 /** What s.570 and the terms of a chain of directions ask. */
 export const chainParts: readonly Precondition[] = [
   part(
-    "V13",
+    "V13a",
     "depart",
-    "a direction that replaces another has its own test under subsection (2) or (2A)",
-    implies(notEmpty(replaces), isOneOf(gate, ["2", "2A"])),
+    "a direction that replaces another, or follows one revoked, rests on a later finding than it",
+    everyEarlier(implies(or(isReplaced, wasRevoked), after(satisfied, dSatisfied))),
+  ),
+  part(
+    "V13a",
+    "depart",
+    "a direction that follows one revoked rests on a finding no earlier than the revocation",
+    everyEarlier(implies(wasRevoked, onOrAfter(satisfied, dEnded))),
   ),
   part(
     "V13",
@@ -67,24 +87,6 @@ export const chainParts: readonly Precondition[] = [
       "facts.directions",
       "direction",
       implies(and(isOfLine, isLive, not(endsBeforeEffect)), includes(replaces, dKey)),
-    ),
-  ),
-  part(
-    "V13",
-    "reject",
-    "every direction that it says it replaces is an earlier direction to the same council",
-    every(
-      saidAt("replaces"),
-      "replaced",
-      some(
-        "facts.directions",
-        "direction",
-        and(
-          equals(dKey, field("replaced", "the direction that it replaces")),
-          onOrBefore(dMade, today),
-        ),
-        "the direction that it says it replaces",
-      ),
     ),
   ),
   part(
@@ -106,12 +108,16 @@ export const chainParts: readonly Precondition[] = [
   part(
     "V13",
     "reject",
-    "its number is higher than that of every earlier direction of its line",
+    "its number is higher than that of every direction that it replaces, where both have one",
     every(
       "facts.directions",
       "direction",
       implies(
-        isOfLine,
+        and(
+          includes(replaces, dKey),
+          isOnRecord(d("sequence", "the number of the earlier one")),
+          isOnRecord(said("sequence", "its number")),
+        ),
         not(
           atLeast(d("sequence", "the number of the earlier one"), said("sequence", "its number")),
         ),

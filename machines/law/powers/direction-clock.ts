@@ -8,6 +8,7 @@ import {
   includes,
   isOneOf,
   isOnRecord,
+  not,
   or,
   type Condition,
 } from "#machines/logic/expression.ts";
@@ -32,13 +33,19 @@ const statusIs = (as: string, status: string): Condition =>
 const takesEffect = (as: string): Condition =>
   and(statusIs(as, "made"), hasCome(`${as}.effectiveFrom`, "the day of effect"), isTheOne(as));
 
-/** A direction that takes effect replaces this one. */
+/** Another direction that takes effect replaces this one. */
 const isReplaced = (as: string): Condition =>
   isThere(
     "facts.directions",
     "taking",
     and(
       takesEffect("taking"),
+      not(
+        equals(
+          field("taking.key", "the name of the direction"),
+          field(`${as}.key`, "the name of the direction"),
+        ),
+      ),
       isOnRecord(field("taking.replaces", "the directions replaced")),
       includes(
         field("taking.replaces", "the directions replaced"),
@@ -50,7 +57,7 @@ const isReplaced = (as: string): Condition =>
 const isEnded = (as: string): Condition =>
   and(statusIs(as, "ended"), isOnRecord(field(`${as}.endedOn`, "the day the direction ended")));
 
-/** Nothing that a direction in force replaces still stands. */
+/** Nothing that a direction in force replaces, but itself, still stands. */
 const replacedHaveEnded = every(
   "facts.directions",
   "direction",
@@ -63,9 +70,12 @@ const replacedHaveEnded = every(
       "facts.directions",
       "old",
       implies(
-        includes(
-          field("direction.replaces", "the directions replaced"),
-          field("old.key", "the name of a direction"),
+        and(
+          includes(
+            field("direction.replaces", "the directions replaced"),
+            field("old.key", "the name of a direction"),
+          ),
+          not(equals(field("old.key", "its name"), field("direction.key", "its name"))),
         ),
         isEnded("old"),
       ),

@@ -22,8 +22,6 @@ import {
   onlyWhen,
   part,
   said,
-  saidAt,
-  same,
   sameDays,
   theOneNamed,
   thereIs,
@@ -117,7 +115,7 @@ export const directionEndings: readonly Power[] = [
       ),
       part("T35", "reject", "there was such a direction and it had not ended", standing),
     ],
-    outcomes: endingOf(endedBy("revocation")),
+    outcomes: endingOf(endedBy("revoked")),
     changes: ["directions", "current", "withoutEffect"],
   },
   {
@@ -125,7 +123,7 @@ export const directionEndings: readonly Power[] = [
     holder: "a court",
     provisions: ["EA1996/s497A", "fairness"],
     preconditions: [
-      part("T43", "note", "there was such a direction and it had not ended", standing),
+      part("T43", "reject", "there was such a direction and it had not ended", standing),
     ],
     outcomes: endingOf(endedBy("quashing")),
     changes: ["directions", "current"],
@@ -143,7 +141,7 @@ export const directionEndings: readonly Power[] = [
       ...expiryParts,
       part("2.2", "note", "there was such a direction and it had not ended", standing),
     ],
-    outcomes: endingOf(same("direction.endedHow", saidAt("cause"), "how the direction ended")),
+    outcomes: endingOf(endedBy("as a source says")),
     changes: ["directions", "current", "withoutEffect"],
   },
 ];

@@ -2,6 +2,7 @@
 import {
   after,
   and,
+  atLeast,
   date,
   equals,
   every,
@@ -69,7 +70,7 @@ const gateParts: readonly Precondition[] = [
     "V01",
     "reject",
     "every function that the direction covers is one that a direction can cover",
-    within(directed, COVERED),
+    implies(isOnRecord(directed), within(directed, COVERED)),
   ),
   part(
     "V01",
@@ -79,9 +80,9 @@ const gateParts: readonly Precondition[] = [
   ),
 ];
 
-const sharesFunction = or(
-  intersects(d("directedFunctions", "the functions that the earlier direction covered"), failing),
-  intersects(d("failingFunctions", "the failing functions of the earlier direction"), failing),
+const sharesFunction = intersects(
+  d("directedFunctions", "the functions that the earlier direction covered"),
+  directed,
 );
 
 /** It ends by expiry, revocation or supersession, and not before the new direction is made. */
@@ -92,14 +93,27 @@ const endIsOccasion = or(
     is("direction.status", "ended", "the status of the earlier direction"),
     isOneOf(d("endedHow", "how the earlier direction ended"), [
       "expiry",
-      "revocation",
+      "revoked",
       "supersession",
+      "as a source says",
     ]),
     onOrAfter(dDay("endedOn", "the day the earlier direction ended"), today),
   ),
 );
 
 const continuityParts: readonly Precondition[] = [
+  part(
+    "V02",
+    "depart",
+    "a direction under subsection (2A) is not the first of its series",
+    implies(
+      equals(gate, "2A"),
+      implies(
+        isOnRecord(said("sequence", "its place in the series")),
+        atLeast(said("sequence", "its place in the series"), 2),
+      ),
+    ),
+  ),
   part(
     "V02",
     "depart",

@@ -15,22 +15,13 @@ import {
   lastDayOfPeriod,
   not,
   notEmpty,
+  onOrAfter,
   onOrBefore,
   or,
   type Condition,
 } from "#machines/logic/expression.ts";
 import type { Precondition } from "#machines/law/power.ts";
-import {
-  currentProposal,
-  is,
-  isThere,
-  part,
-  said,
-  saidAt,
-  thereIs,
-  thereIsSome,
-  today,
-} from "./words.ts";
+import { is, isThere, part, said, saidAt, thereIs, thereIsSome, today } from "./words.ts";
 
 const served = happened("proposal.servedOn", "the day the letter was served");
 const received = happened("proposal.receivedOn", "the day the council answered");
@@ -46,11 +37,21 @@ export const answerIsClosed = or(
   onOrBefore(received, today),
   onOrBefore(waived, today),
 );
-/** The time to answer is over, whether or not an answer came. */
-const timeIsOver = or(daysHaveRun, onOrBefore(waived, today));
+/** The time to answer has come to its last day, or was waived; an answer alone does not end it. */
+const timeIsOver = or(onOrAfter(today, lastDayOfPeriod(served, days)), onOrBefore(waived, today));
 
 /** The answer to the proposal has been considered. */
 export const isConsidered = onOrBefore(considered, today);
+
+/** The answer was considered by now, and no earlier than it came, was waived, or its time ended. */
+export const isConsideredInOrder = and(
+  isConsidered,
+  or(
+    onOrAfter(considered, lastDayOfPeriod(served, days)),
+    onOrAfter(considered, received),
+    onOrAfter(considered, waived),
+  ),
+);
 
 /** The proposal is the one that the step names. */
 export const isNamedProposal = equals(
@@ -94,6 +95,13 @@ const beforeDirection = (says: string, good: Condition, words: string, absence?:
 
 const eachNamedProposal = (where: Condition): Condition =>
   every("facts.proposals", "proposal", implies(isNamedProposal, where));
+
+/** Of the proposal that the step follows, where it follows one. */
+const ofItsProposal = (good: Condition): Condition =>
+  implies(
+    isOnRecord(said("proposal", "the proposal that is named")),
+    namedProposalIs(good, "the proposal that is named"),
+  );
 
 /** The direction appoints a commissioner, or obliges the council to comply with one. */
 const bringsCommissioner = or(
@@ -197,7 +205,13 @@ export const hearingParts: readonly Precondition[] = [
     "V19",
     "depart",
     "the days that the letter promised had run from service, or the council did not need them",
-    eachNamedProposal(answerIsClosed),
+    ofItsProposal(answerIsClosed),
+  ),
+  part(
+    "V20",
+    "depart",
+    "any answer was considered first, and that no earlier than it came, was waived or was due",
+    ofItsProposal(isConsideredInOrder),
   ),
   ...heavierParts,
   individualPart,
@@ -207,22 +221,8 @@ export const hearingParts: readonly Precondition[] = [
 const overFor = (which: Condition): Condition =>
   every("facts.proposals", "proposal", implies(which, timeIsOver));
 
-const isCurrent = and(
-  isOnRecord(currentProposal),
-  equals(field("proposal.key", "the name of the proposal"), currentProposal),
-);
-
-const named = said("proposal", "the proposal that is named");
-
-/** The time to answer the proposal that the step names, or else the current one, is over. */
-export const namedTimeIsOver = overFor(
-  or(and(isOnRecord(named), isNamedProposal), and(not(isOnRecord(named)), isCurrent)),
-);
-
-/** A commissioner is an outcome only of a proposal that may propose one. */
-export const commissionerIsOpen = overFor(
-  and(isCurrent, is("proposal.commissioner", true, "whether a commissioner is proposed")),
-);
+/** The time to answer every proposal that is still open is over. */
+export const openTimeIsOver = overFor(is("proposal.status", "open", "the status of the proposal"));
 
 /** A review by someone independent is on file. */
 export const reviewIsOnFile = thereIsSome(

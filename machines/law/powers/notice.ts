@@ -190,7 +190,7 @@ const notices: readonly Power[] = [
     provisions: ["practice"],
     preconditions: [standing],
     outcomes: endingAs("lifted"),
-    changes: ["notices"],
+    changes: ["notices", "reviewGaps"],
   },
   {
     event: "ImprovementNoticeClosed",
@@ -216,7 +216,7 @@ const notices: readonly Power[] = [
       ),
     ],
     outcomes: endingAs("closed"),
-    changes: ["notices"],
+    changes: ["notices", "reviewGaps"],
   },
   {
     event: "ProgressReviewHeld",

@@ -1,19 +1,17 @@
 /** What the days alone do to the time to answer the current proposal. */
-import {
-  and,
-  equals,
-  every,
-  field,
-  implies,
-  isOnRecord,
-  type Condition,
-} from "#machines/logic/expression.ts";
+import { and, equals, field, isOnRecord, type Condition } from "#machines/logic/expression.ts";
 import type { Outcome, Power } from "#machines/law/power.ts";
-import { currentProposal, is, isNull, isThere } from "./words.ts";
+import { currentProposal, is, isNull, isThere, theOneNamed } from "./words.ts";
 
 const isCurrent = and(
   isOnRecord(currentProposal),
   equals(field("proposal.key", "the name of the proposal"), currentProposal),
+);
+
+/** The letter of which the time runs is that of the current proposal. */
+const itIsCurrent = and(
+  isOnRecord(currentProposal),
+  equals(field("step.data.proposal", "the proposal that the day concerns"), currentProposal),
 );
 
 /** Nothing has been answered, waived, considered or decided on the current proposal. */
@@ -30,12 +28,9 @@ const isUnanswered = isThere(
   ),
 );
 
-/** The current proposal is on record, and this is so of it. */
+/** The proposal that the day concerns is on record, and this is so of it. */
 const currentIs = (where: Condition): Condition =>
-  and(
-    isThere("facts.proposals", "proposal", isCurrent),
-    every("facts.proposals", "proposal", implies(isCurrent, where)),
-  );
+  theOneNamed("facts.proposals", "proposal", "proposal", where);
 
 const windowIs = (window: string): Condition =>
   currentIs(is("proposal.window", window, "the time to answer"));
@@ -48,7 +43,7 @@ const moved = (
   position: string,
   leaves: readonly Condition[],
 ): readonly Outcome[] => [
-  { says, when: isUnanswered, moves: { proposal: position }, leaves },
+  { says, when: and(itIsCurrent, isUnanswered), moves: { proposal: position }, leaves },
   { says: "the proposal was answered, waived, considered or decided before", moves: {}, leaves },
 ];
 

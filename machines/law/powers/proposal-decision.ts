@@ -1,7 +1,7 @@
 /** The decision on a proposal, its withdrawal, and what is said or recorded beside it. */
-import { and, equals, field, isOneOf, not } from "#machines/logic/expression.ts";
+import { and, equals, field, isOneOf, not, or } from "#machines/logic/expression.ts";
 import type { Outcome, Power } from "#machines/law/power.ts";
-import { isConsidered, namedProposalIs, namedTimeIsOver } from "./hearing.ts";
+import { answerIsClosed, isConsideredInOrder, namedProposalIs, openTimeIsOver } from "./hearing.ts";
 import {
   dayIsKept,
   isCurrent,
@@ -71,8 +71,14 @@ export const proposalDecisions: readonly Power[] = [
       part(
         "V20",
         "depart",
-        "any representations had been considered on or before the day of the decision",
-        namedProposalIs(isConsidered, "a proposal of which the answer was considered"),
+        "any answer was considered first, and that no earlier than it came, was waived or was due",
+        namedProposalIs(isConsideredInOrder, "a proposal of which the answer was considered"),
+      ),
+      part(
+        "V19",
+        "depart",
+        "the days that the letter promised had run from service, or the council did not need them",
+        namedProposalIs(answerIsClosed, "a proposal to which the time to answer had closed"),
       ),
     ],
     outcomes: cross(decided, decisionKept),
@@ -98,7 +104,7 @@ export const proposalDecisions: readonly Power[] = [
         {
           says: "no proposal is current",
           moves: { proposal: "idle" },
-          leaves: [noneCurrent, theProposal(statusIs("withdrawn"))],
+          leaves: [noneCurrent, theProposal(or(statusIs("withdrawn"), statusIs("issued")))],
         },
       ]),
       { says: "the proposal is not current, and nothing moves", moves: {} },
@@ -121,8 +127,8 @@ export const proposalDecisions: readonly Power[] = [
       part(
         "V21",
         "depart",
-        "the time to answer the proposal was over when the outcome was announced as settled",
-        namedTimeIsOver,
+        "the time to answer every open proposal was over when the outcome was announced as settled",
+        openTimeIsOver,
       ),
     ],
     outcomes: recorded,

@@ -3,7 +3,6 @@ import { and, every, field, implies, isOnRecord, isTrue, not } from "#machines/l
 import type { Condition } from "#machines/logic/expression.ts";
 import type { Outcome, Power } from "#machines/law/power.ts";
 import { contemplationPowers } from "./contemplation.ts";
-import { answerIsClosed, namedProposalIs } from "./hearing.ts";
 import { proposalClock } from "./proposal-clock.ts";
 import { proposalDecisions } from "./proposal-decision.ts";
 import {
@@ -122,16 +121,13 @@ const answers: readonly Power[] = [
     provisions: ["fairness"],
     preconditions: [
       part(
-        "V20",
-        "depart",
-        "the time to answer had ended, or the council had answered or waived its time",
-        namedProposalIs(answerIsClosed, "a letter to which the time to answer had closed"),
-      ),
-      part(
         "V21",
         "depart",
         "the Secretary of State considered any representations with an open mind",
-        not(isTrue(said("closedMind", "whether the mind was closed"))),
+        implies(
+          isOnRecord(said("closedMind", "whether the mind was closed")),
+          not(isTrue(said("closedMind", "whether the mind was closed"))),
+        ),
       ),
     ],
     outcomes: cross(dayIsRecorded("consideredOn"), decisionAwaited),

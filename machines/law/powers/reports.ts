@@ -15,9 +15,10 @@ import {
 } from "#machines/logic/expression.ts";
 import type { Outcome, Power } from "#machines/law/power.ts";
 import { reviewIsOnFile } from "./hearing.ts";
-import { decisionOnDelivery } from "./delivery-phases.ts";
+import { decisionOnDelivery, keepsTheService } from "./delivery-phases.ts";
 import { commissionStands } from "./positions.ts";
 import {
+  councilStands,
   cross,
   is,
   isNull,
@@ -83,32 +84,35 @@ const reportMoves: readonly Outcome[] = [
 ];
 
 const outcome = said("outcome", "the outcome of the decision");
+/** The entry that the decision says it came after. */
+const saidToFollow = field("step.after", "the entry that the decision followed");
 const named = said("report", "the report that the decision is on");
 
 /** The minister has decided: nothing says that there is no decision yet. */
 const isDecided = not(and(isOnRecord(outcome), equals(outcome, "noDecisionYet")));
 
+/** The decision is on this commission's report; one that names none is on every report awaited. */
 const itsReport = (as: string): Condition =>
-  and(
-    isOnRecord(named),
-    isOnRecord(field(`${as}.lastReport`, "the report delivered last")),
-    equals(field(`${as}.lastReport`, "the report delivered last"), named),
+  or(
+    not(isOnRecord(named)),
+    and(
+      isOnRecord(field(`${as}.lastReport`, "the report delivered last")),
+      equals(field(`${as}.lastReport`, "the report delivered last"), named),
+    ),
   );
 
-const awaitsThis = isThere(
-  "facts.commissions",
-  "commission",
+const awaitsDecision = (as: string): Condition =>
   and(
-    isLive,
-    is("commission.status", "reported", "the status of the commission"),
-    itsReport("commission"),
-  ),
-);
+    is(`${as}.live`, true, "whether the commission is live"),
+    is(`${as}.status`, "reported", "the status of the commission"),
+    itsReport(as),
+  );
+const awaitsThis = isThere("facts.commissions", "commission", awaitsDecision("commission"));
 
 const commissionDecided: readonly Outcome[] = [
   ...onlyWhen(
     and(isDecided, awaitsThis),
-    commissionStands(not(itsReport("other")), "overseeing").map((each) => ({
+    commissionStands(not(awaitsDecision("other")), "overseeing").map((each) => ({
       ...each,
       leaves: [
         every(
@@ -116,7 +120,7 @@ const commissionDecided: readonly Outcome[] = [
           "commission",
           implies(
             and(isLive, itsReport("commission")),
-            is("commission.status", "overseeing", "the status of the commission"),
+            not(is("commission.status", "reported", "the status of the commission")),
           ),
         ),
       ],
@@ -143,11 +147,11 @@ const reportDecided: readonly Outcome[] = [
 ];
 
 const REMOVALS = ["trust", "partnerAuthority", "jointCompany", "nominee"];
-const REMOVING = ["voluntaryTrust", "directedTrust", "trust", "otherModel"];
+const REMOVING = ["voluntaryTrust", "directedTrust", "trust", "otherModel", "combineWithAuthority"];
 
 const removes = or(
-  isOneOf(said("model", "the delivery model decided on"), REMOVALS),
   isOneOf(outcome, REMOVING),
+  and(isOneOf(said("model", "the delivery model decided on"), REMOVALS), not(keepsTheService)),
 );
 
 /** Reports and decisions on them. */
@@ -210,6 +214,7 @@ export const reportPowers: readonly Power[] = [
     holder: "the Secretary of State",
     provisions: ["logic", "rationality", "practice"],
     preconditions: [
+      councilStands,
       part(
         "V32",
         "reject",
@@ -220,7 +225,13 @@ export const reportPowers: readonly Power[] = [
             list: "facts.reports",
             as: "report",
             such: isReport,
-            good: onOrBefore(date("report.deliveredOn", "the day the report was delivered"), today),
+            good: or(
+              and(
+                isOnRecord(saidToFollow),
+                equals(saidToFollow, field("report.entry", "the entry of the report")),
+              ),
+              onOrBefore(date("report.deliveredOn", "the day the report was delivered"), today),
+            ),
             words: "the report decided on",
           }),
         ),

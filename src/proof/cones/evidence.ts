@@ -154,20 +154,18 @@ export const offices: Cone = {
   about: "the director of children’s services and the lead member",
   rules: ["officesStayFilled"],
   begins: "2022-11-01",
-  moves: [
-    ...["directorOfChildrensServices", "leadMember", "chiefExecutive"].flatMap((held) => [
-      move("OfficeHolderStarted", held, (at) =>
-        member(at, "offices", `OfficeHolderStarted (${held})`) === undefined
-          ? office("Title", held, "A holder")
-          : null,
-      ),
-      move("OfficeHolderEnded", held, (at) =>
-        member(at, "vacancies", `OfficeHolderEnded (${held})`) === undefined
-          ? office("Title", held, "A holder")
-          : null,
-      ),
-    ]),
-  ],
+  moves: ["directorOfChildrensServices", "leadMember", "chiefExecutive"].flatMap((held) => [
+    move("OfficeHolderStarted", held, (at) =>
+      member(at, "offices", `OfficeHolderStarted (${held})`) === undefined
+        ? office("Title", held, "A holder")
+        : null,
+    ),
+    move("OfficeHolderEnded", held, (at) =>
+      member(at, "vacancies", `OfficeHolderEnded (${held})`) === undefined
+        ? office("Title", held, "A holder")
+        : null,
+    ),
+  ]),
 };
 
 // What moves other regions is put only once the council is gone: what it would do before is elsewhere.
