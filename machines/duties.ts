@@ -1,5 +1,7 @@
 import { lawNumbers } from "#machines/law/numbers.ts";
 import type { ProvisionKey } from "#machines/law/provisions.ts";
+import { sequences } from "#machines/law/sequences.ts";
+import { verdicts, type Monitors } from "#machines/law/sequences/monitor.ts";
 import {
   date,
   earliest,
@@ -41,8 +43,11 @@ interface Duty {
   readonly basis: ProvisionKey;
   readonly verified: boolean;
   /** What is owed, by whom it is owed in the record's terms, and the term that dates it. */
-  readonly owed: (facts: Facts) => readonly Owed[];
+  readonly owed: (facts: Facts, pending: Pending) => readonly Owed[];
 }
+
+/** The keys of which a duty of the end, L1 to L5, is pending under its rule of sequence. */
+type Pending = (duty: string) => readonly string[];
 
 interface Owed {
   readonly of: string;
@@ -79,16 +84,36 @@ const obligations = (facts: Facts): readonly Owed[] =>
 const isMet = (facts: Facts, direction: string, letter: string): boolean =>
   facts.obligationsMet.some((met) => met["direction"] === direction && met["letter"] === letter);
 
+/** The rule of sequence that says a duty of the end. */
+function ruleOwing(duty: string) {
+  const found = sequences.find(({ owes }) => owes?.duty === duty);
+  const basis = found?.basis[0];
+  if (!found?.owes || basis === undefined) throw new Error(`bug: no rule of sequence owes ${duty}`);
+  return { strength: found.strength, basis, what: found.owes.what };
+}
+
+/** What is owed in the end, without a day: of each key, while the rule of sequence is pending. */
+function inTheEnd(duty: string): Duty {
+  const { what, ...rest } = ruleOwing(duty);
+  return {
+    rule: duty,
+    ...rest,
+    verified: true,
+    owed: (_, pending) => pending(duty).map((of) => ({ of, what, by: null, about: null })),
+  };
+}
+
+const launch = ruleOwing("L4");
+
 const duties: readonly Duty[] = [
   {
     rule: "V30",
     strength: "TE",
     basis: "termsOfInstrument",
     verified: true,
-    owed: ({ commissions }) =>
+    owed: ({ commissions }, pending) =>
       commissions
-        .filter((c) => c.reportedOn === null && c.endReason === null)
-        .filter((c) => c.reportMonths !== null || c.reportNoLaterThan !== null)
+        .filter(({ key }) => pending("L2").includes(key))
         .map((commission) => ({
           of: commission.key,
           what: `the commissioner’s initial report${commission.reportTo === null ? "" : ` to the ${commission.reportTo}`}`,
@@ -174,64 +199,37 @@ const duties: readonly Duty[] = [
           about: direction,
         })),
   },
-  {
-    rule: "L1",
-    strength: "PL",
-    basis: "fairness",
-    verified: true,
-    owed: ({ proposals }) =>
-      proposals
-        .filter(({ status }) => status === "open")
-        .map(({ key }) => ({ of: key, what: "an outcome of the proposal", by: null, about: null })),
-  },
-  {
-    rule: "L3",
-    strength: "PL",
-    basis: "rationality",
-    verified: true,
-    owed: ({ reports }) =>
-      reports
-        .filter(({ decidedOn }) => decidedOn === null)
-        .map(({ key }) => ({ of: key, what: "a decision on the report", by: null, about: null })),
-  },
+  inTheEnd("L1"),
+  inTheEnd("L3"),
   {
     rule: "L4",
-    strength: "PR",
-    basis: "practice",
+    strength: launch.strength,
+    basis: launch.basis,
     verified: true,
-    owed: ({ delivery }) =>
-      delivery.phase === "settingUp" || delivery.phase === "paused"
-        ? [
-            {
-              of: delivery.model,
-              what: "the launch of the new model, or its cancellation",
-              by: null,
-              about: null,
-            },
-          ]
+    // The acts alone do not say whether a model is in hand: a trust that runs may get a new chair.
+    // So this one is read from the position, which follows from the same acts.
+    owed: ({ delivery: { phase, model } }) =>
+      phase === "settingUp" || phase === "paused"
+        ? [{ of: model, what: launch.what, by: null, about: null }]
         : [],
   },
-  {
-    rule: "L5",
-    strength: "PR",
-    basis: "practice",
-    verified: true,
-    owed: ({ notices }) =>
-      notices
-        .filter(({ status }) => status === "open")
-        .map(({ key }) => ({
-          of: key,
-          what: "the lifting or replacement of the notice",
-          by: null,
-          about: null,
-        })),
-  },
+  inTheEnd("L5"),
 ];
 
-/** What the record shows to be owed as at a day, the dated duties first. */
-export function dutiesAsAt({ facts, law }: CaseContext, asAt: Day): readonly Due[] {
+/**
+ * What the record shows to be owed as at a day, the dated duties first. `monitors` are the rules of
+ * sequence after the steps that led to the context.
+ */
+export function dutiesAsAt(
+  { facts, law }: CaseContext,
+  monitors: Monitors,
+  asAt: Day,
+): readonly Due[] {
+  const standings = verdicts(monitors).filter(({ verdict }) => verdict === "pending");
+  const pending: Pending = (duty) =>
+    standings.flatMap(({ rule, key }) => (rule.owes?.duty === duty && key !== null ? key : []));
   const all = duties.flatMap(({ owed, ...duty }) =>
-    owed(facts).map(({ of, what, by, about: subject, everyMonths }) => {
+    owed(facts, pending).map(({ of, what, by, about: subject, everyMonths }) => {
       const step = {
         type: "$duty",
         id: of,

@@ -3,6 +3,7 @@ import { eventsPage } from "./events-page.ts";
 import { jsonPage, schemaFiles } from "./json-page.ts";
 import { numbersPage } from "./numbers-page.ts";
 import { rulesPage } from "./rules-page.ts";
+import { sequencesPage } from "./sequences-page.ts";
 import { sheetPage, sheetSchema } from "./sheet-page.ts";
 import { statesPage } from "./states-page.ts";
 
@@ -10,6 +11,7 @@ import { statesPage } from "./states-page.ts";
 export const referencePages: Readonly<Record<string, () => string>> = {
   "events.md": eventsPage,
   "rules.md": rulesPage,
+  "sequences.md": sequencesPage,
   "states.md": statesPage,
   "numbers.md": numbersPage,
   "json.md": jsonPage,

@@ -1,12 +1,13 @@
 import { eventTypes } from "#events/catalogue.ts";
 import { rulesOf } from "#machines/chart/rules-of.ts";
 import { ruleCondition } from "#machines/judge.ts";
-import { provisions, type Provision } from "#machines/law/provisions.ts";
+import { provisions } from "#machines/law/provisions.ts";
 import { rules, ruleNames, type RuleName } from "#machines/rules/registry.ts";
 import type { Rule } from "#machines/rules/rule.ts";
 import { longDay } from "#machines/time/day.ts";
 import { listed, plainWords, sentence } from "#machines/words.ts";
 import { factsRead } from "#src/views/facts-read.ts";
+import { basisSaid } from "./basis.ts";
 import { bullets, code, generatedPage, page, table } from "./markdown.ts";
 import { breachWords, strengthWords, verdictWords } from "./words-of.ts";
 
@@ -16,7 +17,7 @@ export const rulesPage = (): string =>
     generatedPage(
       "Rules: what the law, fairness, policy, documents and practice ask",
       "A rule answers **holds**, **fails** or **unknown**. *Fails* needs facts on record that break it. Where a needed fact is missing, or its date too imprecise, the answer is *unknown* and the finding is an **evidence gap**: it accuses nobody.",
-      "V01 to V41 are the numbers of the law dossier that this project was written from, kept so that a finding can be traced; P01 to P05 are the project’s own preconditions of plain sense. V31, V38 and V39 are missing below because they are not judged of a step: see [where every number lives](../law/numbers-of-the-dossier.md).",
+      "V01 to V41 are the numbers of the law dossier that this project was written from, kept so that a finding can be traced; P01 to P05 are the project’s own preconditions of plain sense. V31, V38 and V39 are missing below because they are not judged of a step: see [where every number lives](../law/numbers-of-the-dossier.md). What is said of the order of steps alone stands on [the page of sequences](sequences.md).",
     ),
     table(
       ["Rule", "Statement", "Why it binds", "If broken"],
@@ -78,9 +79,4 @@ function inForce({ inForce: { from, to } }: Rule): string {
   if (from === null && to === null) return "on every date that the record reaches";
   const start = from === null ? "from the beginning" : `from ${longDay(from)}`;
   return to === null ? start : `${start} to before ${longDay(to)}`;
-}
-
-function basisSaid({ title, address, verified }: Provision): string {
-  const text = address === null ? title : `[${title}](${address})`;
-  return verified ? text : `${text} (unverified: not read in full for this project)`;
 }

@@ -8,6 +8,7 @@ import { evolve, startCase, type CaseSnapshot } from "#machines/evolve.ts";
 import type { Facts } from "#machines/facts.ts";
 import type { Finding } from "#machines/finding.ts";
 import type { Law } from "#machines/law/numbers.ts";
+import { advance, start, type Monitors } from "#machines/law/sequences/monitor.ts";
 import { regionOf } from "#machines/options.ts";
 import { rungOf } from "#machines/rung.ts";
 import { possiblyDue, settle } from "#machines/settle.ts";
@@ -55,6 +56,8 @@ export interface Replay {
   readonly snapshot: CaseSnapshot;
   readonly taken: readonly TakenStep[];
   readonly possible: readonly Possible[];
+  /** The rules of sequence after the steps taken. */
+  readonly monitors: Monitors;
   readonly findings: readonly Finding[];
   readonly conflicts: readonly Conflict[];
   readonly sources: ReadonlyMap<string, Source>;
@@ -84,9 +87,10 @@ export function replay(
   const { facts, conflicts } = workOut(readable, catalogue);
   const ordered = inReplayOrder(facts.filter(({ entry }) => regionOf(entry.type) !== undefined));
   const happened = ordered.filter(({ on }) => on.to !== null && on.to <= view.asAt);
-  const { snapshot, taken } = fold(happened, view);
+  const { snapshot, taken, steps } = fold(happened, view);
   const may = ordered.filter(({ on }) => mayHaveHappened(on, view.asAt));
   let possible: readonly Possible[] | undefined;
+  let monitors: Monitors | undefined;
   return {
     ...seen,
     snapshot,
@@ -98,6 +102,10 @@ export function replay(
         ...may.map((fact) => ifHappened(happened, fact, view)),
       ];
       return possible;
+    },
+    get monitors() {
+      monitors ??= steps.reduce(advance, start());
+      return monitors;
     },
     findings: [
       ...taken.flatMap(({ findings }) => findings),
@@ -134,21 +142,29 @@ export function fold(
   facts: readonly WorkingFact[],
   { council, functions, law, asAt }: Pick<View, "council" | "functions" | "law" | "asAt">,
   findingsOf: typeof judged = judged,
-): { readonly snapshot: CaseSnapshot; readonly taken: readonly TakenStep[] } {
+): {
+  readonly snapshot: CaseSnapshot;
+  readonly taken: readonly TakenStep[];
+  /** The same steps as the chart took them. */
+  readonly steps: readonly Step[];
+} {
   let snapshot = startCase({ council, functions, law });
   let states = statesOf(snapshot);
   const taken: TakenStep[] = [];
+  const steps: Step[] = [];
   const moved = (
-    { type, on }: Step,
+    step: Step,
     entry: Entry | null,
     to: CaseSnapshot,
     findings: readonly Finding[],
   ): void => {
     const before = states;
+    const { type, on } = step;
     const rung = rungOf(to.context.facts).number;
     snapshot = to;
     states = statesOf(to);
     taken.push({ type, entry, on, before, after: states, rung, findings });
+    steps.push(step);
   };
   const settleTo = (day: Day): void => {
     settle(snapshot, day, (step, after) => moved(step, null, after, []));
@@ -164,7 +180,7 @@ export function fold(
     moved(step, fact.entry, after, findings);
   }
   settleTo(asAt);
-  return { snapshot, taken };
+  return { snapshot, taken, steps };
 }
 
 /** A fact as the chart sees it. */

@@ -1,5 +1,6 @@
 import { dutiesAsAt, type Due } from "#machines/duties.ts";
 import type { CaseContext } from "#machines/case-context.ts";
+import type { Monitors } from "#machines/law/sequences/monitor.ts";
 import type { Commission } from "#machines/facts.ts";
 import { provisions } from "#machines/law/provisions.ts";
 import { addDays, addMonths, longDay, type Day } from "#machines/time/day.ts";
@@ -9,8 +10,8 @@ import { strengthWords } from "./findings-shown.ts";
 import type { DueShown } from "./schemas/position.ts";
 
 /** What is owed as at a day, with what its date turns on. */
-export const duesShown = (context: CaseContext, asAt: Day): DueShown[] =>
-  dutiesAsAt(context, asAt).map((due) => ({
+export const duesShown = (context: CaseContext, monitors: Monitors, asAt: Day): DueShown[] =>
+  dutiesAsAt(context, monitors, asAt).map((due) => ({
     rule: due.rule,
     what: due.what.replace(/^([a-z]): /, "obligation ($1): "),
     of: due.of,

@@ -47,7 +47,7 @@ export function positionOf(answered: Answered): Position {
       replay.findings.map((finding) => findingShown(finding, { entries, instruments })),
     ),
     departures: departuresOf(answered),
-    due: duesShown(snapshot.context, question.asAt),
+    due: duesShown(snapshot.context, replay.monitors, question.asAt),
     possible,
     conflicts: replay.conflicts.map((one) => conflictShown(one, entries, sources)),
     path: pathOf(answered),

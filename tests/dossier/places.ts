@@ -1,6 +1,7 @@
 import { eventTypes } from "#events/catalogue.ts";
 import { rulesOf } from "#machines/chart/rules-of.ts";
 import { regionOf } from "#machines/options.ts";
+import { sequences } from "#machines/law/sequences.ts";
 import { ruleNames, rules, type RuleName } from "#machines/rules/registry.ts";
 import type { Rule } from "#machines/rules/rule.ts";
 import { code, ruleLink } from "#src/docs/markdown.ts";
@@ -84,6 +85,16 @@ const duty = (
 });
 const workingDays = "machines/time/working-days.ts";
 
+/** A duty of the end: pending under its rule of sequence. */
+function dutyOfTheEnd(id: string, says: string, dated = ""): Place {
+  const rule = sequences.find(({ owes }) => owes?.duty === id);
+  if (rule === undefined) throw new Error(`no rule of sequence owes ${id}`);
+  const link = `[${rule.id}](sequences.md#${rule.id.toLowerCase()})`;
+  const file = "machines/law/sequences/outcomes.ts";
+  const lives = `pending under ${link}, ${fileLink(file)}${dated}; listed by ${fileLink(duties)}`;
+  return { id, says, lives, files: [file, duties] };
+}
+
 /** D1 to D3 and L1 to L5. */
 export const dutyPlaces: readonly Place[] = [
   duty(
@@ -92,15 +103,19 @@ export const dutyPlaces: readonly Place[] = [
   ),
   duty("D2", "what counts as a working day", `the calendar: ${fileLink(workingDays)}`, workingDays),
   duty("D3", "a claim for judicial review promptly and within three months"),
-  duty("L1", "each proposal has an outcome in the end"),
-  duty(
+  dutyOfTheEnd("L1", "each proposal has an outcome in the end"),
+  dutyOfTheEnd(
     "L2",
     "each commissioner who owes a report makes it, or ends with a reason",
-    `a duty, dated by ${ruleLink("V30")}: ${fileLink(duties)}`,
+    `, dated by ${ruleLink("V30")}`,
   ),
-  duty("L3", "each report delivered is decided on in the end"),
-  duty("L4", "each set-up ends in a launch or is cancelled"),
-  duty("L5", "each notice ends; a direction has no guaranteed end"),
+  dutyOfTheEnd("L3", "each report delivered is decided on in the end"),
+  dutyOfTheEnd(
+    "L4",
+    "each set-up ends in a launch or is cancelled",
+    ", while the position is one of setting up",
+  ),
+  dutyOfTheEnd("L5", "each notice ends; a direction has no guaranteed end"),
 ];
 
 const regionFile = (region: string): string => `machines/regions/${region}.ts`;

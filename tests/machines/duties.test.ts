@@ -4,10 +4,10 @@ import type { Day } from "#machines/time/day.ts";
 import { given, type Short } from "#tests/given.ts";
 import { directed } from "./rules/case.ts";
 
-const owed = (rule: string, asAt: Day, ...history: readonly Short[]): readonly Due[] =>
-  dutiesAsAt(given(...history).asAt(asAt).snapshot.context, asAt).filter(
-    (due) => due.rule === rule,
-  );
+const owed = (rule: string, asAt: Day, ...history: readonly Short[]): readonly Due[] => {
+  const { snapshot, monitors } = given(...history).asAt(asAt).replayed;
+  return dutiesAsAt(snapshot.context, monitors, asAt).filter((due) => due.rule === rule);
+};
 const daysOwed = (rule: string, asAt: Day, ...history: readonly Short[]) =>
   owed(rule, asAt, ...history).map(({ what, by, state }) => [what, by?.to ?? null, state]);
 
