@@ -127,7 +127,7 @@ export const proposalRegion: Region = {
     ProposalDecided: [
       {
         change: "proposals",
-        where: proposal,
+        where: { ...proposal, status: { is: "open" } },
         set: {
           status: { is: "decided" },
           decidedOn: { step: "on" },

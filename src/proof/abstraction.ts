@@ -7,10 +7,10 @@ import { and, every, type Condition } from "#machines/logic/expression.ts";
 import { fieldsRead } from "#machines/logic/fields-read.ts";
 import type { Region } from "#machines/regions/region.ts";
 import type { Rule } from "#machines/rules/rule.ts";
-import { addDays, addMonths, daysBetween, type Day } from "#machines/time/day.ts";
+import { addDays, daysBetween, type Day } from "#machines/time/day.ts";
 import type { Span } from "#machines/time/span.ts";
 import { ownDays } from "./own-days.ts";
-import { comparedIn, daysOf, exactDay, originOf, pathsIn, type Compared } from "./compared-days.ts";
+import { comparedIn, daysOf, originOf, pathsIn, type Compared } from "./compared-days.ts";
 
 type Values = Readonly<Record<string, unknown>>;
 

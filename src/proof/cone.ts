@@ -86,7 +86,3 @@ export const once =
 
 /** A day relative to the day on which the step is put. */
 export const daysFrom = ({ today }: At, days: number): Span => exactly(addDays(today, days));
-
-/** The type that the move is of, for every move of every cone: what the explorer puts at all. */
-export const typesOf = ({ moves }: Cone): ReadonlySet<string> =>
-  new Set(moves.map(({ type }) => type));

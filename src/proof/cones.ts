@@ -1,14 +1,13 @@
 import type { Cone } from "./cone.ts";
 import { commissions, removal, reportsInTime } from "./cones/commissions.ts";
 import {
-  assistance,
   continuity,
   endings,
   publication,
   succession,
   theDirectionItself,
-  underADirection,
 } from "./cones/directions.ts";
+import { assistance, underADirection } from "./cones/under-a-direction.ts";
 import { abolition, helpCones, offices, persistence, systemicFailure } from "./cones/evidence.ts";
 import { hearing, proposals, settledEarly, urgency, weight } from "./cones/hearing.ts";
 import { exits, notices, reviews } from "./cones/notices.ts";

@@ -43,6 +43,8 @@ export interface Node {
 
 /** A step put in a position, and what the chart made of it. */
 export interface Tried {
+  /** The name of the part that is explored. */
+  readonly cone: string;
   readonly node: Node;
   readonly move: Move;
   readonly step: Step;
@@ -176,6 +178,7 @@ export class Explorer {
       (this.#rulesOf.get(step.type) ?? []).map((name) => [name, judged.answerOf(name, env)]),
     );
     const tried: Tried = {
+      cone: this.#cone.name,
       node,
       move,
       step,

@@ -6,6 +6,7 @@ import { rulesOf } from "#machines/chart/rules-of.ts";
 import type { Effect } from "#machines/effect.ts";
 import { nothingOnRecord } from "#machines/facts.ts";
 import { interventionMachine, regions } from "#machines/intervention.machine.ts";
+import { powers } from "#machines/law/powers.ts";
 import { provisions } from "#machines/law/provisions.ts";
 import { ruleNames, rules } from "#machines/rules/registry.ts";
 import type { Rule } from "#machines/rules/rule.ts";
@@ -161,8 +162,11 @@ describe("the effects", () => {
 });
 
 describe("the provisions", () => {
-  it("must each be cited by a rule or a duty", () => {
-    const cited = new Set<string>(ruleNames.flatMap((name) => rules[name].basis));
+  it("must each be cited by a rule, a power or a duty", () => {
+    const cited = new Set<string>([
+      ...ruleNames.flatMap((name) => rules[name].basis),
+      ...powers.flatMap(({ provisions: cites }) => cites),
+    ]);
     const duties = textOf("machines/duties.ts");
     const idle = Object.keys(provisions).filter(
       (key) => !cited.has(key) && !duties.includes(`"${key}"`),

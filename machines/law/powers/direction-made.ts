@@ -8,7 +8,6 @@ import {
   every,
   field,
   implies,
-  includes,
   intersects,
   isOneOf,
   isOnRecord,
@@ -40,11 +39,9 @@ const gate = said("gate", "the test of s.497A that was satisfied");
 const powers = said("powers", "the powers used");
 const failing = said("failingFunctions", "the functions in which the council is failing");
 const directed = said("directedFunctions", "the functions that the direction covers");
-const replaces = said("replaces", "the directions that it replaces");
 
 const d = (name: string, words: string) => field(`direction.${name}`, words);
 const dDay = (name: string, words: string) => date(`direction.${name}`, words);
-const dKey = d("key", "the name of the earlier direction");
 const dMade = dDay("madeOn", "the day the earlier direction was made");
 
 const gateParts: readonly Precondition[] = [
@@ -87,7 +84,6 @@ const sharesFunction = intersects(
 
 /** It ends by expiry, revocation or supersession, and not before the new direction is made. */
 const endIsOccasion = or(
-  includes(replaces, dKey),
   isOneOf(d("status", "the status of the earlier direction"), ["made", "inForce"]),
   and(
     is("direction.status", "ended", "the status of the earlier direction"),

@@ -201,6 +201,20 @@ export const hearingParts: readonly Precondition[] = [
     isConsidered,
     "a minded-to letter of which the answer was considered",
   ),
+  beforeDirection(
+    "the proposal had been neither withdrawn nor dropped, or the reason of urgency is recorded",
+    and(
+      not(is("proposal.status", "withdrawn", "the status of the proposal")),
+      implies(
+        isOnRecord(field("proposal.outcome", "the outcome of the proposal")),
+        isOneOf(field("proposal.outcome", "the outcome of the proposal"), [
+          "issue",
+          "issueModified",
+        ]),
+      ),
+    ),
+    "a minded-to letter that was not withdrawn",
+  ),
   part(
     "V19",
     "depart",

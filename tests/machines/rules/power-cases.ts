@@ -1,5 +1,5 @@
 import { claim } from "#tests/given.ts";
-import { casesOf, comply, directed } from "./case.ts";
+import { casesOf, clause, comply, directed } from "./case.ts";
 
 const removal = directed("2022-11-01", { powers: ["4A"] });
 const advice = directed("2022-11-01", { powers: ["4B"] });
@@ -85,8 +85,16 @@ export const powerCases = [
       [removal, ["InspectionRightsUsed", "2022-12-01", { basis: "EA1996/s497B" }]],
     ],
     [
-      "may be replaced by a clause of a direction under (4B)",
+      "may be replaced by a clause of a direction under (4B) that grants access",
       "kept",
+      [
+        directed("2022-11-01", { powers: ["4B"], obligations: [clause("grantAccess")] }),
+        ["InspectionRightsUsed", "2022-12-01", { basis: "clauseOfDirection" }],
+      ],
+    ],
+    [
+      "may not be replaced by a clause that the direction in force does not hold",
+      "unlawful",
       [advice, ["InspectionRightsUsed", "2022-12-01", { basis: "clauseOfDirection" }]],
     ],
     [

@@ -1,0 +1,3 @@
+import type { ProofReport } from "#src/proof/report.ts";
+
+export const proofPage = (report: ProofReport): string => JSON.stringify(report);
