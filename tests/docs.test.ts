@@ -7,8 +7,10 @@ import { ruleCondition } from "#machines/judge.ts";
 import { ruleNames, rules } from "#machines/rules/registry.ts";
 import { glossaryWith } from "#src/docs/glossary-section.ts";
 import { referencePages } from "#src/docs/pages.ts";
+import { proofPage } from "#src/docs/proof-page.ts";
 import { conflictsPage } from "./dossier/conflicts-page.ts";
 import { coveragePage } from "./dossier/page.ts";
+import { keptReport } from "./proof/kept-report.ts";
 import { linesWith, projectFiles, textOf } from "./house-files.ts";
 
 /** The pages written from the code, and those that read the tests as well. */
@@ -16,6 +18,7 @@ const pagesWritten = {
   ...referencePages,
   "coverage.md": coveragePage,
   "conflicts.md": conflictsPage,
+  "proof.md": () => proofPage(keptReport()),
 };
 
 /** Where a page is kept. */
@@ -43,7 +46,7 @@ describe("the generated documentation", () => {
   });
 
   it("must hold no page that nothing writes", () => {
-    const written = new Set(Object.keys(pagesWritten));
+    const written = new Set([...Object.keys(pagesWritten), "proof.json"]);
     expect(readdirSync(at("reference")).filter((name) => !written.has(name))).toEqual([]);
   });
 

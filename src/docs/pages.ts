@@ -1,3 +1,4 @@
+import { chartDot } from "./chart-dot.ts";
 import { dataSchema } from "./data-schema.ts";
 import { eventsPage } from "./events-page.ts";
 import { jsonPage, schemaFiles } from "./json-page.ts";
@@ -13,6 +14,7 @@ export const referencePages: Readonly<Record<string, () => string>> = {
   "rules.md": rulesPage,
   "sequences.md": sequencesPage,
   "states.md": statesPage,
+  "chart.dot": chartDot,
   "numbers.md": numbersPage,
   "json.md": jsonPage,
   ...schemaFiles,

@@ -172,7 +172,9 @@ function valuesSeen({ fields }: Abstraction, facts: Facts): string {
 }
 
 const shown = (held: Values, seen: ReadonlySet<string>): string =>
-  ["key", ...seen].map((field) => `${field}:${JSON.stringify(blurred(held[field]))}`).join();
+  [...("key" in held ? ["key"] : []), ...[...seen].filter((field) => field !== "key")]
+    .map((field) => `${field}:${JSON.stringify(blurred(held[field]))}`)
+    .join();
 
 // A day stands only for being on record: how it compares is said apart.
 const blurred = (value: unknown): unknown =>

@@ -21,7 +21,7 @@ function factsWrittenBy(type: string): readonly string[] {
 }
 
 /** The steps that write a fact which the rule reads: its cone of influence, computed. */
-export function influencing(name: RuleName): readonly string[] {
+function influencing(name: RuleName): readonly string[] {
   const read = new Set(fieldsRead(wholeCondition(rules[name])));
   return [...effectsByStep.keys()].filter((type) =>
     factsWrittenBy(type).some((path) => read.has(path)),

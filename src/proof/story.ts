@@ -6,7 +6,7 @@ import { isExact } from "#machines/time/span.ts";
 import type { Node } from "./explore.ts";
 
 /** The council of every story: no such council exists. */
-export const FICTIONAL_COUNCIL = {
+const FICTIONAL_COUNCIL = {
   key: "exampleshire",
   name: "Exampleshire (a fictional council)",
 };
@@ -31,7 +31,7 @@ export const told = (story: readonly StoryStep[]): readonly string[] =>
   story.map(({ day, step }) => `${longDay(day)}: ${sentenceOf(step)}`);
 
 /** What a step says happened, with the variant that the explorer put. */
-export function sentenceOf({ type, id }: Step): string {
+function sentenceOf({ type, id }: Step): string {
   const says = definitionOf(type)?.says ?? type;
   const variant = /\((.*)\)$/.exec(id)?.[1];
   return variant === undefined ? `${says}.` : `${says} (${variant}).`;

@@ -114,7 +114,7 @@ export class OracleAgreement implements Observer {
 }
 
 /** The step with every span as the day that it is; the explorer puts no other. */
-export const asOracle = (step: Step): OracleStep => ({
+const asOracle = (step: Step): OracleStep => ({
   type: step.type,
   id: step.id,
   on: String(step.on.from),

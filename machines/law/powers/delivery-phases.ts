@@ -35,7 +35,7 @@ const phaseLeft = (name: string): Condition =>
   is("facts.delivery.phase", name, "the phase of the delivery model");
 
 /** The step names another model than the council’s own. */
-export const namesOtherModel = isOneOf(model, OTHER_MODELS);
+const namesOtherModel = isOneOf(model, OTHER_MODELS);
 
 /** The model that is on record is the one that the step names. */
 export const isSameModel = and(isOnRecord(model), equals(current, model));

@@ -41,7 +41,7 @@ export const answerIsClosed = or(
 const timeIsOver = or(onOrAfter(today, lastDayOfPeriod(served, days)), onOrBefore(waived, today));
 
 /** The answer to the proposal has been considered. */
-export const isConsidered = onOrBefore(considered, today);
+const isConsidered = onOrBefore(considered, today);
 
 /** The answer was considered by now, and no earlier than it came, was waived, or its time ended. */
 export const isConsideredInOrder = and(
@@ -54,7 +54,7 @@ export const isConsideredInOrder = and(
 );
 
 /** The proposal is the one that the step names. */
-export const isNamedProposal = equals(
+const isNamedProposal = equals(
   field("proposal.key", "the name of the proposal"),
   said("proposal", "the proposal that is named"),
 );

@@ -121,7 +121,7 @@ const FURTHEST_FIRST = ["reported", "overseeing", "inPost", "appointed"] as cons
 type LivePosition = (typeof FURTHEST_FIRST)[number];
 
 /** A live commission of which this is so has this status. */
-export const commissionIs = (status: LivePosition, which: Condition): Condition =>
+const commissionIs = (status: LivePosition, which: Condition): Condition =>
   isThere(
     "facts.commissions",
     "other",

@@ -69,7 +69,7 @@ export const launch: Cone = {
       move("CouncilExecutiveDecided", `approved: ${approved}`, { data: { approved } }),
     ),
     move("DeliveryModelOperated", "a trust"),
-    move("DeliveryModelOperated", "a nominee", { data: { model: "nominee", provider: null } }),
+    move("DeliveryModelOperated", "a nominee", { data: { model: "nominee", provider: "nominee" } }),
     move("SetUpCancelled", ""),
     move("ServicesReturned", "all"),
   ],

@@ -39,15 +39,6 @@ export const of =
     return typeof said === "function" ? said(at) : said;
   };
 
-/** A clause that obliges the council to comply with a commissioner. */
-export const comply = (commission: string | null): Data => ({
-  letter: "a",
-  kind: "complyWithInstructions",
-  words: "The council shall comply with the commissioner",
-  commission,
-  dueOn: null,
-  everyMonths: null,
-});
 
 /** A commissioner's appointment, put once. */
 export const appointed = (commission: string, data: Data = {}) =>
