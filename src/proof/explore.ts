@@ -270,7 +270,7 @@ export class Explorer {
 const concreteKey = (facts: Facts, today: Day): string => `${today} ${JSON.stringify(facts)}`;
 
 /** The rules that a chart's regions name for each type of step. */
-const rulesByStep = (
+export const rulesByStep = (
   parts: ChartParts["regions"],
 ): ReadonlyMap<string, readonly RuleName[]> =>
   new Map(

@@ -5,6 +5,7 @@ import { cones } from "./cones.ts";
 import { PowersAgreement, type Disagreement } from "./agree.ts";
 import { ExamplesOfRules, type Examples } from "./examples.ts";
 import { Explorer, inForce, type Explored, type Observer, type Subject } from "./explore.ts";
+import { Invariants, type Broken } from "./invariants.ts";
 import { fingerprintOf, type Fingerprint } from "./fingerprint.ts";
 import { ObligationsOfReplay } from "./never-stuck.ts";
 
@@ -17,6 +18,8 @@ export interface Proof {
   readonly compared: number;
   /** Where chart and table differ: none, or the chart is not proved. */
   readonly disagreements: readonly Disagreement[];
+  /** Rules in force that the chart lets be broken, and positions that the facts do not show: none. */
+  readonly broken: readonly Broken[];
   /** Steps that a replay could not take, or that kept other findings than their breaches. */
   readonly stuck: readonly string[];
 }
@@ -32,8 +35,15 @@ export function prove(
   const agreement = new PowersAgreement(powers);
   const examples = new ExamplesOfRules(subject);
   const replay = new ObligationsOfReplay(subject);
+  const invariants = new Invariants();
   const explored = parts.map((cone) => {
-    const found = new Explorer(cone, subject).run([agreement, examples, replay, ...observers]);
+    const found = new Explorer(cone, subject).run([
+      agreement,
+      examples,
+      replay,
+      invariants,
+      ...observers,
+    ]);
     told(found);
     return found;
   });
@@ -43,12 +53,12 @@ export function prove(
     examples: new Map(ruleNames.map((name) => [name, examples.of(name)])),
     compared: agreement.compared,
     disagreements: agreement.disagreements,
+    broken: invariants.broken,
     stuck: replay.faults,
   };
 }
 
-/** The chart is proved: chart and table agree, nothing is blurred, a replay is never stuck. */
-export const isProved = ({ cones: parts, disagreements, stuck }: Proof): boolean =>
-  disagreements.length === 0 &&
-  stuck.length === 0 &&
+/** The chart is proved: nothing differs, is broken or blurred, and a replay is never stuck. */
+export const isProved = ({ cones: parts, disagreements, broken, stuck }: Proof): boolean =>
+  [disagreements, broken, stuck].every(({ length }) => length === 0) &&
   parts.every(({ blurred }) => blurred.length === 0);

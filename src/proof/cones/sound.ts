@@ -39,7 +39,6 @@ export const of =
     return typeof said === "function" ? said(at) : said;
   };
 
-
 /** A commissioner's appointment, put once. */
 export const appointed = (commission: string, data: Data = {}) =>
   once("commissions", commission, {
