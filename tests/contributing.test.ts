@@ -101,6 +101,7 @@ describe("the example of CONTRIBUTING.md, a new event type", () => {
       "events/inspection-requested.ts",
       "events/catalogue.ts",
       "machines/regions/evidence.ts",
+      "machines/law/powers/evidence.ts",
       "tests/machines/inspection-requested.test.ts",
     ]);
     expect(pieces.length).toBeLessThanOrEqual(5);
@@ -138,6 +139,11 @@ describe("the example of CONTRIBUTING.md, a new event type", () => {
       "machines/regions/evidence.ts",
       [...vitest, "tests/machines/chart-lint.test.ts"],
       "must give every type of fact exactly one owner",
+    ],
+    [
+      "machines/law/powers/evidence.ts",
+      [...vitest, "tests/machines/chart-lint.test.ts"],
+      "must each have a row in the table of powers",
     ],
     [
       "tests/machines/inspection-requested.test.ts",

@@ -27,6 +27,7 @@ const claim = ({ totals, oracle }: ProofReport): readonly string[] => [
   "# Proof: what is proven about the chart",
   "This page is written by `npm run prove`; change the code, never this page.",
   `**The claim.** In every position that the parts below can reach, the chart lets a step be taken if and only if the table of powers says that the law lets it be taken, outright or as a stated departure; the step leads where the table says; and it changes nothing else. Compared: ${figureSays(totals.compared)} pairs of a position and a step.`,
+  "**Three judges.** The *table of powers*, row by row. The *rules in force* and the *facts*, by exhaustion: no step that is allowed breaks a rule that rejects, none that is allowed outright breaks one to depart from, and every region stands where the facts show it. And the *oracle*, below. The first two need no oracle and run in `npx intervention rules prove`.",
   oracle === null
     ? ""
     : `**A second opinion.** An oracle, written from the prose by a hand that had not seen the chart, says of every rule the same in all ${figureSays(oracle.steps)} pairs, and stands in the same positions.`,

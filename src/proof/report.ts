@@ -65,6 +65,9 @@ export interface ProofReport {
     readonly mended: string | null;
   }[];
   readonly disagreements: readonly { readonly says: string; readonly story: readonly string[] }[];
+  /** Rules in force that a step allowed would break, and positions that the facts do not show. */
+  readonly broken: readonly { readonly says: string; readonly story: readonly string[] }[];
+  readonly stuck: readonly string[];
   readonly oracle: OracleResult | null;
 }
 
@@ -106,6 +109,11 @@ export function proofReport(
       says: `${step.type}: ${says}`,
       story: told(stepsTo(node, step)),
     })),
+    broken: proof.broken.map(({ node, step, says }) => ({
+      says,
+      story: told(stepsTo(node, step)),
+    })),
+    stuck: proof.stuck,
     oracle: found,
   };
 }

@@ -161,6 +161,17 @@ describe("the effects", () => {
   });
 });
 
+describe("the steps of the chart", () => {
+  it("must each have a row in the table of powers, and only one", () => {
+    const rows = powers.map(({ event }): string => event);
+    expect(rows.filter((event, at) => rows.indexOf(event) !== at)).toEqual([]);
+    const owned = Object.values(regions).flatMap(({ chart }) => Object.keys(chart.on));
+    const settled = ["$directionTookEffect", "$directionExpired", "$windowOpened", "$windowClosed"];
+    const wanted = owned.filter((type) => !type.startsWith("$") || settled.includes(type));
+    expect(wanted.filter((type) => !rows.includes(type))).toEqual([]);
+  });
+});
+
 describe("the provisions", () => {
   it("must each be cited by a rule, a power or a duty", () => {
     const cited = new Set<string>([

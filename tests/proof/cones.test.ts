@@ -7,7 +7,6 @@ import { interventionChart } from "#machines/evolve.ts";
 import { regions } from "#machines/intervention.machine.ts";
 import { envOf, judge } from "#machines/judge.ts";
 import { lawWith } from "#machines/law/numbers.ts";
-import { powers } from "#machines/law/powers.ts";
 import { ruleNames, rules } from "#machines/rules/registry.ts";
 import { settle } from "#machines/settle.ts";
 import { addDays } from "#machines/time/day.ts";
@@ -96,17 +95,6 @@ describe("the parts that are explored", () => {
       expect(shorter).toEqual([]);
     },
   );
-});
-
-describe("the table of powers", () => {
-  it("must have one row for every step of the chart", () => {
-    const owned = Object.values(regions).flatMap(({ chart, effects }) =>
-      Object.keys(chart.on).filter((type) => !type.startsWith("$") || type in effects),
-    );
-    const rows = powers.map(({ event }) => event as string);
-    expect(new Set(rows).size).toBe(rows.length);
-    expect(owned.filter((type) => !rows.includes(type) && !type.startsWith("$window"))).toEqual([]);
-  });
 });
 
 const lengthOf = (node: Node): number => (node.from === null ? 0 : 1 + lengthOf(node.from));

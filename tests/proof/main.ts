@@ -20,7 +20,7 @@ const { totals } = report;
 console.log(
   `${totals.compared} comparisons with the table of powers, ${report.oracle?.steps ?? 0} with the oracle, in ${seconds} s.`,
 );
-for (const { says, story } of report.disagreements) {
+for (const { says, story } of [...report.disagreements, ...report.broken]) {
   console.log(`\nNOT PROVED. ${says}\n  ${story.join("\n  ")}`);
 }
 for (const difference of report.oracle?.differences ?? []) {

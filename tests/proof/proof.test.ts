@@ -19,6 +19,7 @@ describe("the proof", () => {
       const oracle = new OracleAgreement();
       const report = proofReport([oracle], () => oracle.result);
       expect(report.disagreements).toEqual([]);
+      expect(report.broken).toEqual([]);
       expect(report.oracle?.differences).toEqual([]);
       expect(report.cones.filter(({ blurred }) => blurred > 0)).toEqual([]);
       expect(report.sequences.filter(({ broken }) => broken !== null)).toEqual([]);

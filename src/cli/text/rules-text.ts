@@ -150,6 +150,10 @@ export function proofText(proof: Proof, proved: boolean, io: Io): string {
     page.gap().text(`${saysOf(step.type)}: ${says}.`);
     storyShown(page, "The shortest story", stepsTo(node, step.type.startsWith("$") ? null : step));
   }
+  for (const { step, node, says } of proof.broken) {
+    page.gap().text(`${step === null ? "A position" : saysOf(step.type)}: ${says}.`);
+    storyShown(page, "The shortest story", stepsTo(node, step));
+  }
   for (const fault of proof.stuck) page.text(`In a replay: ${fault}.`);
   for (const { cone, blurred } of proof.cones) {
     if (blurred.length > 0) page.text(`${cone}: positions taken for one were answered apart.`);
