@@ -46,7 +46,7 @@ type Change = readonly [
 export const chartMutants = (): readonly Mutant[] => [
   ...named.flatMap(([name, region]) =>
     Object.entries(region.chart.on).flatMap(([type, transitions]) =>
-      [...changes(region, transitions)].map((change) => mutantOf(name, type, change)),
+      [...changes(region, type, transitions)].map((change) => mutantOf(name, type, change)),
     ),
   ),
   ...named.flatMap(([name, region]) => added(name, region)),
@@ -67,7 +67,7 @@ function mutantOf(
   };
 }
 
-function* changes(region: Region, all: readonly Transition[]): Iterable<Change> {
+function* changes(region: Region, step: string, all: readonly Transition[]): Iterable<Change> {
   yield ["drop transition", "", "the step is not taken", []];
   yield* ofRules(all);
   for (const [index, each] of all.entries()) {
@@ -85,7 +85,7 @@ function* changes(region: Region, all: readonly Transition[]): Iterable<Change> 
     }
     yield* targets(region, each, at, put);
     yield* questions(region, each, at, put);
-    yield* announced(each, at, put);
+    yield* announced(step, each, at, put);
     if (each.actions.includes("apply")) {
       const actions = each.actions.filter((action) => action !== "apply");
       yield ["drop recording", at, "nothing is put on record", put({ ...each, actions })];
@@ -117,7 +117,8 @@ function* targets(
   put: (changed: Transition) => readonly Transition[],
 ): Iterable<Change> {
   const { target, ...stays } = each;
-  for (const to of positions(region)) {
+  const leading = positions(region);
+  for (const to of leading.length > 1 ? leading : []) {
     if (target === `.${to}`) continue;
     const operator = target === undefined ? "add target" : "wrong target";
     yield [operator, at, `to ${to}`, put({ ...each, target: `.${to}` })];
@@ -166,6 +167,7 @@ const announcedBy = ({ actions }: Transition): string | undefined =>
   })[0];
 
 function* announced(
+  step: string,
   each: Transition,
   at: string,
   put: (changed: Transition) => readonly Transition[],
@@ -176,7 +178,8 @@ function* announced(
     yield ["drop announcement", at, before, put({ ...each, actions: own })];
   }
   for (const type of announcements) {
-    if (type === before) continue;
+    // What announces itself would never come to an end.
+    if (type === before || type === step) continue;
     const operator = before === undefined ? "add announcement" : "wrong announcement";
     yield [operator, at, type, put({ ...each, actions: [...own, ...announcing(type)] })];
   }

@@ -2,17 +2,19 @@ import { askedOfEach } from "#machines/assess.ts";
 import { compileEffects, type Effects } from "#machines/effect.ts";
 import { chartOf, type Chart } from "#machines/evolve.ts";
 import { machineOf, type RegionName } from "#machines/intervention.machine.ts";
-import { conditionOf, answerOf, envOf } from "#machines/judge.ts";
+import { answerOf, answerTo, conditionOf, envOf } from "#machines/judge.ts";
+import type { Env } from "#machines/logic/env.ts";
 import { lawWith } from "#machines/law/numbers.ts";
 import { compile } from "#machines/logic/compile.ts";
 import type { Condition } from "#machines/logic/expression.ts";
 import type { Region } from "#machines/regions/region.ts";
 import { ruleNames, type RuleName } from "#machines/rules/registry.ts";
+import type { Rule } from "#machines/rules/rule.ts";
 import { rulesByStep } from "#src/proof/explore.ts";
 import { statesOf } from "#src/replay/replay.ts";
 import { announcements } from "./chart-mutants.ts";
 import { differing, factsJudge } from "./judges.ts";
-import type { Kept, Pair } from "./kept.ts";
+import type { Asked, Kept, Pair } from "./kept.ts";
 import { judgeOf, partsInForce, type Mutant, type Parts } from "./mutant.ts";
 
 /** What objected: a rule's answer, whether the step may be taken, where it leads, what it leaves. */
@@ -51,14 +53,31 @@ export function judgeMutant(mutant: Mutant, kept: Kept): Judgment {
   }
 }
 
+const wholeOf = (rule: Rule): Condition =>
+  rule.standing === undefined ? conditionOf(rule) : askedOfEach(rule, rule.standing);
+
 function ofRule(name: RuleName, parts: Parts, { byRule }: Kept): Judgment {
   const rule = parts.rules[name];
-  const condition =
-    rule.standing === undefined ? conditionOf(rule) : askedOfEach(rule, rule.standing);
-  const answer = compile(condition);
+  const answer = compile(wholeOf(rule));
+  const before = answerTo(wholeOf(partsInForce.rules[name]));
   const asked = byRule.get(name) ?? [];
   for (const { env, truth } of asked) if (answer(env) !== truth) return killed("rule", [name]);
-  return equivalent(`no answer differs in ${asked.length} askings`);
+  return equivalent(
+    crossed(asked).some((env) => answer(env) !== before(env))
+      ? "told apart only where the facts of one position meet the step of another"
+      : "answered alike, even where the facts of one position meet the step of another",
+  );
+}
+
+const CROSSED = 4_000;
+
+/** The facts of some askings, each with the step of another: positions that no order of days allows. */
+function crossed(asked: readonly Asked[]): readonly Env[] {
+  return Array.from({ length: Math.min(CROSSED, asked.length ** 2) }, (_, index) => {
+    const one = asked[index % asked.length] as Asked;
+    const other = asked[(index * 7919 + 13) % asked.length] as Asked;
+    return { ...one.env, step: other.env.step };
+  });
 }
 
 function ofQuestion(name: string, parts: Parts, { byQuestion }: Kept): Judgment {
@@ -92,11 +111,12 @@ function ofChart(touched: readonly string[], parts: Parts, { byStep }: Kept): Ju
     announcements.includes(type as `$${string}`) ? announcing(type) : [type],
   );
   const chart = smallChart(parts, types);
+  const named = rulesByStep(parts.regions);
   let count = 0;
   for (const type of types) {
     for (const pair of byStep.get(type) ?? []) {
       count += 1;
-      const judgment = compare(chart, pair);
+      const judgment = compare(chart, pair) ?? unasked(named.get(type), pair);
       if (judgment !== null) return judgment;
     }
   }
@@ -104,6 +124,14 @@ function ofChart(touched: readonly string[], parts: Parts, { byStep }: Kept): Ju
 }
 
 const rulesOfStep = rulesByStep(partsInForce.regions);
+
+/** A rule that the law asks at a step, that the chart no longer names and that would say something. */
+function unasked(named: readonly RuleName[] = [], { step, facts, law }: Pair): Judgment | null {
+  const missing = (rulesOfStep.get(step.type) ?? []).filter((name) => !named.includes(name));
+  const env = envOf(facts, step, law, "closed");
+  const silenced = missing.filter((name) => answerOf(name, env) !== "holds");
+  return silenced.length > 0 ? killed("rule", silenced) : null;
+}
 
 /** How the chart differs from what the judges say of a pair; null if it does not. */
 function compare(chart: SmallChart, pair: Pair): Judgment | null {

@@ -16,7 +16,7 @@ import type { Cone } from "#src/proof/cone.ts";
 import { rulesByStep, type Node, type Observer, type Tried } from "#src/proof/explore.ts";
 import { statesOf, type RegionStates } from "#src/replay/replay.ts";
 import { announcements, questionsOf } from "./chart-mutants.ts";
-import { remembered, sightOf, sightOfEffects, type Sight } from "./seen-by.ts";
+import { numberOf, remembered, sightOf, sightOfEffects, type Sight } from "./seen-by.ts";
 
 /** A step put in a position, and what the judges say of it. */
 export interface Pair {
@@ -102,14 +102,14 @@ export class Keeper {
   readonly #byQuestion = new Map<string, Map<string, QuestionAsked>>();
   #pairs = 0;
 
-  /** What to tell of a cone's exploration: rules are asked in the cones that are about them. */
+  /** What to tell of a cone's exploration. Standing rules are asked in the cones about them. */
   observer(cone: Cone): Observer {
     const about = new Set<RuleName>(cone.rules);
     let last: CaseSnapshot | null = null;
     return {
       tried: (tried) => {
         last = tried.after;
-        this.#keep(pairOf(tried), about);
+        this.#keep(pairOf(tried));
       },
       reached: (node) => {
         const { context } = node.snapshot;
@@ -170,21 +170,21 @@ export class Keeper {
     };
   }
 
-  #keep(pair: Pair, about: ReadonlySet<RuleName> = new Set()): void {
+  #keep(pair: Pair): void {
     this.#pairs += 1;
     const { step, facts } = pair;
     const asked = rulesOfStep.get(step.type) ?? [];
-    for (const name of asked) if (about.has(name)) this.#ask(name, pair);
+    if (!pair.derived) for (const name of asked) this.#ask(name, pair);
     const signature = signatureOf(pair, asked);
-    first(this.#byStep, step.type, signature, () => pair);
+    first(this.#byStep, step.type, `${signature}`, () => pair);
     const sight = effectSight.get(step.type);
     if (sight !== undefined) {
-      const key = `${JSON.stringify(step)} ${sight(facts)}`;
+      const key = `${stepKey(step)} ${sight(facts)}`;
       first(this.#byEffects, step.type, key, () => pair);
     }
     for (const name of questionsOfStep.get(step.type) ?? []) {
       const env = envOf(facts, step, pair.law, "closed");
-      this.#question(name, env, pair, signature);
+      this.#question(name, env, pair, `${signature}`);
     }
     for (const name of heardBy) {
       const env = envOf(pair.factsAfter, announced, pair.law, "open");
@@ -200,7 +200,7 @@ export class Keeper {
 
   #ask(name: RuleName, { facts, step, law }: Pair): void {
     const sight = ruleSight.get(name) as Sight;
-    const key = `${lawKey(law)}${sight.ofFacts(facts)} ${sight.ofStep(step)}`;
+    const key = `${lawKey(law)} ${sight.ofFacts(facts)} ${sight.ofStep(step)}`;
     for (const world of ["closed", "open"] as const) {
       first(this.#byRule, name, `${world} ${key}`, () => {
         const env = envOf(facts, step, law, world);
@@ -214,7 +214,7 @@ export class Keeper {
     for (const { name, condition, env } of standingQuestions({ facts, law }, today)) {
       if (!about.has(name)) continue;
       const sight = ruleSight.get(name) as Sight;
-      const key = `${lawKey(law)}${sight.ofFacts(env.facts as unknown as Facts)} ${sight.ofStep(env.step)}`;
+      const key = `${lawKey(law)} ${sight.ofFacts(env.facts as unknown as Facts)} ${sight.ofStep(env.step)}`;
       first(this.#byRule, name, key, () => ({ env, truth: answerTo(condition)(env) }));
     }
   }
@@ -235,10 +235,10 @@ function first<K, T>(held: Map<K, Map<string, T>>, name: K, key: string, made: (
   if (!each.has(key)) each.set(key, made());
 }
 
-const lawKeys = new WeakMap<Law, string>();
-function lawKey(law: Law): string {
+const lawKeys = new WeakMap<Law, number>();
+function lawKey(law: Law): number {
   let key = lawKeys.get(law);
-  if (key === undefined) lawKeys.set(law, (key = JSON.stringify(law)));
+  if (key === undefined) lawKeys.set(law, (key = numberOf(JSON.stringify(law))));
   return key;
 }
 
@@ -246,7 +246,7 @@ function lawKey(law: Law): string {
  * All that the chart's transitions can see of a pair. Guards are data, so two pairs with the same
  * positions and the same answers are led to the same place by any chart made of the same questions.
  */
-function signatureOf(pair: Pair, asked: readonly RuleName[]): string {
+function signatureOf(pair: Pair, asked: readonly RuleName[]): number {
   const { step, facts, law, factsAfter, value } = pair;
   const closed = envOf(facts, step, law, "closed");
   const open = envOf(facts, step, law, "open");
@@ -255,10 +255,17 @@ function signatureOf(pair: Pair, asked: readonly RuleName[]): string {
     return pair.derived ? "" : `${answerOf(name, closed)}${voids}`;
   });
   const asks = (questionsOfStep.get(step.type) ?? []).map((name) => judge.isSo(name, closed));
-  return [JSON.stringify(value), truths, asks, answersAfter(factsAfter), changed(facts, factsAfter)].join(
-    " | ",
-  );
+  const whole = [
+    JSON.stringify(value),
+    truths,
+    asks,
+    answersAfter(factsAfter),
+    changed(facts, factsAfter),
+  ];
+  return numberOf(whole.join(" | "));
 }
+
+const stepKey = (step: Step): number => numberOf(JSON.stringify(step));
 
 const answersAfter = remembered((facts) =>
   heardBy.map((name) => judge.isSo(name, envOf(facts, announced, {}, "open"))).join(),

@@ -5,10 +5,19 @@ import { fieldsRead } from "#machines/logic/fields-read.ts";
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** What something reads, as text: two that are the same text are answered alike. */
+/** What something reads, as a number: two with the same number are answered alike. */
 export interface Sight {
-  readonly ofFacts: (facts: Facts) => string;
-  readonly ofStep: (step: object) => string;
+  readonly ofFacts: (facts: Facts) => number;
+  readonly ofStep: (step: object) => number;
+}
+
+const numbers = new Map<string, number>();
+
+/** A number for a text, the same for the same text: short to hold and to compare. */
+export function numberOf(text: string): number {
+  let number = numbers.get(text);
+  if (number === undefined) numbers.set(text, (number = numbers.size));
+  return number;
 }
 
 /** What a condition reads of the facts and of the step; `further` paths are added. */
@@ -25,8 +34,10 @@ export function sightOf(condition: Condition, further: readonly string[] = []): 
   const ofStep = paths.filter((path) => path.startsWith("step."));
   const roots = [...new Set(ofStep.map((path) => path.replace(/\[\].*$/, "").split(".").slice(1)))];
   return {
-    ofFacts: remembered((facts) => JSON.stringify(lists.map((each) => shownOf(facts, each)))),
-    ofStep: (step) => JSON.stringify(roots.map((keys) => reached(step, keys))),
+    ofFacts: remembered((facts) =>
+      numberOf(JSON.stringify(lists.map((each) => shownOf(facts, each)))),
+    ),
+    ofStep: (step) => numberOf(JSON.stringify(roots.map((keys) => reached(step, keys)))),
   };
 }
 
@@ -64,7 +75,7 @@ export function listsOf(effects: readonly Effect[]): readonly string[] {
 export const sightOfEffects = (effects: readonly Effect[]): Sight["ofFacts"] => {
   const lists = listsOf(effects);
   return remembered((facts) =>
-    JSON.stringify(lists.map((list) => (facts as unknown as Values)[list])),
+    numberOf(JSON.stringify(lists.map((list) => (facts as unknown as Values)[list]))),
   );
 };
 
