@@ -1,4 +1,4 @@
-import type { World } from "#machines/logic/env.ts";
+import type { Env, World } from "#machines/logic/env.ts";
 import { every, type Condition } from "#machines/logic/expression.ts";
 import { rules, ruleNames, type RuleName } from "#machines/rules/registry.ts";
 import type { Rule } from "#machines/rules/rule.ts";
@@ -27,6 +27,10 @@ export function assessStep(
   });
 }
 
+/** A standing rule's condition, asked of each of the things named with the question. */
+export const askedOfEach = (rule: Rule, { as }: NonNullable<Rule["standing"]>): Condition =>
+  every("step.subjects", as, conditionOf(rule), rule.statement);
+
 interface StandingRule {
   readonly name: RuleName;
   readonly condition: Condition;
@@ -36,28 +40,37 @@ interface StandingRule {
 const standingRules: readonly StandingRule[] = ruleNames.flatMap((name) => {
   const rule: Rule = rules[name];
   if (rule.standing === undefined) return [];
-  const { each, as } = rule.standing;
-  const condition = every("step.subjects", as, conditionOf(rule), rule.statement);
-  return [{ name, condition, list: each.replace("facts.", "") }];
+  const list = rule.standing.each.replace("facts.", "");
+  return [{ name, condition: askedOfEach(rule, rule.standing), list }];
 });
 
 /** The rules about the position itself, each judged of each thing on record that it is about. */
-export function assessPosition(context: CaseContext, asAt: Day): readonly Finding[] {
+export const assessPosition = (context: CaseContext, asAt: Day): readonly Finding[] =>
+  standingQuestions(context, asAt).flatMap(({ name, condition, subject, env }) => {
+    const truth = answerTo(condition)(env);
+    const judged = { entry: null, subject, on: exactly(asAt) as Span, departure: null };
+    return findingOf(name, condition, env, truth, judged) ?? [];
+  });
+
+/** What a standing rule is asked: its condition, the thing that it is asked of, and what is known. */
+export interface StandingQuestion {
+  readonly name: RuleName;
+  readonly condition: Condition;
+  readonly subject: string;
+  readonly env: Env;
+}
+
+/** Every question that the position itself raises as at a day. */
+export function standingQuestions(context: CaseContext, asAt: Day): readonly StandingQuestion[] {
   const facts = withOpenReviewGaps(context.facts, asAt);
   return standingRules.flatMap(({ name, condition, list }) => {
     const subjects = (facts as unknown as Record<string, readonly Subject[]>)[list] ?? [];
-    return subjects.flatMap((subject) => {
-      const step = standingStep(asAt, subject);
-      const env = envOf(facts, step, context.law, "open");
-      const truth = answerTo(condition)(env);
-      const judged = {
-        entry: null,
-        subject: subject.key,
-        on: exactly(asAt) as Span,
-        departure: null,
-      };
-      return findingOf(name, condition, env, truth, judged) ?? [];
-    });
+    return subjects.map((subject) => ({
+      name,
+      condition,
+      subject: subject.key,
+      env: envOf(facts, standingStep(asAt, subject), context.law, "open"),
+    }));
   });
 }
 

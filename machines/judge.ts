@@ -31,7 +31,7 @@ export function conditionOf(rule: Rule): Condition {
   return applies.length === 0 ? rule.require : implies(and(...applies), rule.require);
 }
 
-const compiled = new Map<Condition, (env: Env) => Truth>();
+const compiled = new WeakMap<Condition, (env: Env) => Truth>();
 
 /** How a condition is answered. Compiled at first use: most views need few of the rules. */
 export function answerTo(condition: Condition): (env: Env) => Truth {
@@ -40,14 +40,16 @@ export function answerTo(condition: Condition): (env: Env) => Truth {
   return answer;
 }
 
-const conditions = new Map<RuleName, Condition>();
+const conditions = new WeakMap<Rule, Condition>();
 
-/** The condition that a rule of the registry judges by. */
-export function ruleCondition(name: RuleName): Condition {
-  let condition = conditions.get(name);
-  if (condition === undefined) conditions.set(name, (condition = conditionOf(rules[name])));
+function conditionFor(rule: Rule): Condition {
+  let condition = conditions.get(rule);
+  if (condition === undefined) conditions.set(rule, (condition = conditionOf(rule)));
   return condition;
 }
+
+/** The condition that a rule of the registry judges by. */
+export const ruleCondition = (name: RuleName): Condition => conditionFor(rules[name]);
 
 /** What a rule is judged against. */
 export function envOf(facts: Facts, step: Step, law: Law, world: World): Env {
@@ -87,13 +89,7 @@ export interface Judge {
 
 /** Judges by a book: the one in force, or one in which a rule has been changed to see what follows. */
 export function judgeBy(book: Book): Judge {
-  const conditions = new Map<RuleName, Condition>();
-  const conditionFor = (name: RuleName): Condition => {
-    let condition = conditions.get(name);
-    if (condition === undefined) conditions.set(name, (condition = conditionOf(book.rules[name])));
-    return condition;
-  };
-  const answer: Judge["answerOf"] = (name, env) => answerTo(conditionFor(name))(env);
+  const answer: Judge["answerOf"] = (name, env) => answerTo(conditionFor(book.rules[name]))(env);
   const isSo: Judge["isSo"] = (name, env) => answerTo(book.propositions[name])(env) === "holds";
   // A rule blocks a step that it rejects unless it holds, and one to depart from if it fails.
   const blocks = (name: RuleName, env: Env): boolean => {

@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "vitest";
+import { draftingErrors, type DraftingError } from "./drafting-errors.ts";
+import { everyMutant } from "./every-mutant.ts";
+import { judgeMutant } from "./judge-mutant.ts";
+import { keepAll } from "./keep.ts";
+import type { Kept } from "./kept.ts";
+import { nameOf, type Mutant } from "./mutant.ts";
+import { judgeAll } from "./resume.ts";
+import { sampleOf } from "./sample.ts";
+import { notToldApart, summaryOf, type Judged } from "./summary.ts";
+
+const SEED = 20_260_401;
+const SIZE = 1_000;
+const LIST = "not-told-apart.txt";
+const deep = process.env["DEEP"] === "1";
+
+const all = everyMutant();
+const sampled = sampleOf(all, ({ operator }) => operator, SIZE, SEED);
+
+let kept: Kept;
+beforeAll(() => {
+  kept = keepAll();
+}, 600_000);
+
+const judged = (mutant: Mutant): Judged => ({ mutant, judgment: judgeMutant(mutant, kept) });
+
+/** The changed chart that an error makes, as the mutant of each thing that the error touches. */
+const asMutants = ({ name, says, touches, apply }: DraftingError): readonly Mutant[] =>
+  touches.map((each) => ({
+    operator: "drafting error",
+    where: name,
+    describe: says,
+    touches: each,
+    apply,
+  }));
+
+describe("mutants of the chart and of the rules", () => {
+  it("have a name each", () => {
+    expect(new Set(all.map(nameOf)).size).toBe(all.length);
+  });
+
+  it(`must not survive, but for those on the list (seed ${SEED})`, () => {
+    console.log(`${sampled.length} of ${all.length} mutants, from seed ${SEED}.`);
+    const listed = new Set(readFileSync(new URL(LIST, import.meta.url), "utf8").split("\n"));
+    const results = sampled.map(judged);
+    expect(notToldApart(results).filter((line) => !listed.has(line))).toEqual([]);
+  }, 300_000);
+
+  it.each(draftingErrors)("must not hide this error: $name ($rule)", (error) => {
+    for (const mutant of asMutants(error)) {
+      expect(judgeMutant(mutant, kept), JSON.stringify(mutant.touches)).toMatchObject({
+        verdict: "killed",
+      });
+    }
+  });
+
+  it.runIf(deep)(
+    "are all judged, and those that nothing objects to are the list",
+    async () => {
+      const results = judgeAll(all, (mutant) => judgeMutant(mutant, kept));
+      const lines = notToldApart(results);
+      const summary = summaryOf(results);
+      await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot(LIST);
+      await expect(`${JSON.stringify(summary, null, 2)}\n`).toMatchFileSnapshot("summary.json");
+    },
+  );
+});
