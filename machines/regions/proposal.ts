@@ -38,7 +38,7 @@ export const proposalRegion: Region = {
     },
     on: {
       MindedToLetterSent: step(["timeOfferedIsUsual", "councilExists"], { to: "mindedTo" }),
-      MindedToLetterServed: step([]),
+      MindedToLetterServed: step(["councilExists"]),
       $windowOpened: step(
         [],
         [{ given: "theAnswerIsStillAwaited", to: "mindedTo.windowOpen" }, {}],

@@ -10,7 +10,15 @@ import type { Rule } from "#machines/rules/rule.ts";
 import { addDays, daysBetween, type Day } from "#machines/time/day.ts";
 import type { Span } from "#machines/time/span.ts";
 import { ownDays } from "./own-days.ts";
-import { comparedIn, daysOf, originOf, pathsIn, type Compared } from "./compared-days.ts";
+import {
+  comparedIn,
+  daysOf,
+  originOf,
+  pathsIn,
+  type Compared,
+  type Comparison,
+} from "./compared-days.ts";
+import { settledIn } from "./settled-days.ts";
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -23,12 +31,8 @@ export interface Abstraction {
   readonly compared: readonly Comparison[];
   /** Days of the calendar that steps put in this cone may name. */
   readonly named: readonly Day[];
-}
-
-/** Two days that are compared: each on record (or in the calendar), or of the step that is judged. */
-interface Comparison extends Compared {
-  readonly of: readonly [left: ReturnType<typeof originOf>, right: ReturnType<typeof originOf>];
-  readonly says: readonly [left: string, right: string];
+  /** Days apart that are seen: none, and only which came first counts. */
+  readonly apartDays: number;
 }
 
 /** A rule's whole condition; a standing one is judged of each thing that it is about. */
@@ -38,11 +42,15 @@ export function wholeCondition(rule: Rule): Condition {
   return every(rule.standing.each, rule.standing.as, condition, rule.statement);
 }
 
-/** What the rules, with every question and effect of the regions, can see. */
+/**
+ * What the rules, with every question and effect of the regions, can see. With `apartDays`, days are
+ * told apart also by how far apart they are, up to that many: as rules a day off would see them.
+ */
 export function abstractionOf(
   rules: readonly Rule[],
   regions: Readonly<Record<string, Region>>,
   named: readonly Day[] = [],
+  apartDays = 0,
 ): Abstraction {
   const effects = Object.values(regions).flatMap(({ effects: each }) => Object.values(each).flat());
   const conditions = [
@@ -63,7 +71,13 @@ export function abstractionOf(
     reads.add(`facts.proposals[].${field}`);
   }
   reads.add("facts.directions[].effectiveStatedOn");
-  return { reads, fields: fieldsByList(reads), compared: distinct(conditions, effects), named };
+  return {
+    reads,
+    fields: fieldsByList(reads),
+    compared: distinct(conditions, effects),
+    named,
+    apartDays,
+  };
 }
 
 function fieldsByList(reads: ReadonlySet<string>): ReadonlyMap<string, ReadonlySet<string>> {
@@ -233,51 +247,6 @@ const rootsOf = (term: Compared["left"], names: Compared["names"]): readonly str
   pathsIn(term)
     .map((path) => path.split(".")[0] ?? "")
     .filter((root) => names.has(root));
-
-/** How days on record compare with each other, where a condition asks or one step is put beside both. */
-function settledIn({ compared, named }: Abstraction, facts: Facts, law: Law): readonly string[] {
-  const settled = new Set<string>();
-  const besides = new Map<string, Map<string, Day>>();
-  for (const { op, left, right, names, of, says } of compared) {
-    const beside = of[0] === "step" ? 0 : of[1] === "step" ? 1 : null;
-    if (beside !== null) {
-      const [step, other] = beside === 0 ? [left, right] : [right, left];
-      if (of[1 - beside] === "step" || pathsIn(step).includes("step.on")) continue;
-      const days =
-        besides.get(says[beside]) ?? new Map<string, Day>(named.map((day) => [day, day]));
-      for (const { name, day } of daysOf(other, says[1 - beside] ?? "", names, facts, law)) {
-        if (day !== null) days.set(name, day);
-      }
-      besides.set(says[beside], days);
-      continue;
-    }
-    for (const a of daysOf(left, says[0], names, facts, law)) {
-      for (const b of daysOf(right, says[1], names, facts, law)) {
-        if (a.day === null || b.day === null || !agree(a.members, b.members)) continue;
-        if (holds(op, a.day, b.day)) settled.add(`${a.name} ${op} ${b.name}`);
-      }
-    }
-  }
-  for (const days of besides.values()) for (const pair of pairwise(days)) settled.add(pair);
-  return [...settled].toSorted();
-}
-
-function holds(op: Compared["op"], a: Day, b: Day): boolean {
-  if (op === "equals") return a === b;
-  if (op === "before") return a < b;
-  if (op === "onOrBefore") return a <= b;
-  return op === "after" ? a > b : a >= b;
-}
-
-const agree = (a: ReadonlyMap<string, Values>, b: ReadonlyMap<string, Values>): boolean =>
-  [...a].every(([name, member]) => !b.has(name) || b.get(name) === member);
-
-const sign = (a: Day, b: Day): string => (a < b ? "<" : a > b ? ">" : "=");
-
-function pairwise(days: ReadonlyMap<string, Day>): readonly string[] {
-  const all = [...days].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return all.flatMap(([a, x], at) => all.slice(at + 1).map(([b, y]) => `${a}${sign(x, y)}${b}`));
-}
 
 /** The days to come on which some answer turns, in order. */
 export const turnsToCome = (

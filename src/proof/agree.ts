@@ -1,10 +1,8 @@
-import type { CaseSnapshot } from "#machines/evolve.ts";
-import { answerTo, envOf } from "#machines/judge.ts";
-import type { Outcome, Power, Precondition } from "#machines/law/power.ts";
-import type { Env } from "#machines/logic/env.ts";
+import { envOf } from "#machines/judge.ts";
+import type { Power } from "#machines/law/power.ts";
 import type { Step } from "#machines/step.ts";
-import type { RegionStates } from "#src/replay/replay.ts";
 import type { Settled, Node, Observer, Tried } from "./explore.ts";
+import { inTheWay, movedInVain, notAsItLeads, voidedBy } from "./power-says.ts";
 
 /** Where the chart and the table of powers say different things, at its shortest. */
 export interface Disagreement {
@@ -51,31 +49,21 @@ export class PowersAgreement implements Observer {
       this.#note(node, step, "the table has no row for it", null);
       return;
     }
-    const { context } = node.snapshot;
-    const closed = envOf(context.facts, step, context.law, "closed");
+    const { facts, law } = node.snapshot.context;
+    const closed = envOf(facts, step, law, "closed");
     this.#compareLeave(tried, power, closed, "clean", canClean);
     this.#compareLeave(tried, power, closed, "departing", canDepart);
     const open = { ...closed, world: "open" } as const;
-    const void_ = power.preconditions.find(
-      (part) => part.withoutEffect === true && answerTo(part.holds)(open) === "fails",
-    );
-    if (void_ === undefined) {
-      this.#compareOutcome(
-        node,
-        step,
-        power,
-        open,
-        node.snapshot,
-        after,
-        node.regions,
-        regionsAfter,
-      );
-    } else if (
-      changed(context.facts, after.context.facts).some((name) => name !== "withoutEffect")
-    ) {
-      this.#note(node, step, `it moves the record although “${void_.says}” fails`, void_.from);
-    } else if (moved(node.regions, regionsAfter).length > 0) {
-      this.#note(node, step, `it moves a region although “${void_.says}” fails`, void_.from);
+    const before = { facts, regions: node.regions };
+    const then = { facts: after.context.facts, regions: regionsAfter };
+    const voided = voidedBy(power, open);
+    if (voided === undefined) {
+      for (const { says } of notAsItLeads(power, open, before, then))
+        this.#note(node, step, says, null);
+    } else {
+      for (const { says } of movedInVain(before, then)) {
+        this.#note(node, step, `${says} although “${voided.says}” fails`, voided.from);
+      }
     }
   };
 
@@ -88,17 +76,20 @@ export class PowersAgreement implements Observer {
     }
     const { facts, law } = before.context;
     const env = envOf(facts, step, law, "open");
-    this.#compareOutcome(node, step, power, env, before, after, regions, regionsAfter);
+    const then = { facts: after.context.facts, regions: regionsAfter };
+    for (const { says } of notAsItLeads(power, env, { facts, regions }, then)) {
+      this.#note(node, step, says, null);
+    }
   };
 
   #compareLeave(
     { node, step }: Tried,
     power: Power,
-    env: Env,
+    env: ReturnType<typeof envOf>,
     how: "clean" | "departing",
     allowed: boolean,
   ): void {
-    const broken = power.preconditions.find((part) => stands(part, env, how));
+    const broken = inTheWay(power, env, how);
     if (allowed === (broken === undefined)) return;
     const with_ = how === "clean" ? "with nothing departed from" : "even as a departure";
     if (allowed) {
@@ -109,71 +100,8 @@ export class PowersAgreement implements Observer {
     }
   }
 
-  #compareOutcome(
-    node: Node,
-    step: Step,
-    power: Power,
-    env: Env,
-    before: CaseSnapshot,
-    after: CaseSnapshot,
-    regions: RegionStates,
-    regionsAfter: RegionStates,
-  ): void {
-    const outcome = power.outcomes.find(
-      ({ when }) => when === undefined || answerTo(when)(env) === "holds",
-    );
-    if (outcome === undefined) {
-      this.#note(node, step, "no outcome of the table applies", null);
-      return;
-    }
-    const expected: RegionStates = { ...regions, ...movesOf(outcome) };
-    for (const region of moved(expected, regionsAfter)) {
-      const says = `${region} is then “${regionsAfter[region]}”; the table says “${expected[region]}” (${outcome.says})`;
-      this.#note(node, step, says, null);
-    }
-    const facts = after.context.facts;
-    const then = { ...env, facts: facts as unknown as Env["facts"] };
-    const unmet = (outcome.leaves ?? []).findIndex((leaf) => answerTo(leaf)(then) !== "holds");
-    if (unmet >= 0) {
-      this.#note(
-        node,
-        step,
-        `the record afterwards lacks part ${unmet + 1} of “${outcome.says}”`,
-        null,
-      );
-    }
-    const beyond = changed(before.context.facts, facts).filter(
-      (name) => !(power.changes as readonly string[]).includes(name),
-    );
-    if (beyond.length > 0) {
-      this.#note(node, step, `it changes ${beyond.join(", ")}, which the table leaves alone`, null);
-    }
-  }
-
   #note(node: Node, step: Step, says: string, from: string | null): void {
     const key = `${step.type}: ${says}`;
     if (!this.#found.has(key)) this.#found.set(key, { step, node, says, from });
   }
-}
-
-/** The part stands in the way of the step. */
-function stands(part: Precondition, env: Env, how: "clean" | "departing"): boolean {
-  if (part.onBreach === "reject") return answerTo(part.holds)(env) !== "holds";
-  return part.onBreach === "depart" && how === "clean" && answerTo(part.holds)(env) === "fails";
-}
-
-const movesOf = ({ moves }: Outcome): RegionStates =>
-  Object.fromEntries(Object.entries(moves).filter(([, to]) => to !== undefined));
-
-const moved = (before: RegionStates, after: RegionStates): readonly string[] =>
-  Object.keys(after).filter((region) => before[region] !== after[region]);
-
-type Facts = CaseSnapshot["context"]["facts"];
-
-/** The parts of the record that differ. What an effect writes again just as it was is no change. */
-function changed(before: Facts, after: Facts): readonly string[] {
-  const was = before as unknown as Readonly<Record<string, unknown>>;
-  return Object.entries(after).flatMap(([name, value]) =>
-    was[name] === value || JSON.stringify(was[name]) === JSON.stringify(value) ? [] : [name],
-  );
 }

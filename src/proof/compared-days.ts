@@ -7,7 +7,7 @@ import type { Span } from "#machines/time/span.ts";
 /** The names that enclosing quantifiers bind, each with the list of facts that it ranges over. */
 type Names = ReadonlyMap<string, string>;
 type Values = Readonly<Record<string, unknown>>;
-type Members = ReadonlyMap<string, Values>;
+export type Members = ReadonlyMap<string, Values>;
 
 /** Two days that a condition compares, wherever it stands. */
 export interface Compared {
@@ -15,6 +15,12 @@ export interface Compared {
   readonly left: DateTerm;
   readonly right: DateTerm;
   readonly names: Names;
+}
+
+/** Two days that are compared: each on record (or in the calendar), or of the step that is judged. */
+export interface Comparison extends Compared {
+  readonly of: readonly [left: ReturnType<typeof originOf>, right: ReturnType<typeof originOf>];
+  readonly says: readonly [left: string, right: string];
 }
 
 /** Every comparison of days in a condition, with what its names range over. */

@@ -1,17 +1,18 @@
 import { interventionChart, type CaseSnapshot, type Chart } from "#machines/evolve.ts";
 import { regions, type ChartParts } from "#machines/intervention.machine.ts";
-import { envOf, judge, type Book, type Judge } from "#machines/judge.ts";
+import { judge, type Book, type Judge } from "#machines/judge.ts";
 import { lawWith, type Law } from "#machines/law/numbers.ts";
 import type { Truth } from "#machines/logic/truth.ts";
 import { rules, type RuleName } from "#machines/rules/registry.ts";
 import type { Facts } from "#machines/facts.ts";
 import type { Rule } from "#machines/rules/rule.ts";
 import { settle } from "#machines/settle.ts";
-import type { PutStep, Step } from "#machines/step.ts";
+import type { Step } from "#machines/step.ts";
 import { addDays, type Day } from "#machines/time/day.ts";
 import { statesOf, type RegionStates } from "#src/replay/replay.ts";
 import { abstractionOf, keyOf, turnsToCome, type Abstraction } from "./abstraction.ts";
 import { stepOfMove, type Cone, type Move } from "./cone.ts";
+import { trialOf, type Trial } from "./trial.ts";
 
 /** The chart that is proved, with all that it is made of: the one in force, or a changed one. */
 export interface Subject extends ChartParts {
@@ -103,24 +104,20 @@ export class Explorer {
   readonly #subject: Subject;
   readonly #seen: Abstraction;
   readonly #law: Law;
-  readonly #waived: readonly RuleName[];
-  readonly #rulesOf: ReadonlyMap<string, readonly RuleName[]>;
+  readonly #trial: Trial;
   readonly #queues: [Node[], Node[], Node[]] = [[], [], []];
   readonly #known = new Map<string, Known>();
   readonly #counts = { steps: 0, allowed: 0, allowedDeparting: 0, refused: 0 };
   readonly #blurred: string[] = [];
   #nodes = 0;
 
-  constructor(cone: Cone, subject: Subject = inForce) {
+  constructor(cone: Cone, subject: Subject = inForce, apartDays = 0) {
     this.#cone = cone;
     this.#subject = subject;
     this.#law = { ...lawWith(), ...cone.law };
     const named = cone.rules.map((name): Rule => subject.rules[name]);
-    this.#seen = abstractionOf(named, subject.regions, cone.days);
-    this.#waived = (Object.keys(subject.rules) as RuleName[]).filter(
-      (name) => subject.rules[name].onBreach === "depart",
-    );
-    this.#rulesOf = rulesByStep(subject.regions);
+    this.#seen = abstractionOf(named, subject.regions, cone.days, apartDays);
+    this.#trial = trialOf(subject);
   }
 
   run(observers: readonly Observer[]): Explored {
@@ -164,30 +161,8 @@ export class Explorer {
   }
 
   #try(node: Node, move: Move, step: Step, observers: readonly Observer[]): string {
-    const { chart, judge: judged } = this.#subject;
-    const put = (waived: PutStep["waived"], world: PutStep["world"]): PutStep => ({
-      ...step,
-      waived,
-      world,
-    });
-    const canClean = chart.can(node.snapshot, put([], "closed"));
-    const canDepart = canClean || chart.can(node.snapshot, put(this.#waived, "closed"));
-    const after = chart.evolve(node.snapshot, put("all", "open"));
-    const env = envOf(node.snapshot.context.facts, step, this.#law, "closed");
-    const closed = new Map(
-      (this.#rulesOf.get(step.type) ?? []).map((name) => [name, judged.answerOf(name, env)]),
-    );
-    const tried: Tried = {
-      cone: this.#cone.name,
-      node,
-      move,
-      step,
-      canClean,
-      canDepart,
-      after,
-      regionsAfter: statesOf(after),
-      closed,
-    };
+    const tried = this.#trial(this.#cone.name, node, move, step);
+    const { canClean, canDepart, after, closed } = tried;
     this.#counts.steps += 1;
     this.#counts.allowed += Number(canClean);
     this.#counts.allowedDeparting += Number(canDepart);
@@ -268,16 +243,3 @@ export class Explorer {
 }
 
 const concreteKey = (facts: Facts, today: Day): string => `${today} ${JSON.stringify(facts)}`;
-
-/** The rules that a chart's regions name for each type of step. */
-export const rulesByStep = (
-  parts: ChartParts["regions"],
-): ReadonlyMap<string, readonly RuleName[]> =>
-  new Map(
-    Object.values(parts).flatMap(({ chart }) =>
-      Object.entries(chart.on).map(
-        ([type, transitions]) =>
-          [type, [...new Set(transitions.flatMap(({ guard }) => guard.params.rules))]] as const,
-      ),
-    ),
-  );

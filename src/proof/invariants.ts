@@ -3,7 +3,8 @@ import { envOf, judge } from "#machines/judge.ts";
 import { rules } from "#machines/rules/registry.ts";
 import type { Step } from "#machines/step.ts";
 import type { Node, Observer, Tried } from "./explore.ts";
-import { rulesByStep, inForce } from "./explore.ts";
+import { inForce } from "./explore.ts";
+import { rulesByStep } from "./trial.ts";
 
 /** An invariant that was broken, where, and by which step; the shortest of its kind. */
 export interface Broken {

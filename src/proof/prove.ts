@@ -3,6 +3,7 @@ import { ruleNames, type RuleName } from "#machines/rules/registry.ts";
 import type { Cone } from "./cone.ts";
 import { cones } from "./cones.ts";
 import { PowersAgreement, type Disagreement } from "./agree.ts";
+import { EveryEventEverywhere, type EverywherePut } from "./every-event.ts";
 import { ExamplesOfRules, type Examples } from "./examples.ts";
 import { Explorer, inForce, type Explored, type Observer, type Subject } from "./explore.ts";
 import { Invariants, type Broken } from "./invariants.ts";
@@ -14,6 +15,8 @@ export interface Proof {
   readonly about: Fingerprint;
   readonly cones: readonly Explored[];
   readonly examples: ReadonlyMap<RuleName, Examples>;
+  /** Every event in every combination of positions, beside the cones. */
+  readonly everywhere: EverywherePut;
   /** Pairs of a position and a step that were held against the table of powers. */
   readonly compared: number;
   /** Where chart and table differ: none, or the chart is not proved. */
@@ -36,21 +39,19 @@ export function prove(
   const examples = new ExamplesOfRules(subject);
   const replay = new ObligationsOfReplay(subject);
   const invariants = new Invariants();
+  const everywhere = new EveryEventEverywhere();
+  const all = [agreement, examples, replay, invariants, ...observers];
   const explored = parts.map((cone) => {
-    const found = new Explorer(cone, subject).run([
-      agreement,
-      examples,
-      replay,
-      invariants,
-      ...observers,
-    ]);
+    const found = new Explorer(cone, subject).run([...all, everywhere]);
     told(found);
     return found;
   });
+  const put = everywhere.run(subject, all);
   return {
     about: fingerprintOf(subject),
     cones: explored,
     examples: new Map(ruleNames.map((name) => [name, examples.of(name)])),
+    everywhere: put,
     compared: agreement.compared,
     disagreements: agreement.disagreements,
     broken: invariants.broken,

@@ -226,4 +226,32 @@ export const questions: readonly Question[] = [
     reference: "EA1996/s570",
     mended: "table",
   },
+  {
+    id: "Q15",
+    asks: "May a letter be served on a council that has been abolished, or an adviser be appointed to it?",
+    trace: {
+      cone: "every event everywhere",
+      move: "AdviserAppointed",
+      when: ({ current }) => current.abolishedOn !== null,
+    },
+    answer:
+      "No: every act towards a council presupposes one (P05). The chart’s first draft let service, advisers, partners and improvement boards through.",
+    decided: "as a reading",
+    reference: "EA1996/s497A",
+    mended: "chart",
+  },
+  {
+    id: "Q16",
+    asks: "The setting up of a trust is paused, and the trust begins to run in shadow form. Is the pause over?",
+    trace: {
+      cone: "every event everywhere",
+      move: "ShadowRunningBegan",
+      when: ({ delivery }) => delivery.phase === "paused",
+    },
+    answer:
+      "Not by that alone: a pause lasts until the setting up is resumed, cancelled or the model operates. The table’s first draft took the shadow run for a resumption. No text decides it.",
+    decided: "left open",
+    reference: "practice",
+    mended: "table",
+  },
 ];

@@ -5,6 +5,7 @@ import { ruleNames, rules } from "#machines/rules/registry.ts";
 import type { Rule } from "#machines/rules/rule.ts";
 import { cones } from "./cones.ts";
 import { leftOutOf } from "./coverage.ts";
+import type { EverywherePut } from "./every-event.ts";
 import { inForce, type Explored, type Observer } from "./explore.ts";
 import type { Fingerprint } from "./fingerprint.ts";
 import { isProved, prove, type Proof } from "./prove.ts";
@@ -36,6 +37,8 @@ export interface ProofReport {
     readonly refused: number;
     readonly compared: number;
     readonly powers: number;
+    /** Every event in every combination of positions, beside the cones. */
+    readonly everywhere: EverywherePut;
   };
   readonly rules: readonly {
     readonly id: string;
@@ -118,7 +121,7 @@ export function proofReport(
   };
 }
 
-function totalsOf({ cones: explored, compared }: Proof): ProofReport["totals"] {
+function totalsOf({ cones: explored, compared, everywhere }: Proof): ProofReport["totals"] {
   const sum = (of: (each: Explored) => number): number =>
     explored.reduce((total, each) => total + of(each), 0);
   return {
@@ -127,6 +130,7 @@ function totalsOf({ cones: explored, compared }: Proof): ProofReport["totals"] {
     refused: sum(({ refused }) => refused),
     compared,
     powers: powers.length,
+    everywhere,
   };
 }
 

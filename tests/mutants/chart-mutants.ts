@@ -191,14 +191,15 @@ function added(name: RegionName, region: Region): readonly Mutant[] {
   const unknown = [...new Set(types)].filter((type) => !(type in region.chart.on));
   const leading = positions(region).length > 1 ? positions(region) : [];
   return unknown.flatMap((type) =>
-    leading.map((to) =>
-      mutantOf(name, type, ["add transition", "", `to ${to}`, follows({ to })]),
-    ),
+    leading.map((to) => mutantOf(name, type, ["add transition", "", `to ${to}`, follows({ to })])),
   );
 }
 
 function startingElsewhere(name: RegionName, region: Region): readonly Mutant[] {
-  const starting = (put: (chart: Region["chart"]) => Region["chart"], describe: string): Mutant => ({
+  const starting = (
+    put: (chart: Region["chart"]) => Region["chart"],
+    describe: string,
+  ): Mutant => ({
     operator: "chart: initial position",
     where: name,
     describe,
@@ -219,7 +220,10 @@ function startingElsewhere(name: RegionName, region: Region): readonly Mutant[] 
         starting(
           (chart) => ({
             ...chart,
-            states: { ...chart.states, [state]: { ...chart.states[state], initial: to } as Position },
+            states: {
+              ...chart.states,
+              [state]: { ...chart.states[state], initial: to } as Position,
+            },
           }),
           `${state} begins at ${to}`,
         ),
@@ -230,4 +234,3 @@ function startingElsewhere(name: RegionName, region: Region): readonly Mutant[] 
     ...inner,
   ];
 }
-

@@ -187,7 +187,11 @@ function* comparison(condition: Condition & { readonly left: Term; readonly righ
   ] as const) {
     if (!isValue(term)) continue;
     for (const [operator, describe, value] of constants(term.value)) {
-      yield [operator, describe, { ...condition, [side]: { ...term, value } } as Condition] as const;
+      yield [
+        operator,
+        describe,
+        { ...condition, [side]: { ...term, value } } as Condition,
+      ] as const;
     }
   }
 }
@@ -210,4 +214,3 @@ function* constants(
     }
   }
 }
-

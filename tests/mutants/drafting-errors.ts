@@ -63,7 +63,10 @@ const whateverWasRevoked = (part: unknown): unknown =>
 const withGoodGrade = (part: unknown): unknown => {
   if (!isOf(part, "isOneOf")) return part;
   const { right } = part as unknown as Comparison & { readonly right: Value };
-  return { ...part, right: { ...right, value: [...(right.value as readonly string[]), "goodGrade"] } };
+  return {
+    ...part,
+    right: { ...right, value: [...(right.value as readonly string[]), "goodGrade"] },
+  };
 };
 
 const withoutQuestion =
@@ -131,4 +134,3 @@ export const draftingErrors: readonly DraftingError[] = [
     apply: revised("onlyFiveThingsEndADirection", withGoodGrade),
   },
 ];
-

@@ -11,15 +11,13 @@ type FieldChange = readonly [operator: string, field: string, describe: string, 
 export const effectMutants = (): readonly Mutant[] =>
   (Object.entries(regions) as [RegionName, Region][]).flatMap(([name, { effects }]) =>
     Object.entries(effects).flatMap(([type, all]) =>
-      [...changes(all)].map(
-        ([operator, at, describe, changed]): Mutant => ({
-          operator: `effect: ${operator}`,
-          where: `${name} ${type}${at}`,
-          describe,
-          touches: { kind: "effects", type },
-          apply: (parts) => withEffects(parts, name, type, changed),
-        }),
-      ),
+      [...changes(all)].map(([operator, at, describe, changed]): Mutant => ({
+        operator: `effect: ${operator}`,
+        where: `${name} ${type}${at}`,
+        describe,
+        touches: { kind: "effects", type },
+        apply: (parts) => withEffects(parts, name, type, changed),
+      })),
     ),
   );
 
@@ -114,5 +112,8 @@ function* otherSources(source: ValueSource): Iterable<readonly [string, ValueSou
   }
   yield ["nothing", { is: null }];
   const [path = ""] = paths;
-  yield [`another for ${path}`, { step: path === "on" ? "dates.published" : path === "id" ? "type" : "id" }];
+  yield [
+    `another for ${path}`,
+    { step: path === "on" ? "dates.published" : path === "id" ? "type" : "id" },
+  ];
 }

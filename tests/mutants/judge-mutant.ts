@@ -7,18 +7,16 @@ import type { Env } from "#machines/logic/env.ts";
 import { lawWith } from "#machines/law/numbers.ts";
 import { compile } from "#machines/logic/compile.ts";
 import type { Condition } from "#machines/logic/expression.ts";
+import type { Truth } from "#machines/logic/truth.ts";
 import type { Region } from "#machines/regions/region.ts";
 import { ruleNames, type RuleName } from "#machines/rules/registry.ts";
 import type { Rule } from "#machines/rules/rule.ts";
-import { rulesByStep } from "#src/proof/explore.ts";
+import { rulesByStep } from "#src/proof/trial.ts";
 import { statesOf } from "#src/replay/replay.ts";
 import { announcements } from "./chart-mutants.ts";
-import { differing, factsJudge } from "./judges.ts";
+import { allowedByTable, differing, tableObjects, type Objector } from "./judges.ts";
 import type { Asked, Kept, Pair } from "./kept.ts";
 import { judgeOf, partsInForce, type Mutant, type Parts } from "./mutant.ts";
-
-/** What objected: a rule's answer, whether the step may be taken, where it leads, what it leaves. */
-export type Objector = "rule" | "acceptance" | "positions" | string;
 
 /** What became of a mutant. Equivalent: nothing that is kept tells it from the chart in force. */
 export type Judgment =
@@ -61,12 +59,33 @@ function ofRule(name: RuleName, parts: Parts, { byRule }: Kept): Judgment {
   const answer = compile(wholeOf(rule));
   const before = answerTo(wholeOf(partsInForce.rules[name]));
   const asked = byRule.get(name) ?? [];
-  for (const { env, truth } of asked) if (answer(env) !== truth) return killed("rule", [name]);
+  const apart = asked.filter(({ env, truth }) => answer(env) !== truth);
+  if (apart.length > 0) {
+    const stands = apart.some(
+      ({ pair, env }) => pair !== null && isBent(name, rule, pair, answer(env)),
+    );
+    return killed(stands ? "acceptance" : "answer", [name]);
+  }
   return equivalent(
     crossed(asked).some((env) => answer(env) !== before(env))
       ? "told apart only where the facts of one position meet the step of another"
       : "answered alike, even where the facts of one position meet the step of another",
   );
+}
+
+/** With this answer of the rule the step would be allowed, or refused, against the table of powers. */
+function isBent(name: RuleName, { onBreach }: Rule, pair: Pair, truth: Truth): boolean {
+  const env = envOf(pair.facts, pair.step, pair.law, "closed");
+  const blocks = (how: "clean" | "departing"): boolean =>
+    (rulesOfStep.get(pair.step.type) ?? []).some((each) => {
+      const said = each === name ? truth : answerOf(each, env);
+      const breach = each === name ? onBreach : partsInForce.rules[each].onBreach;
+      return breach === "reject"
+        ? said !== "holds"
+        : breach === "depart" && how === "clean" && said === "fails";
+    });
+  const [clean, departing] = allowedByTable(pair);
+  return blocks("clean") === clean || blocks("departing") === departing;
 }
 
 const CROSSED = 4_000;
@@ -130,30 +149,39 @@ function unasked(named: readonly RuleName[] = [], { step, facts, law }: Pair): J
   const missing = (rulesOfStep.get(step.type) ?? []).filter((name) => !named.includes(name));
   const env = envOf(facts, step, law, "closed");
   const silenced = missing.filter((name) => answerOf(name, env) !== "holds");
-  return silenced.length > 0 ? killed("rule", silenced) : null;
+  return silenced.length > 0 ? killed("answer", silenced) : null;
 }
 
-/** How the chart differs from what the judges say of a pair; null if it does not. */
+/** What a judge objects to when the chart is put to a pair; null if nothing. */
 function compare(chart: SmallChart, pair: Pair): Judgment | null {
   const { step, value, facts, law } = pair;
   const at = chart.machine.resolveState({ value, context: { facts, law } });
   if (!pair.derived) {
     const closed = { ...step, world: "closed" as const };
-    const canClean = chart.can(at, { ...closed, waived: [] });
-    const canDepart = canClean || chart.can(at, { ...closed, waived: chart.departures });
-    if (canClean !== pair.canClean || canDepart !== pair.canDepart) {
+    const clean = chart.can(at, { ...closed, waived: [] });
+    const departing = clean || chart.can(at, { ...closed, waived: chart.departures });
+    const [mayClean, mayDepart] = allowedByTable(pair);
+    if (clean !== mayClean || departing !== mayDepart) {
       const env = envOf(facts, step, law, "closed");
       const broken = rulesOfStep.get(step.type)?.filter((name) => answerOf(name, env) !== "holds");
       return killed("acceptance", broken);
     }
   }
   const after = chart.evolve(at, { ...step, waived: "all", world: "open" });
-  const regionsAfter = statesOf(after);
-  if (Object.entries(pair.regionsAfter).some(([name, to]) => regionsAfter[name] !== to)) {
-    return killed("positions");
-  }
-  const objector = factsJudge.objectsTo(pair, after.context.facts);
-  return objector === null ? null : killed(objector);
+  const then = { facts: after.context.facts, regions: statesOf(after) };
+  const objection = tableObjects(pair, then);
+  return objection === null ? null : killed(objection);
+}
+
+/** Where a judge objects to the chart in force itself: nowhere, or no mutant is judged by it. */
+export function objectionsToTheChartInForce({ byStep }: Kept): readonly string[] {
+  return [...byStep].flatMap(([type, pairs]) => {
+    const chart = smallChart(partsInForce, [type]);
+    return pairs.flatMap((pair) => {
+      const judgment = compare(chart, pair);
+      return judgment?.verdict === "killed" ? [`${type}: ${judgment.by}`] : [];
+    });
+  });
 }
 
 interface SmallChart extends Chart {
@@ -187,8 +215,9 @@ function ofEffects(type: string, parts: Parts, { byEffects }: Kept): Judgment {
   const unsaid = new Set<string>();
   for (const pair of pairs) {
     const after = apply(pair.facts, pair.step);
-    const objector = factsJudge.objectsTo(pair, after);
-    if (objector !== null) return killed(objector);
+    const regions = pair.regionsAfter;
+    const objection = tableObjects(pair, { facts: after, regions });
+    if (objection !== null) return killed(objection);
     for (const name of differing(pair.factsAfter, after)) unsaid.add(name);
   }
   if (unsaid.size > 0) return { verdict: "survived", why: `differs in ${[...unsaid].join()}` };
@@ -200,7 +229,6 @@ function ofStart(parts: Parts): Judgment {
   const start = (each: Parts) =>
     statesOf(chartOf(machineOf({ regions: each.regions, judge: judgeOf(each) })).startCase(input));
   const [before, after] = [start(partsInForce), start(parts)];
-  if (JSON.stringify(before) !== JSON.stringify(after)) return killed("positions");
+  if (JSON.stringify(before) !== JSON.stringify(after)) return killed("regions");
   return equivalent("the case starts alike, and every step names the position that it leads to");
 }
-

@@ -1,5 +1,5 @@
 import { catalogue } from "#events/catalogue.ts";
-import { startCase, type CaseSnapshot } from "#machines/evolve.ts";
+import { startCase } from "#machines/evolve.ts";
 import { regions } from "#machines/intervention.machine.ts";
 import { lawWith } from "#machines/law/numbers.ts";
 import { settle } from "#machines/settle.ts";
@@ -7,14 +7,17 @@ import type { Step } from "#machines/step.ts";
 import { addDays, type Day } from "#machines/time/day.ts";
 import { exactly } from "#machines/time/span.ts";
 import { cones } from "#src/proof/cones.ts";
-import { Explorer, type Observer } from "#src/proof/explore.ts";
+import { EveryEventEverywhere } from "#src/proof/every-event.ts";
+import { Explorer, inForce, type Observer } from "#src/proof/explore.ts";
 import { Keeper, type Kept } from "./kept.ts";
 
-const owned = new Set<string>(Object.values(regions).flatMap(({ chart }) => Object.keys(chart.on)));
+const followed = new Set<string>(
+  Object.values(regions).flatMap(({ chart }) => Object.keys(chart.on)),
+);
 
 /** Each event of the chart as its definition's example says it. */
 const examples = catalogue
-  .filter(({ type }) => owned.has(type))
+  .filter(({ type }) => followed.has(type))
   .map(({ type, example }) => ({ type, data: example as Step["data"] }));
 
 const exampleOf = ({ type, data }: (typeof examples)[number], on: Day): Step => ({
@@ -25,24 +28,22 @@ const exampleOf = ({ type, data }: (typeof examples)[number], on: Day): Step => 
   data,
 });
 
+/** A mutant may be a day off, so positions are told apart by a day more than the rules tell. */
+const APART_DAYS = 1;
+
 /**
- * Explores every cone and keeps each thing once that can tell a changed chart from the one in force.
- * Beside the cones, every event's example is put in every combination of positions, and in a story
- * of all the examples one after another: so every step that the chart knows meets every position.
+ * Explores every cone, before the eyes of the judges, and keeps each thing once that can tell a
+ * changed chart from the one in force. Beside the cones, every event is put in every combination of
+ * positions, and after each part of a story in which every event happens once.
  */
-export function keepAll(): Kept {
+export function keepAll(judges: readonly Observer[] = []): Kept {
   const keeper = new Keeper();
-  const met = new Map<string, readonly [CaseSnapshot, Day]>();
-  const meets: Observer = {
-    reached: ({ snapshot, today }) => {
-      const position = JSON.stringify(snapshot.value);
-      if (!met.has(position)) met.set(position, [snapshot, today]);
-    },
-  };
-  for (const cone of cones) new Explorer(cone).run([keeper.observer(cone), meets]);
-  for (const [snapshot, today] of met.values()) {
-    for (const example of examples) keeper.put(snapshot, exampleOf(example, today));
+  const everywhere = new EveryEventEverywhere();
+  for (const cone of cones) {
+    const all = [keeper.observer(cone.rules), everywhere, ...judges];
+    new Explorer(cone, inForce, APART_DAYS).run(all);
   }
+  everywhere.run(inForce, [keeper.observer([]), ...judges]);
   tellStory(keeper);
   return keeper.kept();
 }

@@ -12,30 +12,32 @@ import type { Rule } from "#machines/rules/rule.ts";
 import { settle } from "#machines/settle.ts";
 import type { Step } from "#machines/step.ts";
 import { anyDay } from "#machines/time/span.ts";
-import type { Cone } from "#src/proof/cone.ts";
-import { rulesByStep, type Node, type Observer, type Tried } from "#src/proof/explore.ts";
+import { hasTwins } from "#src/proof/every-event.ts";
+import type { Node, Observer, Tried } from "#src/proof/explore.ts";
+import { rulesByStep } from "#src/proof/trial.ts";
 import { statesOf, type RegionStates } from "#src/replay/replay.ts";
 import { announcements, questionsOf } from "./chart-mutants.ts";
+import { isWithoutEffect } from "./judges.ts";
 import { numberOf, remembered, sightOf, sightOfEffects, type Sight } from "./seen-by.ts";
 
-/** A step put in a position, and what the judges say of it. */
+/** A step put in a position, and what the chart in force makes of it. */
 export interface Pair {
   readonly step: Step;
   readonly value: CaseSnapshot["value"];
   readonly facts: Facts;
+  readonly regions: RegionStates;
   readonly law: Law;
   /** Taken by the passing of days: nobody asks whether it may be. */
   readonly derived: boolean;
-  readonly canClean: boolean;
-  readonly canDepart: boolean;
   readonly regionsAfter: RegionStates;
   readonly factsAfter: Facts;
 }
 
-/** A rule asked in one world, and the answer. */
+/** A rule asked, and the answer, which the oracle gives too; of a step, or of a position itself. */
 export interface Asked {
   readonly env: Env;
   readonly truth: Truth;
+  readonly pair: Pair | null;
 }
 
 /** A question of the chart, asked of a pair before the step or, by another region, after it. */
@@ -51,7 +53,6 @@ export interface Kept {
   readonly byEffects: ReadonlyMap<string, readonly Pair[]>;
   readonly byRule: ReadonlyMap<RuleName, readonly Asked[]>;
   readonly byQuestion: ReadonlyMap<string, readonly QuestionAsked[]>;
-  readonly pairs: number;
 }
 
 const regionOf = new Map<string, RegionName>(
@@ -100,16 +101,17 @@ export class Keeper {
   readonly #byEffects = new Map<string, Map<string, Pair>>();
   readonly #byRule = new Map<RuleName, Map<string, Asked>>();
   readonly #byQuestion = new Map<string, Map<string, QuestionAsked>>();
-  #pairs = 0;
 
-  /** What to tell of a cone's exploration. Standing rules are asked in the cones about them. */
-  observer(cone: Cone): Observer {
-    const about = new Set<RuleName>(cone.rules);
+  /** What to tell of an exploration. Standing rules are asked in the cones about them. */
+  observer(rulesAbout: readonly RuleName[]): Observer {
+    const about = new Set(rulesAbout);
     let last: CaseSnapshot | null = null;
     return {
       tried: (tried) => {
         last = tried.after;
-        this.#keep(pairOf(tried));
+        const pair = pairOf(tried);
+        this.#keep(pair);
+        for (const name of rulesOfStep.get(pair.step.type) ?? []) this.#ask(name, pair);
       },
       reached: (node) => {
         const { context } = node.snapshot;
@@ -129,10 +131,9 @@ export class Keeper {
         step,
         value: before.value,
         facts,
+        regions: statesOf(before),
         law,
         derived: true,
-        canClean: true,
-        canDepart: true,
         regionsAfter: statesOf(after),
         factsAfter: after.context.facts,
       });
@@ -140,18 +141,17 @@ export class Keeper {
     });
   }
 
-  /** Keeps a step that no cone puts, put to the chart in force. */
+  /** Keeps a step that no cone puts, put to the chart in force. One recorded again is not kept. */
   put(snapshot: CaseSnapshot, step: Step): CaseSnapshot {
-    const put = { ...step, world: "closed" as const };
     const after = interventionChart.evolve(snapshot, { ...step, waived: "all", world: "open" });
+    if (hasTwins(after.context.facts)) return after;
     this.#keep({
       step,
       value: snapshot.value,
       facts: snapshot.context.facts,
+      regions: statesOf(snapshot),
       law: snapshot.context.law,
       derived: false,
-      canClean: interventionChart.can(snapshot, { ...put, waived: [] }),
-      canDepart: interventionChart.can(snapshot, { ...put, waived: departures }),
       regionsAfter: statesOf(after),
       factsAfter: after.context.facts,
     });
@@ -166,19 +166,16 @@ export class Keeper {
       byEffects: listed(this.#byEffects),
       byRule: listed(this.#byRule),
       byQuestion: listed(this.#byQuestion),
-      pairs: this.#pairs,
     };
   }
 
   #keep(pair: Pair): void {
-    this.#pairs += 1;
     const { step, facts } = pair;
     const asked = rulesOfStep.get(step.type) ?? [];
-    if (!pair.derived) for (const name of asked) this.#ask(name, pair);
     const signature = signatureOf(pair, asked);
     first(this.#byStep, step.type, `${signature}`, () => pair);
     const sight = effectSight.get(step.type);
-    if (sight !== undefined) {
+    if (sight !== undefined && !isWithoutEffect(pair)) {
       const key = `${stepKey(step)} ${sight(facts)}`;
       first(this.#byEffects, step.type, key, () => pair);
     }
@@ -198,15 +195,14 @@ export class Keeper {
     first(this.#byQuestion, name, key, () => ({ env, answer: judge.isSo(name, env), pair }));
   }
 
-  #ask(name: RuleName, { facts, step, law }: Pair): void {
+  #ask(name: RuleName, pair: Pair): void {
+    const { facts, step, law } = pair;
     const sight = ruleSight.get(name) as Sight;
     const key = `${lawKey(law)} ${sight.ofFacts(facts)} ${sight.ofStep(step)}`;
-    for (const world of ["closed", "open"] as const) {
-      first(this.#byRule, name, `${world} ${key}`, () => {
-        const env = envOf(facts, step, law, world);
-        return { env, truth: answerOf(name, env) };
-      });
-    }
+    first(this.#byRule, name, key, () => {
+      const env = envOf(facts, step, law, "closed");
+      return { env, truth: answerOf(name, env), pair };
+    });
   }
 
   #standing(facts: Facts, law: Law, { today }: Node, about: ReadonlySet<RuleName>): void {
@@ -215,19 +211,22 @@ export class Keeper {
       if (!about.has(name)) continue;
       const sight = ruleSight.get(name) as Sight;
       const key = `${lawKey(law)} ${sight.ofFacts(env.facts as unknown as Facts)} ${sight.ofStep(env.step)}`;
-      first(this.#byRule, name, key, () => ({ env, truth: answerTo(condition)(env) }));
+      first(this.#byRule, name, `of itself ${key}`, () => ({
+        env,
+        truth: answerTo(condition)(env),
+        pair: null,
+      }));
     }
   }
 }
 
-function pairOf({ node, step, canClean, canDepart, after, regionsAfter }: Tried): Pair {
+function pairOf({ node, step, after, regionsAfter }: Tried): Pair {
   const { value, context } = node.snapshot;
   const { facts, law } = context;
   const factsAfter = after.context.facts;
-  return { step, value, facts, law, derived: false, canClean, canDepart, regionsAfter, factsAfter };
+  const { regions: before } = node;
+  return { step, value, facts, regions: before, law, derived: false, regionsAfter, factsAfter };
 }
-
-const departures = ruleNames.filter((name) => rules[name].onBreach === "depart");
 
 function first<K, T>(held: Map<K, Map<string, T>>, name: K, key: string, made: () => T): void {
   let each = held.get(name);
@@ -272,7 +271,4 @@ const answersAfter = remembered((facts) =>
 );
 
 const changed = (before: Facts, after: Facts): string =>
-  (Object.keys(after) as (keyof Facts)[])
-    .filter((name) => before[name] !== after[name])
-    .join();
-
+  (Object.keys(after) as (keyof Facts)[]).filter((name) => before[name] !== after[name]).join();

@@ -54,7 +54,13 @@ function mutantsOfRule(name: RuleName): readonly Mutant[] {
       : [made("drop day of judging", "", "judged on the day of the step", unplaced)]),
     ...(rule.standing === undefined
       ? otherBreaches(rule).map((onBreach) =>
-          made("what a breach brings", "", `${onBreach} for ${rule.onBreach}`, { ...rule, onBreach }, answers),
+          made(
+            "what a breach brings",
+            "",
+            `${onBreach} for ${rule.onBreach}`,
+            { ...rule, onBreach },
+            answers,
+          ),
         )
       : []),
     ...(rule.withoutEffect === true
@@ -82,16 +88,14 @@ function daysInForce({ inForce }: Rule): readonly (readonly [string, Rule["inFor
 /** Every question of the chart with one thing changed. */
 export const questionMutants = (): readonly Mutant[] =>
   Object.entries(propositions).flatMap(([name, question]) =>
-    conditionMutants(question).map(
-      ({ operator, at, describe, condition }): Mutant => ({
-        operator: `question: ${operator}`,
-        where: `${name}${at}`,
-        describe,
-        touches: { kind: "question", name },
-        apply: (parts) => ({
-          ...parts,
-          propositions: { ...parts.propositions, [name]: condition },
-        }),
+    conditionMutants(question).map(({ operator, at, describe, condition }): Mutant => ({
+      operator: `question: ${operator}`,
+      where: `${name}${at}`,
+      describe,
+      touches: { kind: "question", name },
+      apply: (parts) => ({
+        ...parts,
+        propositions: { ...parts.propositions, [name]: condition },
       }),
-    ),
+    })),
   );

@@ -32,7 +32,16 @@ export function sightOf(condition: Condition, further: readonly string[] = []): 
   }
   const lists = [...ofLists].map(([list, fields]) => [list, [...fields]] as const);
   const ofStep = paths.filter((path) => path.startsWith("step."));
-  const roots = [...new Set(ofStep.map((path) => path.replace(/\[\].*$/, "").split(".").slice(1)))];
+  const roots = [
+    ...new Set(
+      ofStep.map((path) =>
+        path
+          .replace(/\[\].*$/, "")
+          .split(".")
+          .slice(1),
+      ),
+    ),
+  ];
   return {
     ofFacts: remembered((facts) =>
       numberOf(JSON.stringify(lists.map((each) => shownOf(facts, each)))),

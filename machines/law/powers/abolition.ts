@@ -52,14 +52,14 @@ const directions: readonly Outcome[] = [
   { says: "no direction stood", moves: { direction: "none" } },
 ];
 
-/** The current proposal had not yet led to a direction. */
+/** The current proposal was not decided yet. What was decided stays on record as it was. */
 const isPending = isThere(
   "facts.proposals",
   "proposal",
   and(
     isOnRecord(currentProposal),
     equals(field("proposal.key", "the name of the proposal"), currentProposal),
-    isOneOf(field("proposal.status", "the status of the proposal"), ["open", "decided"]),
+    is("proposal.status", "open", "the status of the proposal"),
   ),
 );
 

@@ -263,9 +263,9 @@ const stops: readonly Power[] = [
     outcomes: [
       {
         ...atPhase("settingUp", "the provider runs in shadow form and the council still delivers"),
-        when: phaseIs("settingUp", "paused"),
+        when: phaseIs("settingUp"),
       },
-      deliveryStays("the council or the model delivers as before"),
+      deliveryStays("a pause lasts until the setting up is resumed; else all is as before"),
     ],
     changes: ["delivery"],
   },
