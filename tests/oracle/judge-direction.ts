@@ -43,7 +43,7 @@ export function judgeDirection(
 }
 
 /** Is it given under (4) or (4A)? */
-export const takesOver = ({ powers }: { readonly powers: readonly string[] | null }): Truth =>
+const takesOver = ({ powers }: { readonly powers: readonly string[] | null }): Truth =>
   ask(powers, (known) => known.includes("4") || known.includes("4A"));
 
 function isGated(step: OracleStep, terms: Terms): Truth {

@@ -85,7 +85,7 @@ export function endDirections(
   const directions = state.directions.map((one) =>
     ending.includes(one) ? { ...one, endedOn: on, endedBy: by } : one,
   );
-  return ending.reduce(
+  return ending.reduce<State>(
     (ended, one) => (one.tookEffect ? ended : spendUnlessAwaited(ended, one.proposal)),
     { ...state, directions },
   );

@@ -14,7 +14,7 @@ export function lastDay(law: Law, proposal: Proposal): Day | null {
 }
 
 /** Is the last day past? A service that is not on record has not come, in the closed world. */
-export const isOver = (law: Law, proposal: Proposal, on: Day, world: World): Truth =>
+const isOver = (law: Law, proposal: Proposal, on: Day, world: World): Truth =>
   proposal.servedOn === null ? lack(world) : ask(lastDay(law, proposal), (last) => on > last);
 
 /** Has one of these come by the day? None on record may still have, in the open world. */
