@@ -17,6 +17,10 @@ export function nextEvidence(state: State, step: OracleStep): State {
       };
       return { ...state, absences: [...state.absences, absence] };
     }
+    case "StatutoryDirectionPublished":
+      return publish(state, keyOf(data, "direction"), step);
+    case "ImprovementNoticePublished":
+      return publish(state, keyOf(data, "notice"), step);
     case "OfficeHolderStarted": {
       const { on: from } = step;
       const office = keyOf(data, "office");
@@ -29,6 +33,11 @@ export function nextEvidence(state: State, step: OracleStep): State {
       return state;
   }
 }
+
+const publish = (state: State, key: string, { on }: OracleStep): State => ({
+  ...state,
+  published: [...state.published, { key, on }],
+});
 
 function inspection(step: OracleStep): Inspection {
   const data = dataOf(step);

@@ -89,6 +89,12 @@ export interface Delivered {
   readonly isDecided: boolean;
 }
 
+/** That an instrument was published, by an entry of its own. */
+export interface Publication {
+  readonly key: string;
+  readonly on: Day;
+}
+
 export interface Inspection {
   readonly id: string;
   readonly on: Day;
@@ -123,6 +129,7 @@ export interface State {
   readonly current: string | null;
   readonly phase: Phase;
   readonly directions: readonly Direction[];
+  readonly published: readonly Publication[];
   readonly urgencies: readonly (string | null)[];
   readonly criticisms: readonly { readonly role: string; readonly couldAnswer: boolean | null }[];
   readonly contemplations: readonly Contemplation[];
@@ -166,6 +173,7 @@ export const start = (): State => ({
   current: null,
   phase: "notServed",
   directions: [],
+  published: [],
   urgencies: [],
   criticisms: [],
   contemplations: [],
