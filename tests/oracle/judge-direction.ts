@@ -1,7 +1,7 @@
 import type { OracleStep, Truth, World } from "./interface.ts";
 import { EDUCATION } from "./next-direction.ts";
 import { dataOf, records, text, texts } from "./read.ts";
-import { inForce, stands, type Direction, type Ending, type State, type Terms } from "./state.ts";
+import { stands, type Direction, type Ending, type State, type Terms } from "./state.ts";
 import { isPublishedLater, publishedOn } from "./judge-publication.ts";
 import { takesOver, termsOf } from "./terms.ts";
 import { and, ask, is, lack, noneBreaks, not, or, someOf } from "./truth.ts";
@@ -47,6 +47,7 @@ function isGated(step: OracleStep, terms: Terms): Truth {
       texts(dataOf(step), "failingFunctions"),
       (failing) => failing.length > 0 && failing.every((one) => one !== "other"),
     ),
+    ask(terms.functions, (directed) => directed.every((one) => one !== "other")),
     ask(terms.satisfiedOn, (day) => day <= step.on),
   );
 }
@@ -97,11 +98,12 @@ function replacesItsLine(state: State, terms: Terms, world: World): Truth {
   const toReplace = others.filter(
     (one) => one.line === terms.line && stands(one) && !isNamedByAnother(others, one),
   );
+  // Silence on what it replaces matters only where there is something to replace.
   return and(
-    ask(terms.replaces, (keys) => !keys.includes(terms.key)),
+    is(!(terms.replaces ?? []).includes(terms.key)),
     // What the direction does not name may have been revoked in between, off the record.
     noneBreaks(toReplace, (one) => or(world === "open" ? "unknown" : "fails", names(one))),
-    noneBreaks(others, (one) => or(not(names(one)), isNumberedLater(terms, one))),
+    noneBreaks(others, (one) => or(is(names(one) !== "holds"), isNumberedLater(terms, one))),
   );
 }
 

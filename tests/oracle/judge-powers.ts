@@ -40,18 +40,19 @@ export function judgePowers(state: State, step: OracleStep, world: World): Judge
   };
 }
 
-/** The right relied on is there; where it is not said which, both or neither decide. */
+/** Two conditions: what is used as the one right needs the one ground, as the other the other. */
 function mayEnter(state: State, step: OracleStep, none: Truth): Truth {
-  const basis = text(dataOf(step), "basis");
+  const isOn = (right: string) => ask(text(dataOf(step), "basis"), (basis) => basis === right);
   const byStatute = someOf(inForce(state), ({ powers }) => takesOver(powers), none);
   const byClause = someOf(
     inForce(state),
     ({ obligations }) => ask(obligations, (all) => all.some(({ kind }) => kind === "grantAccess")),
     none,
   );
-  if (basis === "EA1996/s497B") return byStatute;
-  if (basis === "clauseOfDirection") return byClause;
-  return byStatute === byClause ? byStatute : "unknown";
+  return and(
+    or(not(isOn("EA1996/s497B")), byStatute),
+    or(not(isOn("clauseOfDirection")), byClause),
+  );
 }
 
 /** V11, of the notice: it comes when satisfied, and contemplates (4) or (4A). */
@@ -72,6 +73,6 @@ export function judgeAssistance(state: State, step: OracleStep, world: World): J
       takesOver(one.powers),
       is(one.endedOn === null),
     );
-  if (key === null) return { V11: "unknown" };
+  if (key === null) return { V11: state.contemplations.length === 0 ? lack(world) : "unknown" };
   return { V11: allOf(withKey(state.contemplations, key), isRight, lack(world)) };
 }

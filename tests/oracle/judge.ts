@@ -10,7 +10,13 @@ import {
 import { judgeLeaving, judgeOperation, judgeProvider, judgeReturn } from "./judge-delivery.ts";
 import { judgeDirection } from "./judge-direction.ts";
 import { judgeAssistance, judgeContemplation, judgeOrder, judgePowers } from "./judge-powers.ts";
-import { judgeClosedMind, judgeHearing, judgeOffer, judgeTime } from "./judge-hearing.ts";
+import {
+  judgeClosedMind,
+  judgeConsideration,
+  judgeHearing,
+  judgeOffer,
+  judgeTime,
+} from "./judge-hearing.ts";
 import { judgeClosing, judgeExit, judgeStanding, judgeSupervision } from "./judge-notice.ts";
 import { judgeIssue, judgePublication } from "./judge-publication.ts";
 import { EDUCATION, mayEnd } from "./next-direction.ts";
@@ -57,6 +63,8 @@ function special(law: Law, state: State, step: OracleStep, world: World): Judged
       return judgeOffer(law, step);
     case "ProposalDecided":
       return judgeTime(law, state, step, world);
+    case "RepresentationsConsidered":
+      return judgeConsideration(step);
     case "OutcomeAnnounced":
     case "CommissionerNamed":
       return judgeClosedMind(law, state, step, world);

@@ -77,14 +77,16 @@ function report(state: State, step: OracleStep): State {
   }));
 }
 
-/** A decision on a report ends the wait for one; to decide later is no decision. */
+/** A decision settles the report it names, or all that await one; to decide later is none. */
 function decideOn(state: State, step: OracleStep): State {
   const data = dataOf(step);
   const key = text(data, "report");
-  if (key === null || text(data, "outcome") === "noDecisionYet") return state;
+  if (text(data, "outcome") === "noDecisionYet") return state;
   const commissions = state.commissions.map((one) => ({
     ...one,
-    reports: change(one.reports, key, (delivered) => ({ ...delivered, isDecided: true })),
+    reports: one.reports.map((delivered) =>
+      key === null || delivered.key === key ? { ...delivered, isDecided: true } : delivered,
+    ),
   }));
   return { ...state, commissions };
 }

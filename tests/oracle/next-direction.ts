@@ -1,6 +1,6 @@
 import type { OracleStep, Truth } from "./interface.ts";
 import { dataOf, flag, keyOf, text, texts } from "./read.ts";
-import { move } from "./next-proposal.ts";
+import { awaitDirection } from "./next-proposal.ts";
 import { endDirections } from "./settle.ts";
 import { change, withKey, type Direction, type Ending, type State } from "./state.ts";
 import { is } from "./truth.ts";
@@ -51,10 +51,8 @@ export function nextDirection(state: State, step: OracleStep): State {
       if (mayEnd(state.directions, step) === "fails") return state;
       return endDirections(state, isIt, step.on, CAUSES[keyOf(data, "cause")] ?? "notStated");
     }
-    case "CouncilAbolished": {
-      const ended = endDirections(state, () => true, step.on, "abolished");
-      return { ...ended, current: null, abolishedOn: state.abolishedOn ?? step.on };
-    }
+    case "CouncilAbolished":
+      return endDirections(state, () => true, step.on, "abolished");
     case "ObligationBreached":
       return { ...state, breaches: [...state.breaches, key] };
     case "UrgencyRecorded":
@@ -103,5 +101,5 @@ function make(state: State, step: OracleStep): State {
     endedBy: null,
   };
   const made = { ...state, directions: [...state.directions, direction] };
-  return move(made, direction.proposal, "decided");
+  return awaitDirection(made, direction.proposal);
 }

@@ -27,7 +27,9 @@ export interface Proposal {
   readonly waivers: readonly Day[];
   readonly considered: readonly Day[];
   readonly withdrawnOn: Day | null;
-  /** The outcome of the last decision on it. */
+  /** Open until it is decided on, withdrawn or overtaken; decided while a direction is to follow. */
+  readonly status: "open" | "decided" | "closed";
+  /** The outcome of the decision that settled it. */
   readonly outcome: string | null;
 }
 
@@ -207,6 +209,13 @@ export const change = <T extends { readonly key: string }>(
 
 export const currentProposal = (state: State): Proposal | null =>
   state.proposals.find(({ id }) => id === state.current) ?? null;
+
+/** The proposal of that key is over, and is no longer the current one. */
+export const closeProposals = (state: State, key: string): State => ({
+  ...state,
+  proposals: change(state.proposals, key, (one) => ({ ...one, status: "closed" })),
+  current: currentProposal(state)?.key === key ? null : state.current,
+});
 
 export const stands = (direction: Direction): boolean => direction.endedOn === null;
 
