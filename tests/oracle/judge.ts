@@ -100,12 +100,11 @@ function ordinary(state: State, step: OracleStep, world: World): Judged {
     case "ProviderCompanyStated":
       return judgeProvider(step);
     case "DeliveryModelOperated":
-      return judgeOperation(state, step, world);
-    case "ReturnDecided":
+      return judgeOperation(state, step);
     case "SetUpCancelled":
-      return judgeLeaving(state, step);
+      return judgeLeaving(state);
     case "ServicesReturned":
-      return { ...judgeLeaving(state, step), ...judgeReturn(state, step, world) };
+      return { ...judgeLeaving(state), ...judgeReturn(state, world) };
     default:
       return {};
   }
