@@ -1,5 +1,5 @@
 import type { OracleStep } from "./interface.ts";
-import type { State } from "./state.ts";
+import { isLive, type State } from "./state.ts";
 
 /** With the council ends whatever of the intervention ran towards it; directions end elsewhere. */
 export function nextAbolition(state: State, step: OracleStep): State {
@@ -13,6 +13,8 @@ export function nextAbolition(state: State, step: OracleStep): State {
     isSupervised: false,
     proposals: state.proposals.map((one) => ({ ...one, status: "closed" })),
     current: null,
-    commissions: state.commissions.map((one) => ({ ...one, endedOn: one.endedOn ?? on })),
+    commissions: state.commissions.map((one) =>
+      isLive(one) ? { ...one, endedOn: on, excuse: { reason: step.type } } : one,
+    ),
   };
 }

@@ -1,5 +1,6 @@
 import type { OracleStep } from "./interface.ts";
 import { dataOf, flag, keyOf, records, text } from "./read.ts";
+import { ask, is, or } from "./truth.ts";
 import type { Inspection, State, Term } from "./state.ts";
 
 /** Inspections, stated absences and the holders of offices. */
@@ -45,7 +46,10 @@ function inspection(step: OracleStep): Inspection {
   const allInadequate = flag(data, "allKeyJudgementsInadequate");
   const judgements = records(data, "judgements") ?? [];
   const isAnyArea = judgements.some((one) => text(one, "grade") === "inadequate");
-  const anyInadequate = isAnyArea || overall === "inadequate" || allInadequate === true;
+  const anyInadequate = or(
+    is(isAnyArea || allInadequate === true),
+    ask(overall, (grade) => grade === "inadequate"),
+  );
   return { id: step.id, on: step.on, overall, anyInadequate, allInadequate };
 }
 

@@ -1,4 +1,5 @@
 import type { Day } from "#machines/time/day.ts";
+import type { Truth } from "./interface.ts";
 
 /** The oracle's own record of one case: flat lists of what the steps stated. Never mutated. */
 
@@ -75,12 +76,12 @@ export interface Commission {
   readonly appointedOn: Day;
   readonly department: string | null;
   readonly removalQuestion: boolean | null;
-  /** False: the terms of the report are not on record. */
-  readonly hasReportTerms: boolean;
   readonly reportMonths: number | null;
   readonly reportBy: Day | null;
   readonly commencedOn: Day | null;
   readonly endedOn: Day | null;
+  /** Of one that ended without a report: why, if that is on record. */
+  readonly excuse: { readonly reason: string | null } | null;
   readonly reports: readonly Delivered[];
 }
 
@@ -101,7 +102,7 @@ export interface Inspection {
   readonly id: string;
   readonly on: Day;
   readonly overall: string | null;
-  readonly anyInadequate: boolean;
+  readonly anyInadequate: Truth;
   readonly allInadequate: boolean | null;
 }
 
