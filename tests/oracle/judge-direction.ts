@@ -35,7 +35,7 @@ export function judgeDirection(
     V13: replacesItsLine(state, terms, world),
     V13a: hasOwnFinding(state, terms),
     V24: hasReasons(step),
-    V25: isPublishedLater(step, publishedOn(state.published, terms.key)),
+    V25: isPublishedLater(step, publishedOn(state, "direction", terms.key)),
     V40: ask(text(data, "act"), (act) => act === "EA1996/s497A"),
   };
 }
@@ -80,9 +80,9 @@ function followsAtItsEnd(state: State, step: OracleStep, terms: Terms, world: Wo
 }
 
 const sharesFunction = (one: Terms, other: Terms): Truth =>
-  ask(one.functions, (mine) => mine.length > 0) === "unknown" || other.functions === null
+  one.functions === null
     ? "unknown"
-    : is((one.functions ?? []).some((name) => (other.functions ?? []).includes(name)));
+    : ask(other.functions, (theirs) => theirs.some((name) => one.functions?.includes(name)));
 
 /** It stands, and so may be brought to its end; or it ended that very day in one of these ways. */
 function isEndTheOccasion(one: Direction, on: Day): boolean {

@@ -7,8 +7,15 @@ import { is, noneBreaks } from "./truth.ts";
 type Judged = Readonly<Record<string, Truth>>;
 
 /** The days on which the instrument of that key was published, as entries of their own say. */
-export const publishedOn = (publications: readonly Publication[], key: string): readonly Day[] =>
-  withKey(publications, key).map(({ on }) => on);
+export const publishedOn = (
+  { published }: State,
+  of: Publication["of"],
+  key: string,
+): readonly Day[] =>
+  withKey(
+    published.filter((one) => one.of === of),
+    key,
+  ).map(({ on }) => on);
 
 /** V25 as an instrument is made: no publication on record is earlier. None is owed by a day. */
 export function isPublishedLater(step: OracleStep, known: readonly Day[]): Truth {
@@ -19,7 +26,7 @@ export function isPublishedLater(step: OracleStep, known: readonly Day[]): Truth
 
 /** V25, of a notice as it is issued. */
 export const judgeIssue = (state: State, step: OracleStep): Judged => ({
-  V25: isPublishedLater(step, publishedOn(state.published, keyOf(dataOf(step), "notice"))),
+  V25: isPublishedLater(step, publishedOn(state, "notice", keyOf(dataOf(step), "notice"))),
 });
 
 /** V25, of the publication of a notice or a direction: the instrument on record is no later. */

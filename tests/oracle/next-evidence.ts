@@ -1,7 +1,7 @@
 import type { OracleStep } from "./interface.ts";
 import { dataOf, flag, keyOf, records, text } from "./read.ts";
 import { ask, is, or } from "./truth.ts";
-import type { Inspection, State, Term } from "./state.ts";
+import type { Inspection, Publication, State, Term } from "./state.ts";
 
 /** Inspections, stated absences and the holders of offices. */
 export function nextEvidence(state: State, step: OracleStep): State {
@@ -19,9 +19,9 @@ export function nextEvidence(state: State, step: OracleStep): State {
       return { ...state, absences: [...state.absences, absence] };
     }
     case "StatutoryDirectionPublished":
-      return publish(state, keyOf(data, "direction"), step);
+      return publish(state, { of: "direction", key: keyOf(data, "direction"), on: step.on });
     case "ImprovementNoticePublished":
-      return publish(state, keyOf(data, "notice"), step);
+      return publish(state, { of: "notice", key: keyOf(data, "notice"), on: step.on });
     case "OfficeHolderStarted": {
       const { on: from } = step;
       const office = keyOf(data, "office");
@@ -35,9 +35,9 @@ export function nextEvidence(state: State, step: OracleStep): State {
   }
 }
 
-const publish = (state: State, key: string, { on }: OracleStep): State => ({
+const publish = (state: State, publication: Publication): State => ({
   ...state,
-  published: [...state.published, { key, on }],
+  published: [...state.published, publication],
 });
 
 function inspection(step: OracleStep): Inspection {

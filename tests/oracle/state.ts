@@ -85,7 +85,7 @@ export interface Commission {
   readonly reports: readonly Delivered[];
 }
 
-export interface Delivered {
+interface Delivered {
   readonly key: string;
   readonly on: Day;
   readonly kind: string | null;
@@ -94,6 +94,7 @@ export interface Delivered {
 
 /** That an instrument was published, by an entry of its own. */
 export interface Publication {
+  readonly of: "direction" | "notice";
   readonly key: string;
   readonly on: Day;
 }
@@ -106,7 +107,7 @@ export interface Inspection {
   readonly allInadequate: boolean | null;
 }
 
-export interface Absence {
+interface Absence {
   readonly of: string;
   readonly from: Day | null;
   readonly until: Day | null;
