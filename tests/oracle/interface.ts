@@ -12,7 +12,7 @@ export interface OracleStep {
   readonly after?: string;
   readonly dates: { readonly served?: Day; readonly effective?: Day; readonly published?: Day };
   /** The event's data as in `events/`, but each date claim is a Day or null. */
-  readonly data: Readonly<Record<string, any>>;
+  readonly data: Readonly<Record<string, unknown>>;
 }
 
 export interface Positions {

@@ -1,51 +1,48 @@
 import type { OracleStep, Truth, World } from "./interface.ts";
 import { lackOn } from "./absence.ts";
 import { dataOf, keyOf, text } from "./read.ts";
-import { inForce, isLive, withKey, type Direction, type State } from "./state.ts";
+import { inForce, isLive, withKey, type Direction, type Obligation, type State } from "./state.ts";
 import { allOf, and, ask, is, lack, not, or, someOf } from "./truth.ts";
 import { isRemoval } from "./models.ts";
 
 type Judged = Readonly<Record<string, Truth>>;
 
-/** V14: a commissioner who is to instruct is named by the direction in force, if there is one. */
-export function judgeAppointment(state: State, step: OracleStep, world: World): Judged {
-  const mandate = ask(text(dataOf(step), "mandate"), (to) => to !== "assessRemoval");
-  if (inForce(state).length === 0) return { V14: "holds" };
+/** V14: one who is to instruct is named where a direction in force tells the council to comply. */
+export function judgeAppointment(state: State, step: OracleStep): Judged {
   const key = keyOf(dataOf(step), "commission");
-  return {
-    V14: or(
-      not(mandate),
-      someOf(inForce(state), (one) => names(one, key), lack(world)),
-    ),
-  };
+  const isToInstruct = ask(
+    text(dataOf(step), "mandate"),
+    (to) => to === "instruct" || to === "both",
+  );
+  const hasClauses = or("fails", ...inForce(state).map(obligesToComply));
+  const isNamed = or("fails", ...inForce(state).map((one) => obliges(one, key)));
+  return { V14: or(not(isToInstruct), not(hasClauses), isNamed) };
 }
 
-const names = (direction: Direction, key: string): Truth =>
-  or(
-    ask(direction.appoints, (keys) => keys.includes(key)),
-    obliges(direction, key),
-  );
+const isToComply = ({ kind }: Obligation): boolean => kind === "complyWithInstructions";
+
+const obligesToComply = ({ obligations }: Direction): Truth =>
+  ask(obligations, (all) => all.some(isToComply));
 
 /** Does the direction oblige the council to comply with that commissioner's instructions? */
-function obliges({ obligations }: Direction, key: string): Truth {
-  if (obligations === null) return "unknown";
-  const clauses = obligations.filter(({ kind }) => kind === "complyWithInstructions");
-  return or("fails", ...clauses.map((one) => ask(one.commission, (whose) => whose === key)));
-}
+const obliges = ({ obligations }: Direction, key: string): Truth =>
+  obligations === null
+    ? "unknown"
+    : or(
+        "fails",
+        ...obligations
+          .filter(isToComply)
+          .map((one) => ask(one.commission, (whose) => whose === key)),
+      );
 
-/** V15: a direction in force obliges the council to comply with this commissioner. */
+/** V15: a direction in force obliges the council to comply with this commissioner, who is in post. */
 export function judgeInstruction(state: State, step: OracleStep, world: World): Judged {
   const key = text(dataOf(step), "commission");
   const none = lackOn(state, ["direction"], step.on, world);
-  const backs = (one: Direction): Truth => {
-    if (key !== null) return obliges(one, key);
-    const { obligations } = one;
-    const obligesAny = ask(obligations, (all) =>
-      all.some(({ kind }) => kind === "complyWithInstructions"),
-    );
-    return and("unknown", obligesAny);
-  };
-  return { V15: someOf(inForce(state), backs, none) };
+  const backs = (one: Direction): Truth =>
+    key === null ? and("unknown", obligesToComply(one)) : obliges(one, key);
+  const hasEnded = withKey(state.commissions, key ?? "").some((one) => !isLive(one));
+  return { V15: and(is(!hasEnded), someOf(inForce(state), backs, none)) };
 }
 
 /** P03: the commission was made and has not ended. */

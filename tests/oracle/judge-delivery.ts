@@ -1,5 +1,4 @@
 import type { OracleStep, Truth, World } from "./interface.ts";
-import { isRemoved } from "./models.ts";
 import { dataOf, flag, keyOf, text } from "./read.ts";
 import { inForce, type State } from "./state.ts";
 import { and, ask, is, lack, noneBreaks, not, or } from "./truth.ts";
@@ -30,36 +29,38 @@ export function judgeProvider(step: OracleStep): Judged {
 }
 
 /** V34: company, contract and approval of a trust that operates. The last statement counts. */
-export function judgeOperation(state: State, step: OracleStep, world: World): Judged {
-  if (text(dataOf(step), "model") !== "trust") return { V34: "holds" };
+function wasSetUp(state: State, step: OracleStep): Truth {
+  if (text(dataOf(step), "model") !== "trust") return "holds";
   const provider = keyOf(dataOf(step), "provider");
-  const company = state.companies.findLast((one) => one.provider === provider);
-  const approval = state.approvals.findLast((one) => one.model === "trust");
-  return {
-    V34: and(
-      company === undefined ? lack(world) : is(company.isFormed),
-      state.contractInForce === null ? lack(world) : is(state.contractInForce),
-      approval === undefined ? lack(world) : is(approval.isApproved),
-    ),
-  };
+  const company = state.companies.findLast((one) => one.provider === provider) ?? null;
+  const approval = state.approvals.findLast((one) => one.model === "trust") ?? null;
+  return and(
+    ask(company, ({ isFormed }) => isFormed),
+    ask(state.contractInForce, (isInForce) => isInForce),
+    ask(approval, ({ isApproved }) => isApproved),
+  );
 }
 
-/** V35: no direction in force requires the model that is left. */
-export function judgeLeaving(state: State, step: OracleStep): Judged {
-  if (flag(dataOf(step), "partial") === true) return { V35: "holds" };
-  const stated = text(dataOf(step), "model");
-  const left = stated ?? (step.type === "SetUpCancelled" ? state.setsUp : state.operates);
-  return {
-    V35: noneBreaks(inForce(state), ({ requiresModel }) => {
-      if (requiresModel !== null && !isRemoved(requiresModel)) return "holds";
-      return requiresModel === null ? "unknown" : ask(left, (model) => model !== requiresModel);
-    }),
-  };
+/** V34, V35: what goes live was set up, and leaves no required model that was running. */
+export const judgeOperation = (state: State, step: OracleStep): Judged => ({
+  V34: wasSetUp(state, step),
+  V35:
+    state.operates === null || state.operates === text(dataOf(step), "model")
+      ? "holds"
+      : mayLeave(state),
+});
+
+/** V35: no direction in force requires the model in place, which is left in whole or in part. */
+export const judgeLeaving = (state: State): Judged => ({ V35: mayLeave(state) });
+
+function mayLeave(state: State): Truth {
+  const inPlace = state.operates ?? state.setsUp ?? "council";
+  return noneBreaks(inForce(state), ({ requiresModel }) =>
+    ask(requiresModel, (model) => model !== inPlace),
+  );
 }
 
-/** P04: the model was operating. */
-export function judgeReturn(state: State, step: OracleStep, world: World): Judged {
-  const stated = text(dataOf(step), "model");
-  const isIt = state.operates !== null && (stated === null || stated === state.operates);
-  return { P04: isIt ? "holds" : lack(world) };
-}
+/** P04: some model was operating. */
+export const judgeReturn = (state: State, world: World): Judged => ({
+  P04: state.operates === null ? lack(world) : "holds",
+});

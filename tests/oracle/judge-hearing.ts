@@ -4,10 +4,10 @@ import { lackOn } from "./absence.ts";
 import { isRemoved } from "./models.ts";
 import { isToIssue } from "./next-proposal.ts";
 import { count, dataOf, flag, keyOf, records, text } from "./read.ts";
-import { currentProposal, withKey, type Proposal, type State, type Terms } from "./state.ts";
+import { withKey, type Proposal, type State, type Terms } from "./state.ts";
 import { termsOf } from "./terms.ts";
 import { allOf, and, ask, is, lack, noneBreaks, not, or } from "./truth.ts";
-import { hasCome, isAnswerTimeDone, lastDay } from "./window.ts";
+import { hasCome, isAnswerTimeDone, isAnswerTimeUp, lastDay } from "./window.ts";
 
 /** The rules of fairness at the making of a direction. */
 export function judgeHearing(
@@ -133,25 +133,31 @@ function wereIndividualsHeard(state: State, step: OracleStep, world: World): Tru
   });
 }
 
-/** V21: nothing said in public treats the outcome as settled before the time to answer ended. */
+/** V21: nothing said in public settles the outcome while any proposal may still be answered. */
 export function judgeClosedMind(
   law: Law,
   state: State,
   step: OracleStep,
   world: World,
 ): Readonly<Record<string, Truth>> {
-  const data = dataOf(step);
-  const isDone = (one: Proposal) => isAnswerTimeDone(law, one, step.on, world);
-  if (step.type === "OutcomeAnnounced" && text(data, "proposal") !== null) {
-    return { V21: ofNamed(state, step, world, isDone) };
-  }
-  const current = currentProposal(state);
-  const isEnded = current === null ? "holds" : isDone(current);
-  const name = step.type === "CommissionerNamed" ? "asAppointed" : "publiclySettled";
+  const open = state.proposals.filter(({ status }) => status === "open");
+  const isEnded = noneBreaks(open, (one) => isAnswerTimeUp(law, one, step.on, world));
+  const said = SETTLED_BY[step.type];
   const isSettled =
-    step.type === "OutcomeAnnounced" ? "holds" : ask(flag(data, name), (yes) => yes);
+    said === undefined ? "holds" : ask(flag(dataOf(step), said), (isSaid) => isSaid);
   return { V21: or(not(isSettled), isEnded) };
 }
+
+/** What says that the outcome is settled; an announcement of it always does. */
+const SETTLED_BY: Readonly<Record<string, string>> = {
+  CommissionerNamed: "asAppointed",
+  CommissionerAppointed: "publiclySettled",
+};
+
+/** V21, of the consideration itself. */
+export const judgeConsideration = (step: OracleStep): Readonly<Record<string, Truth>> => ({
+  V21: ask(flag(dataOf(step), "closedMind"), (isClosed) => !isClosed),
+});
 
 const USUAL_FROM = "2022-10-01";
 

@@ -1,7 +1,7 @@
 import type { OracleStep, Truth, World } from "./interface.ts";
 import { dataOf, keyOf } from "./read.ts";
 import { inForce, isLive, isOpen, openNotices, stands, withKey, type State } from "./state.ts";
-import { allOf, and, ask, is, lack } from "./truth.ts";
+import { allOf, and, is, lack } from "./truth.ts";
 
 type Judged = Readonly<Record<string, Truth>>;
 
@@ -22,21 +22,6 @@ export const judgeClosing = (state: State, step: OracleStep, world: World): Judg
     lack(world),
   ),
 });
-
-/** V25, of a notice as it is issued. */
-export const judgeIssue = (step: OracleStep): Judged => ({
-  V25: ask(step.dates.published ?? null, (day) => day >= step.on),
-});
-
-/** V25, of the publication of a notice or a direction. */
-export function judgePublication(state: State, step: OracleStep, world: World): Judged {
-  const data = dataOf(step);
-  const madeOn =
-    step.type === "StatutoryDirectionPublished"
-      ? withKey(state.directions, keyOf(data, "direction")).map((one) => one.madeOn)
-      : withKey(state.notices, keyOf(data, "notice")).map((one) => one.issuedOn);
-  return { V25: allOf(madeOn, (day) => is(step.on >= day), lack(world)) };
-}
 
 const isFree = (state: State): Truth =>
   is(openNotices(state).length === 0 && inForce(state).length === 0);

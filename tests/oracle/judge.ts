@@ -8,17 +8,18 @@ import {
   judgeInstruction,
 } from "./judge-commission.ts";
 import { judgeLeaving, judgeOperation, judgeProvider, judgeReturn } from "./judge-delivery.ts";
-import { judgeAssistance, judgeDirection, judgeOrder, judgePowers } from "./judge-direction.ts";
-import { judgeClosedMind, judgeHearing, judgeOffer, judgeTime } from "./judge-hearing.ts";
+import { judgeDirection } from "./judge-direction.ts";
+import { judgeAssistance, judgeContemplation, judgeOrder, judgePowers } from "./judge-powers.ts";
 import {
-  judgeClosing,
-  judgeExit,
-  judgeIssue,
-  judgePublication,
-  judgeStanding,
-  judgeSupervision,
-} from "./judge-notice.ts";
-import { EDUCATION, isLawfulCause } from "./next-direction.ts";
+  judgeClosedMind,
+  judgeConsideration,
+  judgeHearing,
+  judgeOffer,
+  judgeTime,
+} from "./judge-hearing.ts";
+import { judgeClosing, judgeExit, judgeStanding, judgeSupervision } from "./judge-notice.ts";
+import { judgeIssue, judgePublication } from "./judge-publication.ts";
+import { EDUCATION, mayEnd } from "./next-direction.ts";
 import { dataOf, text } from "./read.ts";
 import type { State } from "./state.ts";
 import { ask, is } from "./truth.ts";
@@ -43,13 +44,15 @@ function special(law: Law, state: State, step: OracleStep, world: World): Judged
     case "StatutoryDirectionQuashed":
       return judgeStanding(state, step, world);
     case "StatutoryDirectionSaidToHaveEnded":
-      return { V07: ask(text(dataOf(step), "cause"), isLawfulCause) };
+      return { V07: mayEnd(state.directions, step) };
     case "StatutoryDirectionPublished":
     case "ImprovementNoticePublished":
-      return judgePublication(state, step, world);
+      return judgePublication(state, step);
     case "FunctionsExercised":
     case "InspectionRightsUsed":
       return judgePowers(state, step, world);
+    case "ContemplationNoticeGiven":
+      return judgeContemplation(step);
     case "AssistanceRequired":
       return judgeAssistance(state, step, world);
     case "MandatoryOrderSought":
@@ -60,12 +63,14 @@ function special(law: Law, state: State, step: OracleStep, world: World): Judged
       return judgeOffer(law, step);
     case "ProposalDecided":
       return judgeTime(law, state, step, world);
+    case "RepresentationsConsidered":
+      return judgeConsideration(step);
     case "OutcomeAnnounced":
     case "CommissionerNamed":
       return judgeClosedMind(law, state, step, world);
     case "CommissionerAppointed":
       return {
-        ...judgeAppointment(state, step, world),
+        ...judgeAppointment(state, step),
         ...judgeClosedMind(law, state, step, world),
       };
     default:
@@ -84,7 +89,7 @@ function ordinary(state: State, step: OracleStep, world: World): Judged {
     case "MinisterialDecisionMade":
       return judgeDecision(state, step, world);
     case "ImprovementNoticeIssued":
-      return judgeIssue(step);
+      return judgeIssue(state, step);
     case "ImprovementNoticeLifted":
     case "ImprovementNoticeClosed":
       return judgeClosing(state, step, world);
@@ -95,12 +100,11 @@ function ordinary(state: State, step: OracleStep, world: World): Judged {
     case "ProviderCompanyStated":
       return judgeProvider(step);
     case "DeliveryModelOperated":
-      return judgeOperation(state, step, world);
-    case "ReturnDecided":
+      return judgeOperation(state, step);
     case "SetUpCancelled":
-      return judgeLeaving(state, step);
+      return judgeLeaving(state);
     case "ServicesReturned":
-      return { ...judgeLeaving(state, step), ...judgeReturn(state, step, world) };
+      return { ...judgeLeaving(state), ...judgeReturn(state, world) };
     default:
       return {};
   }

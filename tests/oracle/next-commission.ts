@@ -1,6 +1,6 @@
 import type { OracleStep } from "./interface.ts";
 import { count, dataOf, flag, keyOf, record, text } from "./read.ts";
-import { change, type Commission, type State } from "./state.ts";
+import { change, isLive, type Commission, type State } from "./state.ts";
 
 /** Commissions, advisers and reports. */
 export function nextCommission(state: State, step: OracleStep): State {
@@ -14,11 +14,14 @@ export function nextCommission(state: State, step: OracleStep): State {
         ...one,
         commencedOn: one.commencedOn ?? on,
       }));
-    case "CommissionEnded":
+    case "CommissionEnded": {
+      const reason = text(data, "reason");
       return learn(state, keyOf(data, "commission"), (one) => ({
         ...one,
         endedOn: one.endedOn ?? on,
+        excuse: isLive(one) && one.reports.length === 0 ? { reason } : one.excuse,
       }));
+    }
     case "CommissionerReported":
       return report(state, step);
     case "IndependentReviewReported":
@@ -56,11 +59,11 @@ function appointed(step: OracleStep): Commission {
     appointedOn: step.on,
     department: text(data, "department"),
     removalQuestion: flag(data, "removalQuestion"),
-    hasReportTerms: terms !== null,
     reportMonths: terms === null ? null : count(terms, "monthsAfterCommencement"),
     reportBy: terms === null ? null : text(terms, "noLaterThan"),
     commencedOn: null,
     endedOn: null,
+    excuse: null,
     reports: [],
   };
 }
@@ -77,14 +80,16 @@ function report(state: State, step: OracleStep): State {
   }));
 }
 
-/** A decision on a report ends the wait for one; to decide later is no decision. */
+/** A decision settles the report it names, or all that await one; to decide later is none. */
 function decideOn(state: State, step: OracleStep): State {
   const data = dataOf(step);
   const key = text(data, "report");
-  if (key === null || text(data, "outcome") === "noDecisionYet") return state;
+  if (text(data, "outcome") === "noDecisionYet") return state;
   const commissions = state.commissions.map((one) => ({
     ...one,
-    reports: change(one.reports, key, (delivered) => ({ ...delivered, isDecided: true })),
+    reports: one.reports.map((delivered) =>
+      key === null || delivered.key === key ? { ...delivered, isDecided: true } : delivered,
+    ),
   }));
   return { ...state, commissions };
 }

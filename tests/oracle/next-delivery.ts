@@ -21,18 +21,15 @@ export function nextDelivery(state: State, step: OracleStep): State {
     case "CouncilExecutiveDecided":
       return approve(state, step);
     case "SetUpPaused":
-      return isRunByOther(delivery) ? state : { ...state, delivery: "paused" };
+      return delivery === "settingUp" ? { ...state, delivery: "paused" } : state;
     case "SetUpResumed":
-      return isRunByOther(delivery) ? state : { ...state, delivery: "settingUp" };
+      return delivery === "paused" ? { ...state, delivery: "settingUp" } : state;
     case "SetUpCancelled":
-      return isRunByOther(delivery) ? state : cleared(state);
-    case "DeliveryModelOperated": {
-      const model = text(data, "model");
-      if (!isRemoved(model)) return cleared(state);
-      return { ...state, delivery: "operating", operates: model, setsUp: null };
-    }
+      return delivery === "settingUp" || delivery === "paused" ? cleared(state) : state;
+    case "DeliveryModelOperated":
+      return { ...state, delivery: "operating", operates: keyOf(data, "model"), setsUp: null };
     case "ReturnDecided":
-      return { ...state, delivery: "returning" };
+      return delivery === "operating" ? { ...state, delivery: "returning" } : state;
     case "ServicesReturned":
       return flag(data, "partial") === true ? state : cleared(state);
     case "ProviderCompanyStated": {

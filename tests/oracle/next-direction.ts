@@ -1,8 +1,9 @@
-import type { OracleStep } from "./interface.ts";
+import type { OracleStep, Truth } from "./interface.ts";
 import { dataOf, flag, keyOf, text, texts } from "./read.ts";
-import { move } from "./next-proposal.ts";
+import { awaitDirection } from "./next-proposal.ts";
 import { endDirections } from "./settle.ts";
-import { change, type Direction, type Ending, type State } from "./state.ts";
+import { change, withKey, type Direction, type Ending, type State } from "./state.ts";
+import { is } from "./truth.ts";
 import { termsOf } from "./terms.ts";
 
 export const EDUCATION = "secretaryOfStateForEducation";
@@ -15,8 +16,14 @@ const CAUSES: Readonly<Record<string, Ending>> = {
   abolition: "abolished",
 };
 
-/** Only these five end a direction. */
-export const isLawfulCause = (cause: string): boolean => Object.hasOwn(CAUSES, cause);
+/** V07: only these five end a direction, and one without a last day does not reach it. */
+export function mayEnd(directions: readonly Direction[], step: OracleStep): Truth {
+  const cause = text(dataOf(step), "cause");
+  if (cause === null) return "unknown";
+  const named = withKey(directions, keyOf(dataOf(step), "direction"));
+  const hasNoLastDay = cause === "expiry" && named.some(({ term }) => term === "indefinite");
+  return is(Object.hasOwn(CAUSES, cause) && !hasNoLastDay);
+}
 
 /** Directions, and what is said or done before and about them. */
 export function nextDirection(state: State, step: OracleStep): State {
@@ -27,7 +34,12 @@ export function nextDirection(state: State, step: OracleStep): State {
     case "StatutoryDirectionMade":
       return make(state, step);
     case "StatutoryDirectionServed": {
-      const served = (one: Direction) => ({ ...one, servedOn: one.servedOn ?? step.on });
+      const { on } = step;
+      // It binds from service: a later day, said when it was made, is outrun by the service itself.
+      const served = (one: Direction) => ({
+        ...one,
+        servedOn: one.servedOn === null || on < one.servedOn ? on : one.servedOn,
+      });
       return { ...state, directions: change(state.directions, key, served) };
     }
     case "StatutoryDirectionRevoked":
@@ -36,15 +48,11 @@ export function nextDirection(state: State, step: OracleStep): State {
     case "StatutoryDirectionQuashed":
       return endDirections(state, isIt, step.on, "quashed");
     case "StatutoryDirectionSaidToHaveEnded": {
-      const cause = text(data, "cause");
-      if (cause !== null && !isLawfulCause(cause)) return state;
-      const by = cause === null ? "notStated" : (CAUSES[cause] ?? "notStated");
-      return endDirections(state, isIt, step.on, by);
+      if (mayEnd(state.directions, step) === "fails") return state;
+      return endDirections(state, isIt, step.on, CAUSES[keyOf(data, "cause")] ?? "notStated");
     }
-    case "CouncilAbolished": {
-      const ended = endDirections(state, () => true, step.on, "abolished");
-      return { ...ended, current: null, abolishedOn: state.abolishedOn ?? step.on };
-    }
+    case "CouncilAbolished":
+      return endDirections(state, () => true, step.on, "abolished");
     case "ObligationBreached":
       return { ...state, breaches: [...state.breaches, key] };
     case "UrgencyRecorded":
@@ -93,5 +101,5 @@ function make(state: State, step: OracleStep): State {
     endedBy: null,
   };
   const made = { ...state, directions: [...state.directions, direction] };
-  return move(made, direction.proposal, "decided");
+  return awaitDirection(made, direction.proposal);
 }

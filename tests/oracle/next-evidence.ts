@@ -1,6 +1,7 @@
 import type { OracleStep } from "./interface.ts";
 import { dataOf, flag, keyOf, records, text } from "./read.ts";
-import type { Inspection, State, Term } from "./state.ts";
+import { ask, is, or } from "./truth.ts";
+import type { Inspection, Publication, State, Term } from "./state.ts";
 
 /** Inspections, stated absences and the holders of offices. */
 export function nextEvidence(state: State, step: OracleStep): State {
@@ -17,6 +18,10 @@ export function nextEvidence(state: State, step: OracleStep): State {
       };
       return { ...state, absences: [...state.absences, absence] };
     }
+    case "StatutoryDirectionPublished":
+      return publish(state, { of: "direction", key: keyOf(data, "direction"), on: step.on });
+    case "ImprovementNoticePublished":
+      return publish(state, { of: "notice", key: keyOf(data, "notice"), on: step.on });
     case "OfficeHolderStarted": {
       const { on: from } = step;
       const office = keyOf(data, "office");
@@ -30,13 +35,21 @@ export function nextEvidence(state: State, step: OracleStep): State {
   }
 }
 
+const publish = (state: State, publication: Publication): State => ({
+  ...state,
+  published: [...state.published, publication],
+});
+
 function inspection(step: OracleStep): Inspection {
   const data = dataOf(step);
   const overall = text(data, "overall");
   const allInadequate = flag(data, "allKeyJudgementsInadequate");
   const judgements = records(data, "judgements") ?? [];
   const isAnyArea = judgements.some((one) => text(one, "grade") === "inadequate");
-  const anyInadequate = isAnyArea || overall === "inadequate" || allInadequate === true;
+  const anyInadequate = or(
+    is(isAnyArea || allInadequate === true),
+    ask(overall, (grade) => grade === "inadequate"),
+  );
   return { id: step.id, on: step.on, overall, anyInadequate, allInadequate };
 }
 

@@ -1,6 +1,14 @@
 import type { OracleStep } from "./interface.ts";
 import { count, dataOf, flag, keyOf, record, text, texts } from "./read.ts";
-import { change, currentProposal, type Phase, type Proposal, type State } from "./state.ts";
+import {
+  change,
+  closeProposals,
+  currentProposal,
+  withKey,
+  type Phase,
+  type Proposal,
+  type State,
+} from "./state.ts";
 
 /** What befell a proposal, and how far the current one has come. */
 export function nextProposal(state: State, step: OracleStep): State {
@@ -21,15 +29,12 @@ export function nextProposal(state: State, step: OracleStep): State {
     case "RepresentationsConsidered":
       return consider(state, key, (one) => ({ ...one, considered: [...one.considered, on] }));
     case "ProposalWithdrawn":
-      return drop(
+      return closeProposals(
         learn(state, key, (one) => ({ ...one, withdrawnOn: one.withdrawnOn ?? on })),
         key,
       );
-    case "ProposalDecided": {
-      const outcome = text(data, "outcome");
-      const decided = learn(state, key, (one) => ({ ...one, outcome }));
-      return isToIssue(outcome) ? move(decided, key, "decided") : drop(decided, key);
-    }
+    case "ProposalDecided":
+      return decide(state, key, text(data, "outcome"));
     default:
       return state;
   }
@@ -53,6 +58,7 @@ function send(state: State, step: OracleStep): State {
     waivers: [],
     considered: [],
     withdrawnOn: null,
+    status: "open",
     outcome: null,
   };
   return {
@@ -73,9 +79,26 @@ function consider(state: State, key: string, learnt: (one: Proposal) => Proposal
   return state.phase === "decided" ? known : move(known, key, "considering");
 }
 
-/** Moves the current proposal, if that is the one named. */
-export const move = (state: State, key: string | null, phase: Phase): State =>
-  key !== null && currentProposal(state)?.key === key ? { ...state, phase } : state;
+/** A decision settles what is open; of what was settled before it changes nothing. */
+function decide(state: State, key: string, outcome: string | null): State {
+  const open = withKey(state.proposals, key).filter(({ status }) => status === "open");
+  if (open.length === 0) return state;
+  const decided = {
+    ...state,
+    proposals: state.proposals.map((one) => (open.includes(one) ? { ...one, outcome } : one)),
+  };
+  return isToIssue(outcome) ? awaitDirection(decided, key) : closeProposals(decided, key);
+}
 
-const drop = (state: State, key: string): State =>
-  currentProposal(state)?.key === key ? { ...state, current: null } : state;
+/** What is open of that key is decided: a direction is to follow, or was made. */
+export function awaitDirection(state: State, key: string | null): State {
+  if (key === null) return state;
+  const known = learn(state, key, (one) =>
+    one.status === "open" ? { ...one, status: "decided" } : one,
+  );
+  return move(known, key, "decided");
+}
+
+/** Moves the current proposal, if that is the one named. */
+const move = (state: State, key: string, phase: Phase): State =>
+  currentProposal(state)?.key === key ? { ...state, phase } : state;

@@ -1,4 +1,5 @@
 import type { OracleStep } from "./interface.ts";
+import { nextAbolition } from "./next-abolition.ts";
 import { nextCommission } from "./next-commission.ts";
 import { nextDelivery } from "./next-delivery.ts";
 import { nextDirection } from "./next-direction.ts";
@@ -14,6 +15,7 @@ const SUBJECTS = [
   nextCommission,
   nextDelivery,
   nextEvidence,
+  nextAbolition,
 ];
 
 /** The step has happened: every subject that it concerns takes it in. */

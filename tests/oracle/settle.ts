@@ -2,6 +2,7 @@ import type { Day } from "#machines/time/day.ts";
 import type { Law } from "#machines/law/numbers.ts";
 import { plusDays } from "./read.ts";
 import {
+  closeProposals,
   currentProposal,
   effectiveOn,
   isInForce,
@@ -85,7 +86,7 @@ export function endDirections(
   const directions = state.directions.map((one) =>
     ending.includes(one) ? { ...one, endedOn: on, endedBy: by } : one,
   );
-  return ending.reduce(
+  return ending.reduce<State>(
     (ended, one) => (one.tookEffect ? ended : spendUnlessAwaited(ended, one.proposal)),
     { ...state, directions },
   );
@@ -99,6 +100,4 @@ function spendUnlessAwaited(state: State, proposal: string | null): State {
 }
 
 const spend = (state: State, proposal: string | null): State =>
-  proposal !== null && currentProposal(state)?.key === proposal
-    ? { ...state, current: null }
-    : state;
+  proposal === null ? state : closeProposals(state, proposal);

@@ -20,10 +20,10 @@ export function judgeInspection(
 ): readonly (readonly [string, Truth])[] {
   const { id, on } = one;
   const isGraded = on < GRADE_ENDED;
-  const help = isHelped(law, state, on, asAt);
+  const help = isHelped(law, state, on);
   const isTrigger = ask(law["inadequateAreaIsTrigger"] ?? null, (value) => value === true);
   const v28 = on >= HELP_FROM && isGraded ? or(not(isInadequate(one)), help) : "holds";
-  const v28a = isGraded ? "holds" : or(not(and(is(one.anyInadequate), isTrigger)), help);
+  const v28a = isGraded ? "holds" : or(not(and(one.anyInadequate, isTrigger)), help);
   const v29 =
     on >= REMOVAL_FROM && isGraded
       ? or(not(or(isPersistent(law, state, one), isSystemic(one))), isRemovalAsked(state, on, asAt))
@@ -39,26 +39,26 @@ const isInadequate = ({ overall }: Inspection): Truth =>
   ask(overall, (grade) => grade === "inadequate");
 
 /** An adviser or a commissioner of the department was in place, or followed in time. */
-function isHelped(law: Law, state: State, on: Day, asAt: Day): Truth {
+function isHelped(law: Law, state: State, on: Day): Truth {
   const wasAdvised = is(
     state.advisers.some(({ from, until }) => from <= on && (until === null || until > on)),
   );
   const wasRun = state.commissions
     .filter(({ appointedOn, endedOn }) => appointedOn <= on && (endedOn === null || endedOn > on))
     .map(isOfEducation);
-  return or(wasAdvised, ...wasRun, hasFollowed(law, state, on, asAt));
+  return or(wasAdvised, ...wasRun, hasFollowed(law, state, on));
 }
 
 const isOfEducation = ({ department }: Commission): Truth =>
   ask(department, (name) => name === "education");
 
-function hasFollowed(law: Law, state: State, on: Day, asAt: Day): Truth {
+function hasFollowed(law: Law, state: State, on: Day): Truth {
   const days = law["adviserFollowsDays"];
   if (typeof days !== "number") return "unknown";
   const last = plusDays(on, days);
   const isWithin = (day: Day) => day >= on && day <= last;
   const commissions = state.commissions.filter(({ appointedOn }) => isWithin(appointedOn));
-  const isDenied = asAt >= last && isAbsent(state, ["adviserOrCommissioner"], on, last);
+  const isDenied = isAbsent(state, ["adviserOrCommissioner"], on, last);
   return or(
     isDenied ? "fails" : "unknown",
     is(state.advisers.some(({ from }) => isWithin(from))),

@@ -5,7 +5,7 @@ import type { Truth } from "./interface.ts";
 import { plusDays, plusMonths } from "./read.ts";
 import { inForce, isOpen, openNotices, type Commission, type Notice, type State } from "./state.ts";
 import { judgeInspection } from "./standing-inspection.ts";
-import { and, is } from "./truth.ts";
+import { and, ask, is, or } from "./truth.ts";
 
 type Finding = readonly [string, Truth];
 
@@ -65,20 +65,28 @@ function isAlone(state: State, notice: Notice): Truth {
   return and(is(others.length === 0), is(inForce(state).length === 0));
 }
 
-/** V30: the report came by the earliest limit of the terms of reference. */
+/** V30: the report came by the earliest of the limits that the terms of reference set. */
 function isReportOnTime(commission: Commission, asAt: Day): Truth {
-  const { reportMonths, reportBy, commencedOn, reports } = commission;
-  if (!commission.hasReportTerms || (reportMonths === null && reportBy === null)) return "unknown";
+  const { reportMonths, reportBy, commencedOn, appointedOn, excuse } = commission;
+  if (reportMonths === null && reportBy === null) return "holds";
   const byMonths =
-    reportMonths !== null && commencedOn !== null ? plusMonths(commencedOn, reportMonths) : null;
-  // Without the day on which he took up post, the months may have run out earlier.
-  const isDueKnown = reportMonths === null || commencedOn !== null;
-  const limits = [byMonths, reportBy].filter((day) => day !== null).toSorted();
-  const latestDue = limits[0];
-  if (latestDue === undefined) return "unknown";
-  if (isDueKnown && asAt <= latestDue) return "holds";
-  if (isDueKnown && reports.some(({ on }) => on <= latestDue)) return "holds";
-  const isLate = reports.some(({ on, kind }) => kind === "initial" && on > latestDue);
-  const isEarly = reports.some(({ on }) => on <= latestDue);
-  return isLate && !isEarly ? "fails" : "unknown";
+    reportMonths === null || commencedOn === null ? null : plusMonths(commencedOn, reportMonths);
+  // He takes up post no earlier than he is appointed, so the months cannot run out before.
+  const isNoneDue =
+    reportMonths !== null &&
+    reportBy !== null &&
+    asAt <= reportBy &&
+    asAt <= plusMonths(commencedOn ?? appointedOn, reportMonths);
+  return or(
+    is(isNoneDue),
+    excuse === null ? "fails" : ask(excuse.reason, () => true),
+    and(...[byMonths, reportBy].map((limit) => isLimitKept(commission, limit, asAt))),
+  );
+}
+
+/** One that is missing may have been earlier than any other. */
+function isLimitKept({ reports }: Commission, limit: Day | null, asAt: Day): Truth {
+  if (limit === null) return "unknown";
+  if (asAt <= limit || reports.some(({ on }) => on <= limit)) return "holds";
+  return reports.some(({ kind }) => kind === "initial") ? "fails" : "unknown";
 }

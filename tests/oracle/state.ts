@@ -1,4 +1,5 @@
 import type { Day } from "#machines/time/day.ts";
+import type { Truth } from "./interface.ts";
 
 /** The oracle's own record of one case: flat lists of what the steps stated. Never mutated. */
 
@@ -27,7 +28,9 @@ export interface Proposal {
   readonly waivers: readonly Day[];
   readonly considered: readonly Day[];
   readonly withdrawnOn: Day | null;
-  /** The outcome of the last decision on it. */
+  /** Open until it is decided on, withdrawn or overtaken; decided while a direction is to follow. */
+  readonly status: "open" | "decided" | "closed";
+  /** The outcome of the decision that settled it. */
   readonly outcome: string | null;
 }
 
@@ -73,31 +76,38 @@ export interface Commission {
   readonly appointedOn: Day;
   readonly department: string | null;
   readonly removalQuestion: boolean | null;
-  /** False: the terms of the report are not on record. */
-  readonly hasReportTerms: boolean;
   readonly reportMonths: number | null;
   readonly reportBy: Day | null;
   readonly commencedOn: Day | null;
   readonly endedOn: Day | null;
+  /** Of one that ended without a report: why, if that is on record. */
+  readonly excuse: { readonly reason: string | null } | null;
   readonly reports: readonly Delivered[];
 }
 
-export interface Delivered {
+interface Delivered {
   readonly key: string;
   readonly on: Day;
   readonly kind: string | null;
   readonly isDecided: boolean;
 }
 
+/** That an instrument was published, by an entry of its own. */
+export interface Publication {
+  readonly of: "direction" | "notice";
+  readonly key: string;
+  readonly on: Day;
+}
+
 export interface Inspection {
   readonly id: string;
   readonly on: Day;
   readonly overall: string | null;
-  readonly anyInadequate: boolean;
+  readonly anyInadequate: Truth;
   readonly allInadequate: boolean | null;
 }
 
-export interface Absence {
+interface Absence {
   readonly of: string;
   readonly from: Day | null;
   readonly until: Day | null;
@@ -123,6 +133,7 @@ export interface State {
   readonly current: string | null;
   readonly phase: Phase;
   readonly directions: readonly Direction[];
+  readonly published: readonly Publication[];
   readonly urgencies: readonly (string | null)[];
   readonly criticisms: readonly { readonly role: string; readonly couldAnswer: boolean | null }[];
   readonly contemplations: readonly Contemplation[];
@@ -166,6 +177,7 @@ export const start = (): State => ({
   current: null,
   phase: "notServed",
   directions: [],
+  published: [],
   urgencies: [],
   criticisms: [],
   contemplations: [],
@@ -199,6 +211,13 @@ export const change = <T extends { readonly key: string }>(
 
 export const currentProposal = (state: State): Proposal | null =>
   state.proposals.find(({ id }) => id === state.current) ?? null;
+
+/** The proposal of that key is over, and is no longer the current one. */
+export const closeProposals = (state: State, key: string): State => ({
+  ...state,
+  proposals: change(state.proposals, key, (one) => ({ ...one, status: "closed" })),
+  current: currentProposal(state)?.key === key ? null : state.current,
+});
 
 export const stands = (direction: Direction): boolean => direction.endedOn === null;
 

@@ -1,6 +1,11 @@
-import type { OracleStep } from "./interface.ts";
+import type { OracleStep, Truth } from "./interface.ts";
 import { count, dataOf, keyOf, records, text, texts } from "./read.ts";
 import type { Terms } from "./state.ts";
+import { ask } from "./truth.ts";
+
+/** Are these powers such that others than the council act, under (4) or (4A)? */
+export const takesOver = (powers: readonly string[] | null): Truth =>
+  ask(powers, (known) => known.includes("4") || known.includes("4A"));
 
 /** What a StatutoryDirectionMade says of the direction's content. */
 export function termsOf(step: OracleStep): Terms {

@@ -13,9 +13,11 @@ export function lastDay(law: Law, proposal: Proposal): Day | null {
   return plusDays(servedOn, counts ? days - 1 : days);
 }
 
-/** Is the last day past? A service that is not on record has not come, in the closed world. */
-export const isOver = (law: Law, proposal: Proposal, on: Day, world: World): Truth =>
-  proposal.servedOn === null ? lack(world) : ask(lastDay(law, proposal), (last) => on > last);
+/** Has the day come that the last day is asked about? It is unknown where days are not on record. */
+const isPast = (law: Law, proposal: Proposal, world: World, isIt: (last: Day) => boolean): Truth =>
+  proposal.servedOn === null && proposal.days !== null
+    ? lack(world)
+    : ask(lastDay(law, proposal), isIt);
 
 /** Has one of these come by the day? None on record may still have, in the open world. */
 export const hasCome = (days: readonly Day[], on: Day, world: World): Truth =>
@@ -24,7 +26,14 @@ export const hasCome = (days: readonly Day[], on: Day, world: World): Truth =>
 /** The time to answer is over, or the council answered or waived it. */
 export const isAnswerTimeDone = (law: Law, proposal: Proposal, on: Day, world: World): Truth =>
   or(
-    isOver(law, proposal, on, world),
+    isPast(law, proposal, world, (last) => on > last),
     hasCome(proposal.answers, on, world),
+    hasCome(proposal.waivers, on, world),
+  );
+
+/** The time to answer has reached its last day, or was waived: an early answer may be added to. */
+export const isAnswerTimeUp = (law: Law, proposal: Proposal, on: Day, world: World): Truth =>
+  or(
+    isPast(law, proposal, world, (last) => on >= last),
     hasCome(proposal.waivers, on, world),
   );
