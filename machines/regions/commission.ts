@@ -182,12 +182,13 @@ export const commissionRegion: Region = {
     CommissionerReported: [
       {
         change: "commissions",
+        where: commission,
+        set: { reportedOn: { step: ["own.reportedOn", "on"] } },
+      },
+      {
+        change: "commissions",
         where: { ...commission, live: { is: true } },
-        set: {
-          status: { is: "reported" },
-          reportedOn: { step: ["own.reportedOn", "on"] },
-          lastReport: { step: "data.report" },
-        },
+        set: { status: { is: "reported" }, lastReport: { step: "data.report" } },
       },
       report("commissioner"),
     ],

@@ -15,7 +15,8 @@ const gap = (where: Fields): Effect => ({
   },
 });
 
-const lastGap = gap({ status: { is: "open" }, key: { step: "data.notice" } });
+const gapOf = (notice: string): Effect => gap({ status: { is: "open" }, key: { step: notice } });
+const lastGap = gapOf("data.notice");
 
 const withoutANotice = [
   { given: "supervisionIsRunning", to: "supervisionAndSupport" },
@@ -102,6 +103,7 @@ export const notice: Region = {
       },
     ],
     ImprovementNoticeIssued: [
+      gapOf("data.replaces"),
       {
         change: "notices",
         where: { status: { is: "open" }, key: { step: "data.replaces" } },
@@ -122,7 +124,7 @@ export const notice: Region = {
       },
     ],
     ProgressReviewHeld: [
-      gap({ key: { step: "data.notice" } }),
+      lastGap,
       {
         change: "notices",
         where: { key: { step: "data.notice" } },

@@ -25,6 +25,16 @@ const limit = plusDays(
 );
 const inTime = (path: string, words: string): Condition =>
   and(onOrAfter(date(path, words), publishedOn), onOrBefore(date(path, words), limit));
+const isAdviser = equals(field("s.kind", "the kind of support"), "adviser");
+// The Department's own: one whom another department appointed answers to that department.
+const isOfTheDepartment = not(
+  equals(field("c.department", "which department appointed"), "localGovernment"),
+);
+const adviserInTime = and(isAdviser, inTime("s.from", "the day the adviser was appointed"));
+const commissionerInTime = and(
+  isOfTheDepartment,
+  inTime("c.appointedOn", "the day the commissioner was appointed"),
+);
 
 const inPlace = (of: string, appointedOn: string): Condition =>
   and(
@@ -36,19 +46,8 @@ const inPlace = (of: string, appointedOn: string): Condition =>
   );
 // Policy asks that there be one: who helps already need not be appointed anew.
 const oneIsInPlace = or(
-  someOnRecord(
-    "facts.supports",
-    "s",
-    and(equals(field("s.kind", "the kind of support"), "adviser"), inPlace("s", "from")),
-  ),
-  someOnRecord(
-    "facts.commissions",
-    "c",
-    and(
-      not(equals(field("c.department", "which department appointed"), "localGovernment")),
-      inPlace("c", "appointedOn"),
-    ),
-  ),
+  someOnRecord("facts.supports", "s", and(isAdviser, inPlace("s", "from"))),
+  someOnRecord("facts.commissions", "c", and(isOfTheDepartment, inPlace("c", "appointedOn"))),
 );
 
 /**
@@ -66,24 +65,16 @@ export const helpFollowsInadequate = rule({
   inForceOn: publishedOn,
   standing: { each: "facts.inspections", as: "i" },
   when: equals(field("i.overall", "the overall grade"), "inadequate"),
-  require: and(
-    absenceNotStated("adviserOrCommissioner", publishedOn, limit),
-    or(
-      oneIsInPlace,
-      some(
-        "facts.supports",
-        "s",
-        and(
-          equals(field("s.kind", "the kind of support"), "adviser"),
-          inTime("s.from", "the day the adviser was appointed"),
-        ),
-        "an adviser",
-      ),
-      some(
-        "facts.commissions",
-        "c",
-        inTime("c.appointedOn", "the day the commissioner was appointed"),
-        "a commissioner",
+  // One on record outweighs a source that says there was none.
+  require: or(
+    oneIsInPlace,
+    someOnRecord("facts.supports", "s", adviserInTime),
+    someOnRecord("facts.commissions", "c", commissionerInTime),
+    and(
+      absenceNotStated("adviserOrCommissioner", publishedOn, limit),
+      or(
+        some("facts.supports", "s", adviserInTime, "an adviser"),
+        some("facts.commissions", "c", commissionerInTime, "a commissioner"),
       ),
     ),
   ),

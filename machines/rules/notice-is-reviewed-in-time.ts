@@ -32,7 +32,7 @@ export const noticeIsReviewedInTime = rule({
   require: or(
     onOrBefore(gapEnd, due),
     and(
-      absenceNotStated("review", gapStart, gapEnd),
+      absenceNotStated("review", gapStart, due),
       some(
         "facts.reviews",
         "r",

@@ -6,7 +6,6 @@ import {
   every,
   field,
   implies,
-  isOnRecord,
   isTrue,
   not,
   onOrBefore,
@@ -45,7 +44,7 @@ export const outcomeNotSettledEarly = rule({
     ),
   ),
   require: and(
-    implies(itIsConsidered, implies(isOnRecord(closedMind), not(isTrue(closedMind)))),
+    implies(itIsConsidered, not(isTrue(closedMind))),
     or(
       itIsConsidered,
       every(

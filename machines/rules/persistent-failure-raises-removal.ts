@@ -6,6 +6,7 @@ import {
   field,
   isOnRecord,
   isTrue,
+  not,
   onOrAfter,
   or,
   plusMonths,
@@ -15,6 +16,15 @@ import { rule } from "./rule.ts";
 import { absenceNotStated, someOnRecord, stepDay } from "./terms.ts";
 
 const publishedOn = date("i.on", "the day the report was published");
+// One who is in post already and asks the question need not be appointed anew.
+const asksAboutRemoval = and(
+  isTrue(field("c.removalQuestion", "whether the terms of reference ask about removal")),
+  or(
+    onOrAfter(date("c.appointedOn", "the day the commissioner was appointed"), publishedOn),
+    not(equals(field("c.status", "the state of the commission"), "ended")),
+    before(publishedOn, date("c.endedOn", "the day the commission ended")),
+  ),
+);
 
 /**
  * V29. Persistent: Inadequate more than once in five years. Systemic: Inadequate in all key
@@ -60,17 +70,10 @@ export const persistentFailureRaisesRemoval = rule({
         isOnRecord(field("n.reason", "the reason why there was none")),
       ),
     ),
+    someOnRecord("facts.commissions", "c", asksAboutRemoval),
     and(
       absenceNotStated("commissioner", publishedOn, stepDay),
-      some(
-        "facts.commissions",
-        "c",
-        and(
-          isTrue(field("c.removalQuestion", "whether the terms of reference ask about removal")),
-          onOrAfter(date("c.appointedOn", "the day the commissioner was appointed"), publishedOn),
-        ),
-        "a commissioner with a removal question",
-      ),
+      some("facts.commissions", "c", asksAboutRemoval, "a commissioner with a removal question"),
     ),
   ),
   hint: "Record the commissioner’s terms of reference, or the reason why none was appointed.",

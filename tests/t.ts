@@ -1,0 +1,13 @@
+import { keepAll } from "#tests/mutants/keep.ts";
+import { judgeMutant, objectionsToTheChartInForce } from "#tests/mutants/judge-mutant.ts";
+import { everyMutant } from "#tests/mutants/every-mutant.ts";
+import { summaryOf, notToldApart } from "#tests/mutants/summary.ts";
+import { writeFileSync } from "node:fs";
+let t=performance.now();
+const lap=(s:string)=>{console.log(s, Math.round(performance.now()-t)); t=performance.now()};
+const kept=keepAll(); lap("kept");
+console.log([...kept.byStep.values()].flat().length, [...kept.byRule.values()].flat().length, [...kept.byEffects.values()].flat().length, [...kept.byQuestion.values()].flat().length);
+const o=objectionsToTheChartInForce(kept); lap("in force");
+const by=new Map<string,number>(); for (const x of o) by.set(x,(by.get(x)??0)+1); console.log(o.length, [...by].slice(0,60));
+const res=everyMutant().map(m=>({mutant:m,judgment:judgeMutant(m,kept)})); lap("judged");
+const {operators, rules, ...s}=summaryOf(res); console.log(s); writeFileSync("/tmp/summary.json", JSON.stringify(summaryOf(res),null,1)); writeFileSync("/tmp/list.txt", notToldApart(res).join("\n"));
