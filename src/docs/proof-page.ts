@@ -60,6 +60,7 @@ const explored = ({ cones, totals }: ProofReport): readonly string[] => [
     ]),
   ),
   `Together ${figureSays(totals.positions)} positions and ${figureSays(totals.steps)} steps. “Refused” counts what no departure would allow.`,
+  `Beside the parts, every event, with the details of its example in the list of events, was put in each of the ${figureSays(totals.everywhere.combinations)} combinations of positions that any part reaches: ${figureSays(totals.everywhere.steps)} more steps.`,
 ];
 
 function ruleSections({ rules: reported }: ProofReport): readonly string[] {

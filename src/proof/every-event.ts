@@ -53,7 +53,7 @@ export const hasTwins = (facts: Facts): boolean =>
   Object.values(facts).some((list: unknown) => {
     if (!Array.isArray(list)) return false;
     const keys = (list as readonly Readonly<Record<string, unknown>>[]).flatMap(({ key, kind }) =>
-      key === undefined ? [] : [`${String(kind)} ${String(key)}`],
+      key === undefined ? [] : [JSON.stringify([kind, key])],
     );
     return new Set(keys).size < keys.length;
   });

@@ -63,7 +63,7 @@ export class Invariants implements Observer {
 }
 
 /** Where each region stands by the facts alone. */
-export function positionsShown(facts: Facts): Readonly<Record<string, string>> {
+function positionsShown(facts: Facts): Readonly<Record<string, string>> {
   return {
     notice: noticeShown(facts),
     proposal: proposalShown(facts),

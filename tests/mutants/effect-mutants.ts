@@ -94,7 +94,7 @@ function* otherSources(source: ValueSource): Iterable<readonly [string, ValueSou
     const { is } = source;
     if (is === null) yield ["the day of the step", { step: "on" }];
     else if (typeof is === "boolean") yield [`${!is}`, { is: !is }];
-    else yield [`another for ${is}`, { is: `not ${is}` }];
+    else yield [`another for ${String(is)}`, { is: `not ${String(is)}` }];
     if (is !== null) yield ["nothing", { is: null }];
     return;
   }

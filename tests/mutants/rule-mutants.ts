@@ -7,7 +7,7 @@ import { conditionMutants } from "./condition-mutants.ts";
 import { withRule, type Mutant, type Touches } from "./mutant.ts";
 
 /** The types of step at which the chart names a rule. */
-export const typesNaming = (name: RuleName): readonly string[] =>
+const typesNaming = (name: RuleName): readonly string[] =>
   Object.values(regions).flatMap(({ chart }) =>
     Object.entries(chart.on).flatMap(([type, transitions]) =>
       transitions.some(({ guard }) => guard.params.rules.includes(name)) ? [type] : [],

@@ -61,7 +61,7 @@ const reached = (start: object, keys: readonly string[]): unknown =>
   keys.reduce<unknown>((at, key) => (at as Values | null | undefined)?.[key], start) ?? null;
 
 /** The lists of facts (or records of them) that effects change, match in or judge by. */
-export function listsOf(effects: readonly Effect[]): readonly string[] {
+function listsOf(effects: readonly Effect[]): readonly string[] {
   return [
     ...new Set(
       effects.flatMap((effect) => {

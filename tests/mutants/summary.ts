@@ -16,12 +16,14 @@ export interface Summary {
   readonly survived: number;
   readonly operators: Readonly<Record<string, Counts>>;
   readonly objectors: Readonly<Record<string, number>>;
+  /** Why mutants were not killed, and how many for each reason. */
+  readonly reasons: Readonly<Record<string, number>>;
   /** For each rule, how many mutants its answer objected to, or the step that it stood against. */
   readonly rules: Readonly<Record<string, number>>;
   readonly rulesThatKillNothing: string;
 }
 
-interface Counts {
+export interface Counts {
   readonly made: number;
   readonly killed: number;
   readonly equivalent: number;
@@ -56,6 +58,11 @@ export function summaryOf(all: readonly Judged[]): Summary {
       ),
     ),
     objectors: tally(kills.map(({ by }) => by)),
+    reasons: tally(
+      all.flatMap(({ judgment }) =>
+        judgment.verdict === "killed" ? [] : [`${judgment.verdict}, ${judgment.why}`],
+      ),
+    ),
     rules: Object.fromEntries([...byRule].map(([name, count]) => [rules[name].id, count])),
     rulesThatKillNothing: idle.length === 0 ? "none" : idle.join(", "),
   };

@@ -148,7 +148,7 @@ const notices: readonly Power[] = [
       ),
     ],
     outcomes: issue,
-    changes: ["notices", "publications"],
+    changes: ["notices", "publications", "reviewGaps"],
   },
   {
     event: "ImprovementNoticePublished",
