@@ -1,10 +1,12 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect } from "vitest";
 import { rulesOf } from "#machines/chart/rules-of.ts";
+import { standingQuestions } from "#machines/assess.ts";
 import type { Env, World } from "#machines/logic/env.ts";
+import type { Condition } from "#machines/logic/expression.ts";
 import type { Truth } from "#machines/logic/truth.ts";
 import { fieldsRead } from "#machines/logic/fields-read.ts";
-import { answerOf, envOf, ruleCondition } from "#machines/judge.ts";
+import { answerTo, envOf, ruleCondition } from "#machines/judge.ts";
 import { commissions, removal, reportsInTime } from "#src/proof/cones/commissions.ts";
 import { continuity, publication } from "#src/proof/cones/directions.ts";
 import { persistence } from "#src/proof/cones/evidence.ts";
@@ -16,15 +18,14 @@ import { walkIn, type Point } from "./walks.ts";
 import {
   daysIn,
   eachDay,
-  taken,
-  valueAt,
-  widened,
+  loosened,
   widening,
   withSpan,
+  type Loose,
   type Path,
   type Widening,
 } from "./widened.ts";
-import type { Span } from "#machines/time/span.ts";
+import { FIRST_DAY } from "#machines/time/day.ts";
 
 // The parts of the law in which days decide most.
 const walk = walkIn(
@@ -44,18 +45,30 @@ const walk = walkIn(
   underADirection,
 );
 const world = fc.constantFrom<World>("open", "closed");
-const widenings = fc.array(widening, { minLength: 1, maxLength: 2 });
+// One or two days at a time, and each question is asked with several of them.
+const tries = fc.array(fc.array(widening, { minLength: 1, maxLength: 2 }), {
+  minLength: 1,
+  maxLength: 8,
+  size: "max",
+});
 
-interface Loose {
-  readonly path: Path;
-  readonly span: Span;
+/** A condition, and what it is judged against. */
+interface Question {
+  readonly name: string;
+  readonly condition: Condition;
+  readonly env: Env;
 }
 
-type Judged = Pick<Env, "facts" | "step">;
-
-/** The paths of all that the rules of a step read, as `fieldsRead` writes them. */
-const readFor = (type: string): ReadonlySet<string> =>
-  new Set(rulesOf(type).flatMap((rule) => fieldsRead(ruleCondition(rule))));
+/** What the rules ask of a step, and of the position in which it is put. */
+function questionsAt({ snapshot: { context }, step }: Point, how: World): readonly Question[] {
+  const env = envOf(context.facts, step, context.law, how);
+  const ofTheStep = rulesOf(step.type).map((name) => ({
+    name,
+    condition: ruleCondition(name),
+    env,
+  }));
+  return [...ofTheStep, ...standingQuestions(context, step.on.from ?? FIRST_DAY)];
+}
 
 const written = (path: Path): string =>
   path
@@ -63,30 +76,25 @@ const written = (path: Path): string =>
     .join("")
     .slice(1);
 
-/** The days that are to be known less well, of those that the rules of the step read. */
-function loosened(judged: Judged, type: string, drawn: readonly Widening[]) {
-  const read = readFor(type);
+/** Days that the condition reads, to be known less well; each of them once. */
+function loosenedIn({ condition, env: { facts, step } }: Question, drawn: readonly Widening[]) {
+  const judged = { facts, step };
+  const read = new Set(fieldsRead(condition));
   const days = daysIn(judged).filter((path) => read.has(written(path)));
-  const loose = new Map<string, Loose>();
-  for (const one of drawn) {
-    const path = taken(days, one);
-    if (path === undefined) continue;
-    const { from } = valueAt(judged, path) as { readonly from: string };
-    loose.set(path.join("."), { path, span: widened(from, one) });
-  }
-  return [...loose.values()];
+  const loose = drawn.flatMap((one) => loosened(judged, days, one) ?? []);
+  return [...new Map(loose.map((one) => [one.path.join("."), one])).values()];
 }
 
+const onSpans = (env: Env, loose: readonly Loose[]): Env =>
+  loose.reduce((one, { path, span }) => withSpan(one, path, span), env);
+
 /** What is judged, on every choice of single days. */
-const onEachDay = <T>(judged: T, loose: readonly Loose[]): readonly T[] =>
-  loose.reduce<readonly T[]>(
+const onEachDay = (env: Env, loose: readonly Loose[]): readonly Env[] =>
+  loose.reduce<readonly Env[]>(
     (all, { path, span }) =>
       all.flatMap((one) => eachDay(span).map((day) => withSpan(one, path, day))),
-    [judged],
+    [env],
   );
-
-const onSpans = <T>(judged: T, loose: readonly Loose[]): T =>
-  loose.reduce((one, { path, span }) => withSpan(one, path, span), judged);
 
 /** The answer that a set of answers leaves. */
 function agreed(answers: readonly Truth[]): Truth {
@@ -94,30 +102,26 @@ function agreed(answers: readonly Truth[]): Truth {
   return answers.every((answer) => answer === first) ? first : "unknown";
 }
 
-/** Each rule of the step: its answer on the spans, and the answers on the days within them. */
-function answers({ snapshot, step }: Point, drawn: readonly Widening[], how: World) {
-  const { facts, law } = snapshot.context;
-  const env = envOf(facts, step, law, how);
-  const judged = { facts: env.facts, step: env.step };
-  const loose = loosened(judged, step.type, drawn);
-  const all = onEachDay(judged, loose).map((one) => ({ ...env, ...one }));
-  const wide = { ...env, ...onSpans(judged, loose) };
-  return rulesOf(step.type).map((rule) => ({
-    rule,
-    wide: answerOf(rule, wide),
-    each: all.map((one) => answerOf(rule, one)),
-  }));
+/** A condition's answer on the spans, and the one that the days within them leave. */
+function bothAnswers(question: Question, drawn: readonly Widening[]) {
+  const loose = loosenedIn(question, drawn);
+  const answer = answerTo(question.condition);
+  const onSpan = answer(onSpans(question.env, loose));
+  const onDays = agreed(onEachDay(question.env, loose).map(answer));
+  return { onSpan, onDays, of: [question.name, ...loose] };
 }
 
 describe("a step judged by days that are known only to within a few", () => {
-  test.prop({ walk, widenings, world })(
+  test.prop({ walk, tries, world })(
     "must be answered by each rule as all days within them together answer",
-    ({ walk: { points, atTheEnd }, widenings: drawn, world: how }) => {
+    ({ walk: { points, atTheEnd }, tries: each, world: how }) => {
       for (const point of [...points, ...atTheEnd]) {
-        const said = answers(point, drawn, how);
-        expect(said.map(({ rule, wide }) => [rule, wide])).toEqual(
-          said.map(({ rule, each }) => [rule, agreed(each)]),
-        );
+        for (const question of questionsAt(point, how)) {
+          for (const drawn of each) {
+            const { onSpan, onDays, of } = bothAnswers(question, drawn);
+            expect([of, onSpan]).toEqual([of, onDays]);
+          }
+        }
       }
     },
   );
