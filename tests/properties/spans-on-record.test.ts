@@ -6,7 +6,7 @@ import type { Verdict } from "#machines/finding.ts";
 import { addDays, type Day } from "#machines/time/day.ts";
 import type { Span } from "#machines/time/span.ts";
 import { commissions, removal } from "#src/proof/cones/commissions.ts";
-import { continuity } from "#src/proof/cones/directions.ts";
+import { continuity, endings } from "#src/proof/cones/directions.ts";
 import { proposals, urgency, weight } from "#src/proof/cones/hearing.ts";
 import { exits } from "#src/proof/cones/notices.ts";
 import { delivery, launch } from "#src/proof/cones/services.ts";
@@ -35,6 +35,9 @@ const walk = walkIn(
   launch,
   underADirection,
 );
+
+// About the first of the days, or about the end of the time to answer.
+const soon = fc.oneof(fc.nat(6), fc.integer({ min: 12, max: 20 }));
 
 /** The same record, with one of its days known only to within a few. */
 const widenedIn = (entries: readonly Entry[], days: ReturnType<typeof daysIn>, one: Widening) =>
@@ -92,22 +95,46 @@ describe("a record of which one day is known only to within a few", () => {
     ({ walk: { entries, view }, widening: one, on }) => {
       const loose = widenedIn(entries, daysOfHappening(entries), one);
       if (loose === null) return;
-      const happened = loose.path[0];
       const within = eachDay(loose.span);
       const asAt = within[on % within.length]?.from ?? view.asAt;
       const wide = replay(onSpan(entries, loose), { ...view, asAt });
       const stands = statesOf(wide.snapshot);
-      const isAlone = entries.every((entry, at) => at === happened || !lies(entry, loose.span));
-      const id = entries.find((_, at) => at === happened)?.id;
+      const id = entries[Number(loose.path[0])]?.id;
       const may = wide.possible.find(({ entry }) => entry === id)?.regions ?? stands;
       for (const [day, single] of onDays(entries, loose)) {
         const exact = statesOf(replay(single, { ...view, asAt }).snapshot);
         if (day > asAt) expect([day, exact]).toEqual([day, stands]);
-        else if (isAlone) expect([day, exact]).toEqual([day, may]);
+        else if (isAlone(entries, loose)) expect([day, exact]).toEqual([day, may]);
+      }
+    },
+  );
+
+  test.prop({ walk: walkIn(proposals, urgency, continuity, endings), widening, soon })(
+    "must show every place to which the passing of the days may have led by then",
+    ({ walk: { entries, view }, widening: one, soon: days }) => {
+      const loose = widenedIn(entries, daysThatAreWaitedFor(entries), { ...one, before: 0 });
+      if (loose === null) return;
+      const upToIt = entries.slice(0, Number(loose.path[0]) + 1);
+      if (!isAlone(upToIt, loose)) return;
+      const asAt = addDays(loose.span.from as Day, days);
+      const { snapshot, possible } = replay(onSpan(upToIt, loose), { ...view, asAt });
+      const shown = [statesOf(snapshot), ...possible.map(({ regions }) => regions)];
+      for (const [day, single] of onDays(upToIt, loose)) {
+        const exact = statesOf(replay(single, { ...view, asAt }).snapshot);
+        expect([day, shown]).toEqual([day, expect.arrayContaining([exact])]);
       }
     },
   );
 });
+
+/** Days on which, or so many days after which, something follows with no step. */
+const daysThatAreWaitedFor = (entries: readonly Entry[]) =>
+  daysIn(
+    entries.map(({ dates: { served, effective }, data: { until } }) => ({
+      dates: { served, effective },
+      data: { until },
+    })),
+  );
 
 /** Where each entry says on what day it happened. */
 const daysOfHappening = (entries: readonly Entry[]) =>
@@ -117,6 +144,10 @@ const daysOfHappening = (entries: readonly Entry[]) =>
       return { dates: { [name]: dates[name] } };
     }),
   );
+
+/** No other entry lies within the days, so that all of them put the steps in one order. */
+const isAlone = (entries: readonly Entry[], { path, span }: Loose): boolean =>
+  entries.every((entry, at) => at === path[0] || !lies(entry, span));
 
 const lies = (entry: Entry, { from, to }: Span): boolean => {
   const day = dayOf(entry);
