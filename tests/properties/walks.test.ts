@@ -16,6 +16,7 @@ import { underADirection } from "#src/proof/cones/under-a-direction.ts";
 import { proposals, settledEarly, urgency } from "#src/proof/cones/hearing.ts";
 import { exits } from "#src/proof/cones/notices.ts";
 import { launch } from "#src/proof/cones/services.ts";
+import { underADirection } from "#src/proof/cones/under-a-direction.ts";
 import { Statements } from "#src/replay/claims.ts";
 import { inReplayOrder } from "#src/replay/order.ts";
 import { fold, replay, stepOf, type Replay } from "#src/replay/replay.ts";

@@ -67,7 +67,7 @@ function stated(value: unknown): unknown {
 }
 
 /** The entry of a step; one that is put again gets a name of its own. */
-function recorded(step: Step, before: readonly Entry[]): Entry {
+export function recorded(step: Step, before: readonly Entry[]): Entry {
   const { type, on, dates, data, after } = step;
   const times = before.filter(({ id }) => id === step.id || id.startsWith(`${step.id} #`)).length;
   const claims = Object.entries(dates).map(([name, span]) => [name, when(span as Span)]);

@@ -14,6 +14,7 @@ import { fairnessEdgeCases } from "./fairness-edge-cases.ts";
 import { gradeCases } from "./grade-cases.ts";
 import { hearingCases } from "./hearing-cases.ts";
 import { noticeCases } from "./notice-cases.ts";
+import { outweighingCases } from "./outweighing-cases.ts";
 import { powerCases } from "./power-cases.ts";
 import { revisionCases } from "./revision-cases.ts";
 import { substanceCases } from "./substance-cases.ts";
@@ -31,6 +32,7 @@ const cases: readonly Case[] = [
   ...revisionCases,
   ...substanceCases,
   ...abolitionCases,
+  ...outweighingCases,
 ];
 const ruleOf = (id: string): Rule => {
   const name = ruleNames.find((each) => rules[each].id === id);
