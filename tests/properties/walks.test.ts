@@ -12,7 +12,6 @@ import { settle } from "#machines/settle.ts";
 import { FIRST_DAY, LAST_DAY } from "#machines/time/day.ts";
 import { commissions, removal } from "#src/proof/cones/commissions.ts";
 import { continuity } from "#src/proof/cones/directions.ts";
-import { underADirection } from "#src/proof/cones/under-a-direction.ts";
 import { proposals, settledEarly, urgency } from "#src/proof/cones/hearing.ts";
 import { exits } from "#src/proof/cones/notices.ts";
 import { launch } from "#src/proof/cones/services.ts";

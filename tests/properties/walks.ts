@@ -126,7 +126,7 @@ function walkOf({ cone, share: part, moves }: Drawn): Walk {
 }
 
 /** The day on which it happened, or the first of the days. */
-function dayOf({ type, dates }: Entry): Day {
+export function dayOf({ type, dates }: Entry): Day {
   const day = dates[definitionOf(type)?.happensOn ?? "stated"]?.from;
   if (typeof day !== "string") throw new Error(`no day of ${type}`);
   return day;

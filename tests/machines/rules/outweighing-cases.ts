@@ -89,11 +89,7 @@ export const outweighingCases = [
       "kept",
       [letter(), served, considered(false)],
     ],
-    [
-      "presumes no closed mind where the record is silent",
-      "kept",
-      [letter(), served, considered(null)],
-    ],
+    ["is open of the mind where the record is silent", "gap", [letter(), served, considered(null)]],
     [
       "allows an announcement on the last day of the time to answer",
       "kept",
