@@ -15,6 +15,8 @@ export const proofPage = (report: ProofReport): string =>
     ...ruleSections(report),
     ...sequenceSections(report),
     ...questionSections(report),
+    "## Would the judges notice?",
+    "Some ten thousand charts with one small thing changed were put to them: [mutants](mutants.md) says what became of each.",
     "## What is not proven",
     bullets(notProven),
     "## Assumptions, and who can discharge them",
