@@ -8,10 +8,11 @@ type Judged = Readonly<Record<string, Truth>>;
 const VOLUNTARY_FROM = "2013-11-01";
 const NOT_FOR_PROFIT_FROM = "2014-09-10";
 
-/** V17: what a voluntary provider must be. */
+/** V17: what a voluntary provider must be; it cannot be said before it is known to be one. */
 export function judgeProvider(step: OracleStep): Judged {
   if (step.on < VOLUNTARY_FROM) return { V17: "holds" };
   const known = (name: string): Truth => ask(flag(dataOf(step), name), (yes) => yes);
+  if (flag(dataOf(step), "voluntary") === null) return { V17: "unknown" };
   return {
     V17: or(
       not(known("voluntary")),

@@ -47,7 +47,7 @@ function isGated(step: OracleStep, terms: Terms): Truth {
       texts(dataOf(step), "failingFunctions"),
       (failing) => failing.length > 0 && failing.every((one) => one !== "other"),
     ),
-    ask(terms.functions, (directed) => directed.every((one) => one !== "other")),
+    is((terms.functions ?? []).every((one) => one !== "other")),
     ask(terms.satisfiedOn, (day) => day <= step.on),
   );
 }

@@ -19,7 +19,7 @@ export function nextCommission(state: State, step: OracleStep): State {
       return learn(state, keyOf(data, "commission"), (one) => ({
         ...one,
         endedOn: one.endedOn ?? on,
-        excuse: isLive(one) && one.reports.length === 0 ? { reason } : one.excuse,
+        endReason: isLive(one) ? reason : one.endReason,
       }));
     }
     case "CommissionerReported":
@@ -63,7 +63,7 @@ function appointed(step: OracleStep): Commission {
     reportBy: terms === null ? null : text(terms, "noLaterThan"),
     commencedOn: null,
     endedOn: null,
-    excuse: null,
+    endReason: null,
     reports: [],
   };
 }

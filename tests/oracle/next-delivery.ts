@@ -16,8 +16,6 @@ export function nextDelivery(state: State, step: OracleStep): State {
       return begin(state, text(data, "model"));
     case "TrustLeadershipAppointed":
       return begin(state, "trust");
-    case "ShadowRunningBegan":
-      return begin(state, state.setsUp);
     case "CouncilExecutiveDecided":
       return approve(state, step);
     case "SetUpPaused":

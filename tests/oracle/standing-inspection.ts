@@ -78,17 +78,19 @@ function isPersistent(law: Law, state: State, one: Inspection): Truth {
   return and(isInadequate(one), or("fails", ...earlier.filter(isFirst).map(isInadequate)));
 }
 
-/** Inadequate in every key judgement, which makes the whole inadequate. */
-function isSystemic({ allInadequate, overall }: Inspection): Truth {
-  if (allInadequate !== null) return is(allInadequate);
-  const isKnown = overall !== null && overall !== "notGiven";
-  return isKnown && overall !== "inadequate" ? "fails" : "unknown";
-}
+/** Inadequate as a whole, and in every key judgement. */
+const isSystemic = (one: Inspection): Truth =>
+  and(
+    isInadequate(one),
+    ask(one.allInadequate, (isAll) => isAll),
+  );
 
 /** A commissioner asked about removal was there or came, or it is recorded why none was. */
 function isRemovalAsked(state: State, on: Day, asAt: Day): Truth {
   const kinds = ["commissioner", "adviserOrCommissioner"];
-  const commissions = state.commissions.filter(({ endedOn }) => endedOn === null || endedOn > on);
+  const commissions = state.commissions.filter(
+    ({ appointedOn, endedOn }) => appointedOn >= on || endedOn === null || endedOn > on,
+  );
   const isReasoned = state.absences.some(
     (one) => kinds.includes(one.of) && one.reason !== null && one.until !== null && one.until >= on,
   );

@@ -5,7 +5,7 @@ import type { Truth } from "./interface.ts";
 import { plusDays, plusMonths } from "./read.ts";
 import { inForce, isOpen, openNotices, type Commission, type Notice, type State } from "./state.ts";
 import { judgeInspection } from "./standing-inspection.ts";
-import { and, ask, is, or } from "./truth.ts";
+import { and, is, noneBreaks } from "./truth.ts";
 
 type Finding = readonly [string, Truth];
 
@@ -65,28 +65,23 @@ function isAlone(state: State, notice: Notice): Truth {
   return and(is(others.length === 0), is(inForce(state).length === 0));
 }
 
-/** V30: the report came by the earliest of the limits that the terms of reference set. */
+/** V30: the report came by each of the limits on record; one that is not on record binds nobody. */
 function isReportOnTime(commission: Commission, asAt: Day): Truth {
-  const { reportMonths, reportBy, commencedOn, appointedOn, excuse } = commission;
-  if (reportMonths === null && reportBy === null) return "holds";
+  if (isExcused(commission)) return "holds";
+  const { reportMonths, reportBy, commencedOn } = commission;
   const byMonths =
     reportMonths === null || commencedOn === null ? null : plusMonths(commencedOn, reportMonths);
-  // He takes up post no earlier than he is appointed, so the months cannot run out before.
-  const isNoneDue =
-    reportMonths !== null &&
-    reportBy !== null &&
-    asAt <= reportBy &&
-    asAt <= plusMonths(commencedOn ?? appointedOn, reportMonths);
-  return or(
-    is(isNoneDue),
-    excuse === null ? "fails" : ask(excuse.reason, () => true),
-    and(...[byMonths, reportBy].map((limit) => isLimitKept(commission, limit, asAt))),
-  );
+  const limits = [byMonths, reportBy].filter((limit) => limit !== null);
+  return noneBreaks(limits, (limit) => isLimitKept(commission, limit, asAt));
 }
 
-/** One that is missing may have been earlier than any other. */
-function isLimitKept({ reports }: Commission, limit: Day | null, asAt: Day): Truth {
-  if (limit === null) return "unknown";
+/** It ended for a stated reason before it had reported. */
+function isExcused({ endedOn, endReason, reports }: Commission): boolean {
+  return endedOn !== null && endReason !== null && reports.every(({ on }) => on > endedOn);
+}
+
+/** A report that is not on record may have come in time; one that came late did not. */
+function isLimitKept({ reports }: Commission, limit: Day, asAt: Day): Truth {
   if (asAt <= limit || reports.some(({ on }) => on <= limit)) return "holds";
   return reports.some(({ kind }) => kind === "initial") ? "fails" : "unknown";
 }

@@ -80,8 +80,7 @@ export interface Commission {
   readonly reportBy: Day | null;
   readonly commencedOn: Day | null;
   readonly endedOn: Day | null;
-  /** Of one that ended without a report: why, if that is on record. */
-  readonly excuse: { readonly reason: string | null } | null;
+  readonly endReason: string | null;
   readonly reports: readonly Delivered[];
 }
 
