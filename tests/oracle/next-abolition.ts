@@ -14,7 +14,7 @@ export function nextAbolition(state: State, step: OracleStep): State {
     proposals: state.proposals.map((one) => ({ ...one, status: "closed" })),
     current: null,
     commissions: state.commissions.map((one) =>
-      isLive(one) ? { ...one, endedOn: on, excuse: { reason: step.type } } : one,
+      isLive(one) ? { ...one, endedOn: on, endReason: step.type } : one,
     ),
   };
 }
