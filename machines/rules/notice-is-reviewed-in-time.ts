@@ -7,6 +7,7 @@ import {
   field,
   onOrBefore,
   or,
+  plusDays,
   plusMonths,
   some,
 } from "#machines/logic/expression.ts";
@@ -32,7 +33,7 @@ export const noticeIsReviewedInTime = rule({
   require: or(
     onOrBefore(gapEnd, due),
     and(
-      absenceNotStated("review", gapStart, due),
+      absenceNotStated("review", plusDays(gapStart, 1), due),
       some(
         "facts.reviews",
         "r",

@@ -23,6 +23,10 @@ console.log(
 for (const { says, story } of [...report.disagreements, ...report.broken]) {
   console.log(`\nNOT PROVED. ${says}\n  ${story.join("\n  ")}`);
 }
+for (const { cone, blurred } of report.cones.filter((part) => part.blurred > 0)) {
+  console.log(`\nNOT PROVED. ${cone}: ${blurred} positions taken for one were answered apart.`);
+}
+for (const fault of report.stuck) console.log(`\nNOT PROVED. ${fault}`);
 for (const difference of report.oracle?.differences ?? []) {
   console.log(`\nNOT PROVED. The oracle differs: ${difference}`);
 }

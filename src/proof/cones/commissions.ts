@@ -1,5 +1,5 @@
 import { daysFrom, move, once, type Cone } from "#src/proof/cone.ts";
-import { appointed, none, of } from "./sound.ts";
+import { appointed, absences, of } from "./sound.ts";
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -47,7 +47,7 @@ export const removal: Cone = {
     move("IndependentReviewReported", "", once("reports", "r1", { data: { report: "r1" } })),
     move("CommissionerAppointed", "", appointed("c1")),
     move("CommissionerReported", "", report("c1", "r2")),
-    move("AbsenceStated", "of a review", none("independentReview")),
+    ...absences("independentReview", "of a review"),
     ...[
       "retain",
       "voluntaryTrust",

@@ -1,6 +1,6 @@
 import { exactly } from "#machines/time/span.ts";
 import { daysFrom, member, move, once, type At, type Cone } from "#src/proof/cone.ts";
-import { direction, none, notYetAbolished, of } from "./sound.ts";
+import { direction, absences, notYetAbolished, of } from "./sound.ts";
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -68,7 +68,7 @@ export const theDirectionItself: Cone = {
         ),
       ),
     ),
-    move("AbsenceStated", "of a hearing", none("hearing")),
+    ...absences("hearing", "of a hearing"),
     move("BestValueDirectionMade", "by the other Secretary of State", {}),
     move("BestValueDirectionMade", "by this one", {
       data: { madeBy: "secretaryOfStateForEducation" },
@@ -188,7 +188,7 @@ export const continuity: Cone = {
     second("under (2A), functions not said", { gate: "2A", directedFunctions: null }),
     move("StatutoryDirectionQuashed", "first", ends("d1")),
     made("first of all under (2A)", { gate: "2A", sequence: null }),
-    move("AbsenceStated", "of a direction", none("direction")),
+    ...absences("direction", "of a direction"),
   ],
 };
 

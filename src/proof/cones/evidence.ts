@@ -9,7 +9,7 @@ import {
   type Move,
   type Said,
 } from "#src/proof/cone.ts";
-import { appointed, none, of } from "./sound.ts";
+import { appointed, absences, of } from "./sound.ts";
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -72,7 +72,7 @@ const otherHelp = [
   ).map((type) => move(type, "", ({ facts }) => (facts.supports.length === 0 ? {} : null))),
 ];
 const supposed: Law = { adviserFollowsDays: 30, inadequateAreaIsTrigger: true };
-const noHelp = move("AbsenceStated", "of either", none("adviserOrCommissioner"));
+const noHelp = absences("adviserOrCommissioner", "of either");
 
 /** Help after an Inadequate grade: while no source gives the number of days, and supposing one. */
 export const helpCones: readonly Cone[] = [
@@ -84,7 +84,7 @@ export const helpCones: readonly Cone[] = [
   helpCone(
     "advisers, numbers supposed",
     "the same, were the days 30 and the trigger one area judged Inadequate",
-    [...advisers, noHelp],
+    [...advisers, ...noHelp],
     supposed,
   ),
   helpCone(
@@ -95,7 +95,7 @@ export const helpCones: readonly Cone[] = [
   helpCone(
     "commissioners as help, numbers supposed",
     "the same, were the days 30 and the trigger one area judged Inadequate",
-    [...commissioners, noHelp],
+    [...commissioners, ...noHelp],
     supposed,
   ),
   helpCone("other help", "support that is neither adviser nor commissioner", otherHelp, supposed),
@@ -139,8 +139,9 @@ export const systemicFailure: Cone = {
         appointed("c1", { removalQuestion }),
       ),
     ),
-    move("AbsenceStated", "of a commissioner, no reason", none("commissioner")),
-    move("AbsenceStated", "of a commissioner, with a reason", none("commissioner", "Improving")),
+    ...absences("commissioner", "of a commissioner, no reason"),
+    ...absences("commissioner", "of a commissioner, with a reason", "Improving"),
+    ...absences("adviserOrCommissioner", "of either").slice(0, 1),
   ],
 };
 

@@ -1,5 +1,5 @@
 import { daysFrom, member, move, once, type At, type Cone, type Said } from "#src/proof/cone.ts";
-import { direction, none, of } from "./sound.ts";
+import { direction, absences, of } from "./sound.ts";
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -89,7 +89,7 @@ export const urgency: Cone = {
         once("urgencies", `UrgencyRecorded (for ${about})`, { data: { direction: about } }),
       ),
     ),
-    move("AbsenceStated", "of a minded-to letter", none("mindedTo")),
+    ...absences("mindedTo", "of a minded-to letter"),
     move("StatutoryDirectionMade", "on no proposal", direction({ proposal: null, urgency: null })),
     move("StatutoryDirectionMade", "on none, urgent", direction({ proposal: null })),
     move("StatutoryDirectionMade", "on one", direction({ proposal: "p1", urgency: null })),

@@ -1,5 +1,5 @@
 import { daysFrom, move, once, type Cone } from "#src/proof/cone.ts";
-import { appointed, direction, none, of } from "./sound.ts";
+import { appointed, direction, absences, of } from "./sound.ts";
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -81,7 +81,7 @@ export const reviews: Cone = {
     move("ImprovementNoticeIssued", "no interval", notice("n1", { reviewIntervalMonths: null })),
     move("ProgressReviewHeld", "first", review("w1", "n1")),
     move("ProgressReviewHeld", "of another notice", review("w3", "n2")),
-    move("AbsenceStated", "of a review", none("review")),
+    ...absences("review", "of a review"),
     move(
       "ImprovementNoticeLifted",
       "",

@@ -1,6 +1,6 @@
 import type { Day } from "#machines/time/day.ts";
 import { exactly } from "#machines/time/span.ts";
-import { member, once, type At, type Said } from "#src/proof/cone.ts";
+import { member, move, once, type At, type Move, type Said } from "#src/proof/cone.ts";
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -45,20 +45,26 @@ export const appointed = (commission: string, data: Data = {}) =>
     data: { commission, mandate: null, direction: null, initialReport: null, ...data },
   });
 
-/** A source's statement, made once, that there was none of a kind from long ago until a day. */
-export const none =
-  (kind: string, reason: string | null = null, until: Day | null = "2099-12-31") =>
-  ({ facts, today }: At): Said | null =>
-    facts.absences.some((absence) => absence["of"] === kind)
-      ? null
-      : {
-          data: {
-            of: kind,
-            from: exactly("1900-01-01"),
-            until: exactly(until ?? today),
-            reason,
-          },
-        };
+type Bound = Day | "today";
+
+const none =
+  (kind: string, reason: string | null, from: Bound, until: Bound) =>
+  ({ facts, today }: At): Said | null => {
+    if (facts.absences.some((absence) => absence["of"] === kind)) return null;
+    const [first, last] = [from, until].map((day) => exactly(day === "today" ? today : day));
+    return { data: { of: kind, from: first, until: last, reason } };
+  };
+
+/** A source's statement, made once, that there was none of a kind: ever, until a day, or from it. */
+export const absences = (
+  kind: string,
+  says: string,
+  reason: string | null = null,
+): readonly Move[] => [
+  move("AbsenceStated", says, none(kind, reason, "1900-01-01", "2099-12-31")),
+  move("AbsenceStated", `${says} until then`, none(kind, reason, "1900-01-01", "today")),
+  move("AbsenceStated", `${says} from then on`, none(kind, reason, "today", "2099-12-31")),
+];
 
 /** A council is abolished once. */
 export const notYetAbolished = ({ facts }: At): Said | null =>
