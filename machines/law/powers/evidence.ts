@@ -27,6 +27,7 @@ import {
   fieldsOf,
   dayAsSaid,
   namedHas,
+  nameSaid,
 } from "./record-words.ts";
 
 /** A plain fact: nobody needs a power to state it, and it moves nothing. */
@@ -178,7 +179,8 @@ const absence: Power = {
 };
 
 const instrumentMade = (kind: string): Condition =>
-  namedHas("otherInstruments", "instrument", "instrument", {
+  adds("otherInstruments", "instrument", {
+    key: nameSaid("instrument"),
     kind,
     from: dayOfStep,
     endedOn: null,
@@ -197,7 +199,7 @@ const bestValue: readonly Power[] = [
         equals(said("madeBy", "the office that made it"), "secretaryOfStateForLocalGovernment"),
       ),
     ],
-    outcomes: recordedAs(instrumentMade("direction")),
+    outcomes: recordedAs(instrumentMade("best value direction")),
     changes: ["otherInstruments"],
   },
   {
@@ -221,7 +223,7 @@ const bestValue: readonly Power[] = [
     "anyone",
     ["otherInstruments"],
     ["practice"],
-    [instrumentMade("notice")],
+    [instrumentMade("best value notice")],
   ),
 ];
 

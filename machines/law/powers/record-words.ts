@@ -17,6 +17,7 @@ import {
   isNull,
   isThere,
   keyIs,
+  said,
   saidAt,
   same,
   sameDays,
@@ -62,6 +63,12 @@ export const dayDated =
 /** The entry that the step is. */
 export const theEntry: Source = (path) =>
   equals(field(path, wordsFor(path)), field("step.id", "the entry of the step"));
+
+/** The name that the event says under this name: not null, so a plain comparison. */
+export const nameSaid =
+  (name: string): Source =>
+  (path) =>
+    equals(field(path, wordsFor(path)), said(name, wordsFor(saidAt(name))));
 
 /** Something, whatever it is. */
 export const something: Source = (path) => isOnRecord(field(path, wordsFor(path)));
