@@ -1,4 +1,5 @@
 /** Reorganisation: an order of Parliament ends the council, and what was addressed to it. */
+import type { Fields } from "./record-words.ts";
 import {
   and,
   equals,
@@ -13,6 +14,7 @@ import {
 import type { Outcome, Power } from "#machines/law/power.ts";
 import { directionIs, earlySupportRuns, noticeIsOpen, supervisionRuns } from "./positions.ts";
 import { cross, currentProposal, is, isNull, isThere, part, sameDays } from "./words.ts";
+import { adds, dayOfStep } from "./record-words.ts";
 
 const notices: readonly Outcome[] = [
   {
@@ -109,6 +111,37 @@ const remains: readonly Outcome[] = [
   },
 ];
 
+const ends = (list: string, as: string, isLive: Condition, fields: Fields): readonly Outcome[] => [
+  {
+    says: `the ${list} that were live have ended on that day`,
+    when: isThere(`facts.${list}`, as, isLive),
+    moves: {},
+    leaves: [adds(list, as, { ...fields, endedOn: dayOfStep })],
+  },
+  { says: `none of the ${list} was live`, moves: {} },
+];
+
+const help = cross(
+  ends("commissions", "commission", is("commission.live", true, "whether it is live"), {
+    status: "ended",
+    live: false,
+  }),
+  cross(
+    ends("supervisions", "period", is("period.status", "running", "whether it is running"), {
+      status: "ended",
+    }),
+    ends(
+      "supports",
+      "support",
+      and(
+        is("support.kind", "earlySupport", "the kind of support"),
+        is("support.status", "running", "whether it is running"),
+      ),
+      { kind: "earlySupport", status: "ended" },
+    ),
+  ),
+);
+
 const always: readonly Condition[] = [
   isNull("facts.current.proposal", "the current proposal"),
   not(noticeIsOpen()),
@@ -120,7 +153,7 @@ const always: readonly Condition[] = [
 ];
 
 const instruments = cross(cross(remains, notices), directions);
-const everything = cross(cross(instruments, proposals), dayKept);
+const everything = cross(cross(cross(instruments, proposals), dayKept), help);
 
 /** The end of the council. */
 export const abolitionPowers: readonly Power[] = [

@@ -36,6 +36,7 @@ import {
   today,
   voidUnless,
 } from "./words.ts";
+import { dayStays, recordedAs, asSaid, dayOfStep, adds, nameSaid } from "./record-words.ts";
 
 const isNamed = keyIs("commission", "commission");
 const isOther = not(keyIs("other", "commission"));
@@ -78,7 +79,7 @@ const appointed: readonly Condition[] = [
 ];
 
 const leaving = (leaves: readonly Condition[], cases: readonly Outcome[]): readonly Outcome[] =>
-  cases.map((each) => ({ ...each, leaves }));
+  cases.map((each) => ({ ...each, leaves: [...(each.leaves ?? []), ...leaves] }));
 
 const begun = sameDays("commission.commencedOn", "step.on", "the day of taking up post");
 
@@ -90,10 +91,13 @@ const commencing: readonly Outcome[] = [
       commissionStands(isOther, "inPost"),
     ),
   ),
-  {
-    says: "the commission is further along, has ended or is not on record: nothing moves",
+  ...["inPost", "reported", "overseeing", "ended"].map((status) => ({
+    says: `the commission is at ${status} and stays so: nothing moves`,
+    when: namedIs(statusIs(status)),
     moves: {},
-  },
+    leaves: [theCommission(statusIs(status))],
+  })),
+  { says: "the commission is not on record: nothing moves", moves: {} },
 ];
 
 const ending: readonly Outcome[] = [
@@ -109,7 +113,7 @@ const ending: readonly Outcome[] = [
       commissionStands(isOther, null),
     ),
   ),
-  { says: "no live commission of that name is on record, and nothing moves", moves: {} },
+  ...dayStays("commissions", "commission", "commission", "endedOn"),
 ];
 
 const naming: readonly Power[] = [
@@ -128,7 +132,13 @@ const naming: readonly Power[] = [
         ),
       ),
     ],
-    outcomes: recorded,
+    outcomes: recordedAs(
+      adds("namings", "naming", {
+        key: nameSaid("commission"),
+        name: asSaid("name"),
+        on: dayOfStep,
+      }),
+    ),
     changes: ["namings"],
   },
   {

@@ -6,6 +6,7 @@ import {
   onOrBefore,
   and,
   type Condition,
+  not,
 } from "#machines/logic/expression.ts";
 import type { Power, Precondition } from "#machines/law/power.ts";
 import {
@@ -18,7 +19,9 @@ import {
   saidDay,
   thereIs,
   today,
+  isThere,
 } from "./words.ts";
+import { recordedAs, adds, nameSaid, dayOfStep, dayAsSaid, listAsSaid } from "./record-words.ts";
 
 const powers = field("contemplation.powers", "the powers contemplated");
 const isLive = is("contemplation.status", "open", "the state of the notice");
@@ -59,7 +62,15 @@ export const contemplationPowers: readonly Power[] = [
         onOrBefore(saidDay("satisfiedOn", "the day of satisfaction"), today),
       ),
     ],
-    outcomes: recorded,
+    outcomes: recordedAs(
+      adds("contemplations", "contemplation", {
+        key: nameSaid("notice"),
+        notifiedOn: dayOfStep,
+        satisfiedOn: dayAsSaid("satisfiedOn"),
+        powers: listAsSaid("powersContemplated"),
+        status: "open",
+      }),
+    ),
     changes: ["contemplations"],
   },
   {
@@ -80,7 +91,15 @@ export const contemplationPowers: readonly Power[] = [
         }),
       ),
     ],
-    outcomes: recorded,
+    outcomes: recordedAs(
+      not(
+        isThere(
+          "facts.contemplations",
+          "contemplation",
+          and(keyIs("contemplation", "notice"), isLive),
+        ),
+      ),
+    ),
     changes: ["contemplations"],
   },
   {

@@ -11,7 +11,8 @@ import {
 } from "#machines/logic/expression.ts";
 import type { Outcome } from "#machines/law/power.ts";
 import { phaseIs } from "./positions.ts";
-import { is, isNull, said, saidAt, same } from "./words.ts";
+import { is, isNull, said, saidAt, same, cross } from "./words.ts";
+import { deliveryHas, asSaid, asSaidIfSaid } from "./record-words.ts";
 
 /** The models under which somebody other than the council alone runs the service. */
 const OTHER_MODELS = ["trust", "partnerAuthority", "jointCompany", "nominee"];
@@ -28,6 +29,28 @@ const TRUSTS = ["voluntaryTrust", "directedTrust", "trust"];
 const model = said("model", "the delivery model that is named");
 const outcome = said("outcome", "the outcome of the decision");
 const current = field("facts.delivery.model", "the delivery model on record");
+
+/** Nothing has been prepared for a model other than the council’s. */
+export const UNPREPARED = {
+  approved: null,
+  approvedOn: null,
+  companyFormed: null,
+  companyFormedOn: null,
+  contractInForce: null,
+  contractFrom: null,
+  agreedOn: null,
+  chair: null,
+} as const;
+
+/** Nothing is left of a provider or of its set-up: the council runs its service. */
+export const noProvider = deliveryHas({
+  ...UNPREPARED,
+  model: "council",
+  provider: null,
+  providerName: null,
+  ownedBy: null,
+  plannedFor: null,
+});
 
 export const modelIs = (name: string): Condition =>
   is("facts.delivery.model", name, "the delivery model");
@@ -56,6 +79,44 @@ export const atPhase = (
   leaves: readonly Condition[] = [],
 ): Outcome => ({ says, moves: { delivery: phase }, leaves: [phaseLeft(phase), ...leaves] });
 
+const MODELS = ["council", ...OTHER_MODELS];
+
+/** Whatever the model was, it is. */
+export const modelStays: readonly Outcome[] = [
+  ...MODELS.map((name) => ({
+    says: `the model is still ${name}`,
+    when: modelIs(name),
+    moves: {},
+    leaves: [modelIs(name)],
+  })),
+  { says: "no model is on record", moves: {} },
+];
+
+const nothingPrepared = and(...deliveryHas(UNPREPARED));
+const allPrepared = and(
+  ...deliveryHas({ approved: true, companyFormed: true, contractInForce: true }),
+);
+
+/** What was prepared for a model, or that nothing was, is on record as before. */
+export const preparationStays: readonly Outcome[] = [
+  {
+    says: "still nothing of a set-up is on record",
+    when: nothingPrepared,
+    moves: {},
+    leaves: [nothingPrepared],
+  },
+  {
+    says: "approval, company and contract are still on record",
+    when: allPrepared,
+    moves: {},
+    leaves: [allPrepared],
+  },
+  { says: "part of a set-up is on record", moves: {} },
+];
+
+/** The model, and what was prepared for it, are as they were. */
+export const allStays: readonly Outcome[] = cross(modelStays, preparationStays);
+
 /** The delivery region stays where it is, for this reason. */
 export const deliveryStays = (says: string): Outcome => ({ says, moves: {} });
 
@@ -80,12 +141,14 @@ export const keepsTheService = or(isOn(RETAINING), isOn(NOT_ON_DELIVERY));
 export const decisionOnDelivery = (isDecided: Condition): readonly Outcome[] => [
   {
     ...atPhase("settingUp", "the model decided on is to be set up", [
-      same("facts.delivery.model", saidAt("model"), "the delivery model"),
+      ...deliveryHas({ model: asSaid("model"), councilConsents: asSaidIfSaid("councilConsents") }),
     ]),
     when: and(isDecided, isOpenToDecision, namesOtherModel, not(keepsTheService)),
   },
   {
-    ...atPhase("settingUp", "a trust is to be set up", [modelIs("trust")]),
+    ...atPhase("settingUp", "a trust is to be set up", [
+      ...deliveryHas({ model: "trust", councilConsents: asSaidIfSaid("councilConsents") }),
+    ]),
     when: and(isDecided, isOpenToDecision, isNull(saidAt("model"), "the model"), isOn(TRUSTS)),
   },
   {

@@ -1,4 +1,5 @@
 /** Setting up a delivery model: agreement, approval, company, contract, pause and cancellation. */
+import { agreementPowers } from "./delivery-agreed.ts";
 import {
   and,
   day,
@@ -10,101 +11,14 @@ import {
   isTrue,
   not,
   onOrAfter,
-  or,
-  type Condition,
 } from "#machines/logic/expression.ts";
 import type { Power } from "#machines/law/power.ts";
-import { atPhase, deliveryStays, isSameModel, modelIs, startsSetUp } from "./delivery-phases.ts";
+import { atPhase, deliveryStays, allStays, modelStays, noProvider } from "./delivery-phases.ts";
 import { inForceToday, phaseIs } from "./positions.ts";
-import { councilStands, is, isNull, part, said, saidAt, same, sameDays, today } from "./words.ts";
+import { is, part, said, saidAt, same, sameDays, today, cross } from "./words.ts";
+import { deliveryHas, asSaid, asSaidIfSaid } from "./record-words.ts";
 
 const inDelivery = (name: string, words: string) => field(`facts.delivery.${name}`, words);
-
-const withLeaves = (leaves: readonly Condition[], cases = startsSetUp()) =>
-  cases.map((each) => ({ ...each, leaves: [...(each.leaves ?? []), ...leaves] }));
-
-const agreements: readonly Power[] = [
-  {
-    event: "CouncilAgreedToModel",
-    holder: "the council",
-    provisions: ["CYPA2008/s1"],
-    preconditions: [councilStands],
-    outcomes: [
-      {
-        says: "that the council consents is on record, and nothing moves until set-up begins",
-        moves: {},
-        leaves: [isTrue(inDelivery("councilConsents", "whether the council consents"))],
-      },
-    ],
-    changes: ["delivery"],
-  },
-  {
-    event: "CouncilExecutiveDecided",
-    holder: "the council",
-    provisions: ["CYPA2008/s1"],
-    preconditions: [councilStands],
-    outcomes: withLeaves(
-      [
-        implies(isSameModel, same("facts.delivery.approved", saidAt("approved"), "approval")),
-        implies(
-          and(isSameModel, is(saidAt("approved"), true, "approval")),
-          sameDays("facts.delivery.approvedOn", "step.on", "the day of approval"),
-        ),
-      ],
-      startsSetUp(is(saidAt("approved"), true, "approval")),
-    ),
-    changes: ["delivery"],
-  },
-  {
-    event: "ModelAgreementSigned",
-    holder: "the council",
-    provisions: ["termsOfInstrument", "practice"],
-    preconditions: [],
-    outcomes: withLeaves([
-      implies(isSameModel, isOnRecord(inDelivery("agreedOn", "the day of the agreement"))),
-    ]),
-    changes: ["delivery"],
-  },
-  {
-    event: "ModelLaunchPlanned",
-    holder: "anyone",
-    provisions: ["practice"],
-    preconditions: [],
-    outcomes: [
-      {
-        says: "the plan is on record and moves nothing",
-        moves: {},
-        leaves: [
-          sameDays("facts.delivery.plannedFor", saidAt("plannedFor"), "the day planned for launch"),
-        ],
-      },
-    ],
-    changes: ["delivery"],
-  },
-  {
-    event: "TrustLeadershipAppointed",
-    holder: "the Secretary of State",
-    provisions: ["practice"],
-    preconditions: [],
-    outcomes: [
-      {
-        ...atPhase("settingUp", "that a trust is being set up is shown by its leaders"),
-        when: phaseIs("council", "reviewing"),
-      },
-      deliveryStays("the leaders are on record and nothing moves"),
-    ].map((each) => ({
-      ...each,
-      leaves: [
-        ...(each.leaves ?? []),
-        or(
-          isNull(saidAt("chair"), "the chair"),
-          same("facts.delivery.chair", saidAt("chair"), "the chair"),
-        ),
-      ],
-    })),
-    changes: ["delivery"],
-  },
-];
 
 /** In force since Part 1 was opened to all councils; what is not said is not ruled out. */
 const isVoluntary = and(
@@ -153,23 +67,23 @@ const company: Power = {
       ),
     ),
   ],
-  outcomes: [
-    {
-      says: "whether the company exists is on record, and nothing moves",
-      moves: {},
-      leaves: [
-        same("facts.delivery.companyFormed", saidAt("formed"), "whether the company is formed"),
-        implies(
-          is(saidAt("formed"), true, "whether the company is formed"),
-          sameDays("facts.delivery.companyFormedOn", "step.on", "the day it was formed"),
-        ),
-        or(
-          isNull(saidAt("ownedBy"), "the owner"),
-          same("facts.delivery.ownedBy", saidAt("ownedBy"), "the owner"),
-        ),
-      ],
-    },
-  ],
+  outcomes: cross(
+    [
+      {
+        says: "whether the company exists is on record, and nothing moves",
+        moves: {},
+        leaves: [
+          same("facts.delivery.companyFormed", saidAt("formed"), "whether the company is formed"),
+          implies(
+            is(saidAt("formed"), true, "whether the company is formed"),
+            sameDays("facts.delivery.companyFormedOn", "step.on", "the day it was formed"),
+          ),
+          ...deliveryHas({ provider: asSaid("provider"), ownedBy: asSaidIfSaid("ownedBy") }),
+        ],
+      },
+    ],
+    modelStays,
+  ),
   changes: ["delivery"],
 };
 
@@ -178,19 +92,22 @@ const contract: Power = {
   holder: "anyone",
   provisions: ["CYPA2008/s1", "termsOfInstrument"],
   preconditions: [],
-  outcomes: [
-    {
-      says: "whether the contract is in force is on record, and nothing moves",
-      moves: {},
-      leaves: [
-        same("facts.delivery.contractInForce", saidAt("inForce"), "whether it is in force"),
-        implies(
-          is(saidAt("inForce"), true, "whether it is in force"),
-          sameDays("facts.delivery.contractFrom", "step.on", "the day the contract began"),
-        ),
-      ],
-    },
-  ],
+  outcomes: cross(
+    [
+      {
+        says: "whether the contract is in force is on record, and nothing moves",
+        moves: {},
+        leaves: [
+          same("facts.delivery.contractInForce", saidAt("inForce"), "whether it is in force"),
+          implies(
+            is(saidAt("inForce"), true, "whether it is in force"),
+            sameDays("facts.delivery.contractFrom", "step.on", "the day the contract began"),
+          ),
+        ],
+      },
+    ],
+    modelStays,
+  ),
   changes: ["delivery"],
 };
 
@@ -216,10 +133,13 @@ const stops: readonly Power[] = [
     holder: "the Secretary of State",
     provisions: ["practice"],
     preconditions: [part("T28", "note", "setting up a model was under way", phaseIs("settingUp"))],
-    outcomes: [
-      { ...atPhase("paused", "setting up is paused"), when: phaseIs("settingUp") },
-      deliveryStays("nothing was being set up, and nothing moves"),
-    ],
+    outcomes: cross(
+      [
+        { ...atPhase("paused", "setting up is paused"), when: phaseIs("settingUp") },
+        deliveryStays("nothing was being set up, and nothing moves"),
+      ],
+      allStays,
+    ),
     changes: ["delivery"],
   },
   {
@@ -227,10 +147,13 @@ const stops: readonly Power[] = [
     holder: "the Secretary of State",
     provisions: ["practice"],
     preconditions: [part("T28", "note", "setting up a model was paused", phaseIs("paused"))],
-    outcomes: [
-      { ...atPhase("settingUp", "setting up goes on"), when: phaseIs("paused") },
-      deliveryStays("nothing was paused, and nothing moves"),
-    ],
+    outcomes: cross(
+      [
+        { ...atPhase("settingUp", "setting up goes on"), when: phaseIs("paused") },
+        deliveryStays("nothing was paused, and nothing moves"),
+      ],
+      allStays,
+    ),
     changes: ["delivery"],
   },
   {
@@ -248,10 +171,10 @@ const stops: readonly Power[] = [
     ],
     outcomes: [
       {
-        ...atPhase("council", "the service stays with the council", [modelIs("council")]),
+        ...atPhase("council", "the service stays with the council", noProvider),
         when: isUnderWay,
       },
-      deliveryStays("nothing was being set up, and nothing moves"),
+      ...cross([deliveryStays("nothing was being set up, and nothing moves")], allStays),
     ],
     changes: ["delivery"],
   },
@@ -260,16 +183,22 @@ const stops: readonly Power[] = [
     holder: "the provider",
     provisions: ["practice"],
     preconditions: [],
-    outcomes: [
-      {
-        ...atPhase("settingUp", "the provider runs in shadow form and the council still delivers"),
-        when: phaseIs("settingUp"),
-      },
-      deliveryStays("a pause lasts until the setting up is resumed; else all is as before"),
-    ],
+    outcomes: cross(
+      [
+        {
+          ...atPhase(
+            "settingUp",
+            "the provider runs in shadow form and the council still delivers",
+          ),
+          when: phaseIs("settingUp"),
+        },
+        deliveryStays("a pause lasts until the setting up is resumed; else all is as before"),
+      ],
+      allStays,
+    ),
     changes: ["delivery"],
   },
 ];
 
 /** Setting up. */
-export const setUpPowers: readonly Power[] = [...agreements, company, contract, ...stops];
+export const setUpPowers: readonly Power[] = [...agreementPowers, company, contract, ...stops];

@@ -14,7 +14,14 @@ import {
   type Condition,
 } from "#machines/logic/expression.ts";
 import type { Outcome, Power } from "#machines/law/power.ts";
-import { atPhase, deliveryStays, isOperated, modelIs } from "./delivery-phases.ts";
+import {
+  atPhase,
+  deliveryStays,
+  isOperated,
+  modelIs,
+  allStays,
+  noProvider,
+} from "./delivery-phases.ts";
 import { setUpPowers } from "./delivery-set-up.ts";
 import { inForceToday, phaseIs } from "./positions.ts";
 import {
@@ -28,7 +35,10 @@ import {
   same,
   sameDays,
   today,
+  cross,
+  onlyWhen,
 } from "./words.ts";
+import { deliveryHas, dayAsSaid, dayOfStep } from "./record-words.ts";
 
 const model = said("model", "the delivery model that is named");
 const current = field("facts.delivery.model", "the delivery model on record");
@@ -118,13 +128,16 @@ const review: readonly Power[] = [
     holder: "anyone",
     provisions: ["practice"],
     preconditions: [councilStands],
-    outcomes: [
-      {
-        ...atPhase("reviewing", "who should run the service is under review"),
-        when: phaseIs("council", "reviewing"),
-      },
-      deliveryStays("the review is on record while a model is set up, paused or given up"),
-    ],
+    outcomes: cross(
+      [
+        {
+          ...atPhase("reviewing", "who should run the service is under review"),
+          when: phaseIs("council", "reviewing"),
+        },
+        deliveryStays("the review is on record while a model is set up, paused or given up"),
+      ],
+      allStays,
+    ),
     changes: ["delivery"],
   },
   {
@@ -132,7 +145,7 @@ const review: readonly Power[] = [
     holder: "anyone",
     provisions: ["termsOfInstrument", "practice"],
     preconditions: [],
-    outcomes: [...recorded],
+    outcomes: cross(recorded, allStays),
     changes: ["delivery"],
   },
   {
@@ -140,21 +153,24 @@ const review: readonly Power[] = [
     holder: "anyone",
     provisions: ["termsOfInstrument"],
     preconditions: [],
-    outcomes: [
-      {
-        says: "the provider has another owner and the model stays as it was",
-        moves: {},
-        leaves: [
-          implies(
-            equals(
-              field("facts.delivery.provider", "the provider on record"),
-              said("provider", "the provider"),
+    outcomes: cross(
+      [
+        {
+          says: "the provider has another owner and the model stays as it was",
+          moves: {},
+          leaves: [
+            implies(
+              equals(
+                field("facts.delivery.provider", "the provider on record"),
+                said("provider", "the provider"),
+              ),
+              same("facts.delivery.ownedBy", saidAt("ownedBy"), "the owner"),
             ),
-            same("facts.delivery.ownedBy", saidAt("ownedBy"), "the owner"),
-          ),
-        ],
-      },
-    ],
+          ],
+        },
+      ],
+      allStays,
+    ),
     changes: ["delivery"],
   },
 ];
@@ -174,15 +190,19 @@ const returns: readonly Power[] = [
     holder: "the council",
     provisions: ["CYPA2008/s1", "EA1996/s497A(7)"],
     preconditions: [councilStands, modelOperates],
-    outcomes: [
-      {
-        ...atPhase("returning", "the service is to return to the council", [
-          not(modelIs("council")),
-        ]),
-        when: isOperated,
-      },
-      deliveryStays("no operating model is on record, and nothing moves"),
-    ],
+    outcomes: cross(
+      [
+        {
+          ...atPhase("returning", "the service is to return to the council", [
+            not(modelIs("council")),
+            ...deliveryHas({ plannedFor: dayAsSaid("plannedFor") }),
+          ]),
+          when: isOperated,
+        },
+        deliveryStays("no operating model is on record, and nothing moves"),
+      ],
+      allStays,
+    ),
     changes: ["delivery"],
   },
   {
@@ -200,16 +220,16 @@ const returns: readonly Power[] = [
       modelOperates,
     ],
     outcomes: [
-      {
-        ...deliveryStays("part of the services returned, and the model goes on with the rest"),
-        when: and(isOnRecord(said("partial", "whether the return was partial")), isPartial),
-      },
+      ...onlyWhen(
+        and(isOnRecord(said("partial", "whether the return was partial")), isPartial),
+        cross(
+          [deliveryStays("part of the services returned, and the model goes on with the rest")],
+          allStays,
+        ),
+      ),
       atPhase("council", "the council runs the service again", [
-        modelIs("council"),
-        isNull("facts.delivery.provider", "the provider"),
-        isNull("facts.delivery.providerName", "the provider’s name"),
-        isNull("facts.delivery.approved", "the approval of the model that is over"),
-        sameDays("facts.delivery.since", "step.on", "the day of the return"),
+        ...noProvider,
+        ...deliveryHas({ since: dayOfStep }),
       ]),
     ],
     changes: ["delivery"],

@@ -28,6 +28,7 @@ import {
   today,
   voidUnless,
 } from "./words.ts";
+import { dayStays } from "./record-words.ts";
 
 const isNamed = keyIs("direction", "direction");
 const status = field("direction.status", "the status of the direction");
@@ -61,7 +62,7 @@ const endingOf = (endedHow: Condition): readonly Outcome[] => {
       namedStands,
       ends.map((each) => ({ ...each, leaves: [...(each.leaves ?? []), ...leaves] })),
     ),
-    { says: "no direction of that name stands, and nothing moves", moves: {} },
+    ...dayStays("directions", "direction", "direction", "endedOn"),
   ];
 };
 

@@ -31,6 +31,7 @@ import {
   thereIsSome,
   today,
 } from "./words.ts";
+import { adds, asSaid, dayOfStep, recordedAs } from "./record-words.ts";
 
 const named = said("direction", "the direction that is named");
 const powers = field("direction.powers", "the powers of the direction");
@@ -65,6 +66,8 @@ const breachIsOnRecord = some(
   "an alleged breach of the direction",
 );
 
+const claimKept = adds("claims", "claim", { direction: asSaid("direction"), on: dayOfStep });
+
 const courts: readonly Power[] = [
   {
     event: "StatutoryDirectionChallenged",
@@ -91,7 +94,9 @@ const courts: readonly Power[] = [
         ),
       ),
     ],
-    outcomes: [{ says: "the direction stands until a court quashes it", moves: {} }],
+    outcomes: [
+      { says: "the direction stands until a court quashes it", moves: {}, leaves: [claimKept] },
+    ],
     changes: ["claims"],
   },
   {
@@ -132,7 +137,13 @@ const obligations: readonly Power[] = [
     holder: "the council",
     provisions: ["termsOfInstrument"],
     preconditions: [],
-    outcomes: recorded,
+    outcomes: recordedAs(
+      adds("obligationsMet", "met", {
+        direction: asSaid("direction"),
+        letter: asSaid("letter"),
+        on: dayOfStep,
+      }),
+    ),
     changes: ["obligationsMet"],
   },
   {
@@ -140,7 +151,13 @@ const obligations: readonly Power[] = [
     holder: "anyone",
     provisions: ["EA1996/s497A(7)", "termsOfInstrument"],
     preconditions: [],
-    outcomes: recorded,
+    outcomes: recordedAs(
+      adds("breaches", "breach", {
+        direction: asSaid("direction"),
+        letter: asSaid("letter"),
+        on: dayOfStep,
+      }),
+    ),
     changes: ["breaches"],
   },
 ];

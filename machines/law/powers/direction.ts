@@ -33,6 +33,16 @@ import {
   theOneNamed,
   today,
 } from "./words.ts";
+import {
+  namedHas,
+  theEntry,
+  dayOfStep,
+  dayDated,
+  dayAsSaid,
+  adds,
+  nameSaid,
+  dayIsSet,
+} from "./record-words.ts";
 
 const theDirection = (where: Condition): Condition =>
   theOneNamed("facts.directions", "direction", "direction", where);
@@ -90,19 +100,19 @@ const effectFollows = and(
 );
 
 const madeLeaves: readonly Condition[] = [
-  theDirection(is("direction.status", "made", "the status of the direction")),
-  theDirection(isNull("direction.endedOn", "the day the direction ended")),
-  theDirection(isNull("direction.endedHow", "how the direction ended")),
-  theDirection(isOnRecord(field("direction.entry", "the entry of the direction"))),
-  theDirection(sameDays("direction.madeOn", "step.on", "the day the direction was made")),
-  theDirection(sameDays("direction.servedOn", "step.dates.served", "the day of service")),
-  theDirection(
-    sameDays("direction.effectiveStatedOn", "step.dates.effective", "the day named for effect"),
-  ),
+  namedHas("directions", "direction", "direction", {
+    status: "made",
+    endedOn: null,
+    endedHow: null,
+    entry: theEntry,
+    madeOn: dayOfStep,
+    servedOn: dayDated("served"),
+    effectiveStatedOn: dayDated("effective"),
+    publishedOn: dayDated("published"),
+    satisfiedOn: dayAsSaid("satisfiedOn"),
+    until: dayAsSaid("until"),
+  }),
   theDirection(effectFollows),
-  theDirection(sameDays("direction.publishedOn", "step.dates.published", "publication")),
-  theDirection(sameDays("direction.satisfiedOn", saidAt("satisfiedOn"), "the day of satisfaction")),
-  theDirection(sameDays("direction.until", saidAt("until"), "the end of the term")),
   ...["gate", "addressee", "madeBy", "term", "requiresModel", "sequence"].map(copied),
   ...["line", "proposal"].map(copied),
   ...["powers", "failingFunctions", "directedFunctions", "appoints", "replaces"].map(copiedList),
@@ -139,6 +149,17 @@ const proposalIssued: readonly Outcome[] = [
     ],
   },
   { says: "the direction names no current proposal", moves: {} },
+];
+
+/** Making a direction ends no other: one that is in force stays so until this one takes effect. */
+const othersStand: readonly Outcome[] = [
+  {
+    says: "another that is in force still is",
+    when: directionIs("inForce", not(keyIs("direction", "direction"))),
+    moves: {},
+    leaves: [directionIs("inForce", not(keyIs("direction", "direction")))],
+  },
+  { says: "no other is in force", moves: {} },
 ];
 
 const isUnserved = isThere(
@@ -207,7 +228,7 @@ const making: readonly Power[] = [
       "rationality",
     ],
     preconditions: [...legalParts, ...hearingParts],
-    outcomes: cross(directionMade, proposalIssued),
+    outcomes: cross(cross(directionMade, proposalIssued), othersStand),
     changes: ["directions", "proposals", "publications", "contemplations", "withoutEffect"],
   },
   {
@@ -223,22 +244,34 @@ const making: readonly Power[] = [
     holder: "the Department",
     provisions: ["practice"],
     preconditions: [afterMaking],
-    outcomes: [
-      {
-        says: "publication is on record and has no legal effect",
-        moves: {},
-        leaves: [
-          every(
-            "facts.directions",
-            "direction",
-            implies(
-              keyIs("direction", "direction"),
-              isOnRecord(field("direction.publishedOn", "the day of publication")),
+    outcomes: cross(
+      [
+        {
+          says: "publication is on record and has no legal effect",
+          moves: {},
+          leaves: [
+            adds("publications", "publication", { key: nameSaid("direction"), on: dayOfStep }),
+          ],
+        },
+      ],
+      [
+        dayIsSet("directions", "direction", "direction", "publishedOn"),
+        {
+          says: "it was published before, or is not on record",
+          moves: {},
+          leaves: [
+            every(
+              "facts.directions",
+              "direction",
+              implies(
+                keyIs("direction", "direction"),
+                isOnRecord(field("direction.publishedOn", "the day of publication")),
+              ),
             ),
-          ),
-        ],
-      },
-    ],
+          ],
+        },
+      ],
+    ),
     changes: ["directions", "publications"],
   },
 ];

@@ -10,13 +10,25 @@ import {
   plusWorkingDays,
   date,
   isOnRecord,
+  type Condition,
 } from "#machines/logic/expression.ts";
 import type { ListName } from "#machines/facts.ts";
 import type { Holder, Power } from "#machines/law/power.ts";
 import type { ProvisionKey } from "#machines/law/provisions.ts";
 import type { EventType } from "#events/catalogue.ts";
 import { abolitionPowers } from "./abolition.ts";
-import { isThere, part, recorded, said, saidAt, saidDay, same, sameDays, today } from "./words.ts";
+import { officePowers } from "./offices.ts";
+import { isThere, part, recorded, said, saidAt, saidDay, same, today, keyIs, is } from "./words.ts";
+import {
+  recordedAs,
+  adds,
+  dayOfStep,
+  asSaid,
+  fieldsOf,
+  dayAsSaid,
+  namedHas,
+  nameSaid,
+} from "./record-words.ts";
 
 /** A plain fact: nobody needs a power to state it, and it moves nothing. */
 const plain = (
@@ -24,9 +36,41 @@ const plain = (
   holder: Holder,
   changes: readonly ListName[] = [],
   provisions: readonly ProvisionKey[] = [],
-): Power => ({ event, holder, provisions, preconditions: [], outcomes: recorded, changes });
+  leaves: readonly Condition[] = [],
+): Power => ({
+  event,
+  holder,
+  provisions,
+  preconditions: [],
+  outcomes: recordedAs(...leaves),
+  changes,
+});
+
+/** Findings that call for priority action are kept as such. */
+const findings = (event: EventType, provision: ProvisionKey): Power => ({
+  ...plain(event, "an inspectorate", ["priorityActions"], [provision]),
+  outcomes: [
+    {
+      says: "that priority action is called for is on record and moves nothing",
+      when: is(saidAt("priorityAction"), true, "whether priority action is called for"),
+      moves: {},
+      leaves: [adds("priorityActions", "finding", { on: dayOfStep, priorityAction: true })],
+    },
+    ...recorded,
+  ],
+});
 
 const statutory = isTrue(said("statutoryReport", "whether it is a statutory report"));
+
+const sameGrade = and(
+  same("kept.area", "stated.area", "the area of the judgement"),
+  same("kept.grade", "stated.grade", "the grade of the judgement"),
+);
+
+const gradesKept = and(
+  every("inspection.judgements", "kept", isThere(saidAt("judgements"), "stated", sameGrade)),
+  every(saidAt("judgements"), "stated", isThere("inspection.judgements", "kept", sameGrade)),
+);
 
 const inspection: Power = {
   event: "InspectionPublished",
@@ -58,15 +102,14 @@ const inspection: Power = {
           "facts.inspections",
           "inspection",
           and(
-            sameDays("inspection.on", "step.on", "the day of publication"),
-            same("inspection.framework", saidAt("framework"), "the framework"),
-            same("inspection.overall", saidAt("overall"), "the overall grade"),
-            same(
-              "inspection.allKeyJudgementsInadequate",
-              saidAt("allKeyJudgementsInadequate"),
-              "whether every key judgement is Inadequate",
-            ),
-            same("inspection.statutoryReport", saidAt("statutoryReport"), "a statutory report"),
+            ...fieldsOf("inspection", {
+              on: dayOfStep,
+              framework: asSaid("framework"),
+              overall: asSaid("overall"),
+              allKeyJudgementsInadequate: asSaid("allKeyJudgementsInadequate"),
+              statutoryReport: asSaid("statutoryReport"),
+            }),
+            gradesKept,
           ),
         ),
       ],
@@ -107,7 +150,9 @@ const writtenStatement: Power = {
       ),
     ),
   ],
-  outcomes: recorded,
+  outcomes: recordedAs(
+    adds("statements", "statement", { on: dayOfStep, inspection: asSaid("inspection") }),
+  ),
   changes: ["statements"],
 };
 
@@ -121,21 +166,25 @@ const absence: Power = {
       says: "the absence is on record and moves nothing",
       moves: {},
       leaves: [
-        isThere(
-          "facts.absences",
-          "absence",
-          and(
-            same("absence.of", saidAt("of"), "what there was none of"),
-            sameDays("absence.from", saidAt("from"), "the first day of the absence"),
-            sameDays("absence.until", saidAt("until"), "the last day of the absence"),
-            same("absence.reason", saidAt("reason"), "the reason"),
-          ),
-        ),
+        adds("absences", "absence", {
+          of: asSaid("of"),
+          from: dayAsSaid("from"),
+          until: dayAsSaid("until"),
+          reason: asSaid("reason"),
+        }),
       ],
     },
   ],
   changes: ["absences"],
 };
+
+const instrumentMade = (kind: string): Condition =>
+  adds("otherInstruments", "instrument", {
+    key: nameSaid("instrument"),
+    kind,
+    from: dayOfStep,
+    endedOn: null,
+  });
 
 const bestValue: readonly Power[] = [
   {
@@ -150,23 +199,43 @@ const bestValue: readonly Power[] = [
         equals(said("madeBy", "the office that made it"), "secretaryOfStateForLocalGovernment"),
       ),
     ],
-    outcomes: recorded,
+    outcomes: recordedAs(instrumentMade("best value direction")),
     changes: ["otherInstruments"],
   },
-  plain("BestValueDirectionEnded", "anyone", ["otherInstruments"], ["LGA1999/s15"]),
-  plain("BestValueNoticeIssued", "anyone", ["otherInstruments"], ["practice"]),
+  {
+    event: "BestValueDirectionEnded",
+    holder: "anyone",
+    provisions: ["LGA1999/s15"],
+    preconditions: [],
+    outcomes: [
+      {
+        says: "the direction has ended and moves nothing",
+        when: isThere("facts.otherInstruments", "instrument", keyIs("instrument", "instrument")),
+        moves: {},
+        leaves: [namedHas("otherInstruments", "instrument", "instrument", { endedOn: dayOfStep })],
+      },
+      ...recorded,
+    ],
+    changes: ["otherInstruments"],
+  },
+  plain(
+    "BestValueNoticeIssued",
+    "anyone",
+    ["otherInstruments"],
+    ["practice"],
+    [instrumentMade("best value notice")],
+  ),
 ];
 
 /** Evidence and plain statements. */
 export const evidencePowers: readonly Power[] = [
   ...abolitionPowers,
-  plain("OfficeHolderStarted", "anyone", ["offices", "vacancies"], ["CA2004/ss18-19"]),
-  plain("OfficeHolderEnded", "anyone", ["offices", "vacancies"], ["CA2004/ss18-19"]),
+  ...officePowers,
   plain("SeriousIncidentOccurred", "anyone"),
   inspection,
   plain("JointInspectionOrdered", "the Secretary of State", [], ["CA2004/s20"]),
-  plain("JointInspectionPublished", "an inspectorate", ["priorityActions"], ["CA2004/s20"]),
-  plain("FocusedVisitPublished", "an inspectorate", ["priorityActions"], ["ofstedFramework"]),
+  findings("JointInspectionPublished", "CA2004/s20"),
+  findings("FocusedVisitPublished", "ofstedFramework"),
   plain("MonitoringVisitMade", "an inspectorate", [], ["ofstedFramework"]),
   plain("CourtJudgmentGiven", "a court"),
   plain("PracticeReviewAnnounced", "anyone"),

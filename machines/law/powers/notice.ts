@@ -25,13 +25,22 @@ import {
   onlyWhen,
   part,
   said,
-  saidAt,
   same,
   sameDays,
   theOneNamed,
   thereIs,
   today,
 } from "./words.ts";
+import {
+  asSaid,
+  dayDated,
+  dayOfStep,
+  dayStays,
+  namedHas,
+  fieldsOf,
+  something,
+  dayIsSet,
+} from "./record-words.ts";
 import { supervisionPowers } from "./supervision.ts";
 
 const isNamed = keyIs("notice", "notice");
@@ -61,13 +70,15 @@ const isReplaced = and(
 );
 
 const issued: readonly Condition[] = [
-  theNotice(isOpen),
-  theNotice(sameDays("notice.issuedOn", "step.on", "the day of issue")),
-  theNotice(sameDays("notice.lastReviewedOn", "step.on", "the day from which reviews count")),
-  theNotice(sameDays("notice.publishedOn", "step.dates.published", "the day of publication")),
-  theNotice(isNull("notice.endedOn", "the day the notice ended")),
-  theNotice(same("notice.reviewIntervalMonths", saidAt("reviewIntervalMonths"), "the interval")),
-  theNotice(same("notice.escalationClause", saidAt("escalationClause"), "the escalation clause")),
+  namedHas("notices", "notice", "notice", {
+    status: "open",
+    issuedOn: dayOfStep,
+    lastReviewedOn: dayOfStep,
+    publishedOn: dayDated("published"),
+    endedOn: null,
+    reviewIntervalMonths: asSaid("reviewIntervalMonths"),
+    escalationClause: asSaid("escalationClause"),
+  }),
 ];
 
 const issue: readonly Outcome[] = cross(
@@ -93,9 +104,28 @@ const issue: readonly Outcome[] = cross(
   ],
 );
 
+const isPublished = isOnRecord(field("notice.publishedOn", "the day of publication"));
+
+const reviewed = namedHas("reviews", "review", "review", {
+  notice: asSaid("notice"),
+  outcome: asSaid("outcome"),
+  on: dayOfStep,
+});
+
+/** The time without a review that ends on the day of the step, with the interval allowed. */
+const gapEnds = isThere(
+  "facts.reviewGaps",
+  "gap",
+  and(
+    ...fieldsOf("gap", { notice: asSaid("notice"), until: dayOfStep, from: something }),
+    theNotice(same("notice.reviewIntervalMonths", "gap.intervalMonths", "the interval")),
+  ),
+);
+
 /** The named notice ends with this status, and the region falls to what is left. */
 const endingAs = (status: string): readonly Outcome[] => {
   const leaves = [
+    gapEnds,
     theNotice(is("notice.status", status, "the status of the notice")),
     theNotice(sameDays("notice.endedOn", "step.on", "the day the notice ended")),
   ];
@@ -107,9 +137,9 @@ const endingAs = (status: string): readonly Outcome[] => {
   return [
     ...onlyWhen(
       namedIsOpen,
-      left.map((each) => ({ ...each, leaves })),
+      left.map((each) => ({ ...each, leaves: [...(each.leaves ?? []), ...leaves] })),
     ),
-    { says: "no open notice of that name is on record, and nothing moves", moves: {} },
+    ...dayStays("notices", "notice", "notice", "endedOn"),
   ];
 };
 
@@ -169,19 +199,23 @@ const notices: readonly Power[] = [
         ),
       ),
     ],
-    outcomes: [
-      {
-        says: "publication is on record and changes nothing else",
-        moves: {},
-        leaves: [
-          every(
-            "facts.notices",
-            "notice",
-            implies(isNamed, isOnRecord(field("notice.publishedOn", "the day of publication"))),
-          ),
-        ],
-      },
-    ],
+    outcomes: cross(
+      [
+        {
+          says: "publication is on record and changes nothing else",
+          moves: {},
+          leaves: [namedHas("publications", "publication", "notice", { on: dayOfStep })],
+        },
+      ],
+      [
+        dayIsSet("notices", "notice", "notice", "publishedOn"),
+        {
+          says: "a day of publication was on record before",
+          moves: {},
+          leaves: [every("facts.notices", "notice", implies(isNamed, isPublished))],
+        },
+      ],
+    ),
     changes: ["notices", "publications"],
   },
   {
@@ -229,7 +263,8 @@ const notices: readonly Power[] = [
         when: namedIsOpen,
         moves: {},
         leaves: [
-          isThere("facts.reviews", "review", keyIs("review", "review")),
+          reviewed,
+          gapEnds,
           theNotice(sameDays("notice.lastReviewedOn", "step.on", "the day of the last review")),
           theNotice(isOpen),
         ],
@@ -237,7 +272,7 @@ const notices: readonly Power[] = [
       {
         says: "the review is on record and moves nothing",
         moves: {},
-        leaves: [isThere("facts.reviews", "review", keyIs("review", "review"))],
+        leaves: [reviewed],
       },
     ],
     changes: ["reviews", "reviewGaps", "notices"],

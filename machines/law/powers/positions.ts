@@ -63,7 +63,7 @@ export const noticeStands = (after: {
 ];
 
 const caseOf = (says: string, when: Condition | null, notice: string): readonly Outcome[] =>
-  when === null ? [] : [{ says, when, moves: { notice } }];
+  when === null ? [] : [{ says, when, moves: { notice }, leaves: [when] }];
 
 /** A direction of which this is so has this status. */
 export const directionIs = (status: "made" | "inForce", which?: Condition): Condition =>
@@ -82,11 +82,13 @@ export const directionStandsWithout = (gone: Condition): readonly Outcome[] => [
     says: "another direction is in force",
     when: directionIs("inForce", not(gone)),
     moves: { direction: "inForce" },
+    leaves: [directionIs("inForce", not(gone))],
   },
   {
     says: "another direction is made and not yet in force",
     when: directionIs("made", not(gone)),
     moves: { direction: "made" },
+    leaves: [directionIs("made", not(gone))],
   },
   { says: "no other direction stands", moves: { direction: "none" } },
 ];
@@ -143,6 +145,7 @@ export const commissionStands = (
       says: `another live commission is further along, at ${position}`,
       when: commissionIs(position, isOther),
       moves: { commission: position },
+      leaves: [commissionIs(position, isOther)],
     })),
     {
       says: self === null ? "no live commission is left" : `this commission stands at ${self}`,

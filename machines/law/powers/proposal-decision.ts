@@ -1,5 +1,5 @@
 /** The decision on a proposal, its withdrawal, and what is said or recorded beside it. */
-import { and, equals, field, isOneOf, not, or } from "#machines/logic/expression.ts";
+import { and, field, isOneOf, not, or, isOnRecord } from "#machines/logic/expression.ts";
 import type { Outcome, Power } from "#machines/law/power.ts";
 import { answerIsClosed, isConsideredInOrder, namedProposalIs, openTimeIsOver } from "./hearing.ts";
 import {
@@ -11,9 +11,21 @@ import {
   staysCurrent,
   theProposal,
 } from "./proposal-words.ts";
-import { cross, isThere, onlyWhen, part, recorded, said, saidAt, same } from "./words.ts";
+import { cross, part, recorded, said, saidAt, same, currentProposal } from "./words.ts";
+import { recordedAs, adds, asSaid, dayOfStep } from "./record-words.ts";
 
 const outcome = said("outcome", "the outcome of the proposal");
+
+/** Where the step names another proposal than the current one, the current one stays. */
+const otherStaysCurrent: readonly Outcome[] = [
+  {
+    says: "another proposal stays current",
+    when: isOnRecord(currentProposal),
+    moves: {},
+    leaves: [isOnRecord(currentProposal), not(isCurrent)],
+  },
+  { says: "no proposal is current, and nothing moves", moves: {}, leaves: [noneCurrent] },
+];
 
 const decided: readonly Outcome[] = [
   {
@@ -28,7 +40,7 @@ const decided: readonly Outcome[] = [
     moves: { proposal: "decided" },
     leaves: [staysCurrent],
   },
-  { says: "the proposal is not current, and nothing moves", moves: {} },
+  ...otherStaysCurrent,
 ];
 
 const decisionKept: readonly Outcome[] = [
@@ -42,10 +54,13 @@ const decisionKept: readonly Outcome[] = [
       theProposal(same("proposal.outcome", saidAt("outcome"), "the outcome")),
     ],
   },
-  {
-    says: "the proposal was decided, issued, withdrawn or is not on record",
+  ...["decided", "issued", "withdrawn", "abolished"].map((status) => ({
+    says: `the proposal was ${status} before and stays so`,
+    when: namedIs(statusIs(status)),
     moves: {},
-  },
+    leaves: [theProposal(statusIs(status))],
+  })),
+  { says: "the proposal is not on record", moves: {} },
 ];
 
 const notWithdrawn = part(
@@ -99,16 +114,32 @@ export const proposalDecisions: readonly Power[] = [
         ),
       ),
     ],
-    outcomes: [
-      ...onlyWhen(isCurrent, [
+    outcomes: cross(
+      [
         {
           says: "no proposal is current",
+          when: isCurrent,
           moves: { proposal: "idle" },
-          leaves: [noneCurrent, theProposal(or(statusIs("withdrawn"), statusIs("issued")))],
+          leaves: [noneCurrent],
         },
-      ]),
-      { says: "the proposal is not current, and nothing moves", moves: {} },
-    ],
+        ...otherStaysCurrent,
+      ],
+      [
+        {
+          says: "the proposal is withdrawn",
+          when: namedIs(or(statusIs("open"), statusIs("decided"))),
+          moves: {},
+          leaves: [theProposal(statusIs("withdrawn"))],
+        },
+        {
+          says: "the proposal had led to a direction",
+          when: namedIs(statusIs("issued")),
+          moves: {},
+          leaves: [theProposal(statusIs("issued"))],
+        },
+        { says: "the proposal had ended, or is not on record", moves: {} },
+      ],
+    ),
     changes: ["proposals", "current"],
   },
   {
@@ -116,7 +147,13 @@ export const proposalDecisions: readonly Power[] = [
     holder: "the Secretary of State",
     provisions: ["fairness"],
     preconditions: [],
-    outcomes: recorded,
+    outcomes: recordedAs(
+      adds("urgencies", "urgency", {
+        direction: asSaid("direction"),
+        reason: asSaid("reason"),
+        on: dayOfStep,
+      }),
+    ),
     changes: ["urgencies"],
   },
   {
@@ -144,17 +181,11 @@ export const proposalDecisions: readonly Power[] = [
         says: "the hearing is on record and moves nothing",
         moves: {},
         leaves: [
-          isThere(
-            "facts.hearings",
-            "hearing",
-            and(
-              equals(
-                field("hearing.role", "the role of the individual"),
-                said("role", "the role of the individual"),
-              ),
-              same("hearing.couldAnswer", saidAt("couldAnswer"), "whether there was an answer"),
-            ),
-          ),
+          adds("hearings", "hearing", {
+            role: asSaid("role"),
+            couldAnswer: asSaid("couldAnswer"),
+            on: dayOfStep,
+          }),
         ],
       },
     ],

@@ -1,5 +1,5 @@
 /** The minded-to letter, the time to answer, and the answers. */
-import { and, every, field, implies, isOnRecord, isTrue, not } from "#machines/logic/expression.ts";
+import { and, implies, isOnRecord, isTrue, not } from "#machines/logic/expression.ts";
 import type { Condition } from "#machines/logic/expression.ts";
 import type { Outcome, Power } from "#machines/law/power.ts";
 import { contemplationPowers } from "./contemplation.ts";
@@ -8,7 +8,6 @@ import { proposalDecisions } from "./proposal-decision.ts";
 import {
   dayIsKept,
   isCurrent,
-  isNamed,
   namedIs,
   statusIs,
   staysCurrent,
@@ -26,6 +25,7 @@ import {
   sameDays,
   sameList,
 } from "./words.ts";
+import { dayStays } from "./record-words.ts";
 
 const NOT_YET = ["receivedOn", "waivedOn", "consideredOn", "decidedOn", "outcome"] as const;
 
@@ -50,17 +50,7 @@ const dayIsRecorded = (name: string): readonly Outcome[] => [
     moves: {},
     leaves: [theProposal(dayIsKept(name))],
   },
-  {
-    says: "a day was on record before, or the proposal is not",
-    moves: {},
-    leaves: [
-      every(
-        "facts.proposals",
-        "proposal",
-        implies(isNamed, isOnRecord(field(`proposal.${name}`, "the day"))),
-      ),
-    ],
-  },
+  ...dayStays("proposals", "proposal", "proposal", name),
 ];
 
 const decisionAwaited: readonly Outcome[] = [

@@ -34,18 +34,31 @@ import {
   thereIs,
   today,
 } from "./words.ts";
+import {
+  namedHas,
+  theEntry,
+  dayOfStep,
+  dayDated,
+  asSaid,
+  fieldsOf,
+  dayIsSet,
+  adds,
+  nameSaid,
+} from "./record-words.ts";
 
 const isReport = keyIs("report", "report");
 const theReport = (where: Condition): Condition =>
   theOneNamed("facts.reports", "report", "report", where);
 
 const delivered = (by: string): readonly Condition[] => [
-  theReport(is("report.by", by, "who reported")),
-  theReport(sameDays("report.deliveredOn", "step.on", "the day the report was delivered")),
-  theReport(sameDays("report.publishedOn", "step.dates.published", "the day of publication")),
-  theReport(same("report.recommendation", saidAt("recommendation"), "the recommendation")),
-  theReport(isNull("report.decidedOn", "the day of the decision")),
-  theReport(isOnRecord(field("report.entry", "the entry of the report"))),
+  namedHas("reports", "report", "report", {
+    by,
+    entry: theEntry,
+    deliveredOn: dayOfStep,
+    publishedOn: dayDated("published"),
+    recommendation: asSaid("recommendation"),
+    decidedOn: null,
+  }),
 ];
 
 const isNamed = keyIs("commission", "commission");
@@ -109,12 +122,18 @@ const awaitsDecision = (as: string): Condition =>
   );
 const awaitsThis = isThere("facts.commissions", "commission", awaitsDecision("commission"));
 
+const isOverseeing = and(
+  ...fieldsOf("commission", { live: true, status: "overseeing", endedOn: null }),
+);
+
 const commissionDecided: readonly Outcome[] = [
   ...onlyWhen(
     and(isDecided, awaitsThis),
     commissionStands(not(awaitsDecision("other")), "overseeing").map((each) => ({
       ...each,
       leaves: [
+        ...(each.leaves ?? []),
+        isThere("facts.commissions", "commission", and(isOverseeing, itsReport("commission"))),
         every(
           "facts.commissions",
           "commission",
@@ -146,6 +165,23 @@ const reportDecided: readonly Outcome[] = [
   { says: "no undecided report of that name is on record", moves: {} },
 ];
 
+const decisionKept: readonly Outcome[] = [
+  {
+    says: "the decision is on record",
+    moves: {},
+    leaves: [
+      adds("decisions", "decision", {
+        key: nameSaid("decision"),
+        on: dayOfStep,
+        outcome: asSaid("outcome"),
+        model: asSaid("model"),
+        report: asSaid("report"),
+        reasonNoReview: asSaid("reasonNoReview"),
+      }),
+    ],
+  },
+];
+
 const REMOVALS = ["trust", "partnerAuthority", "jointCompany", "nominee"];
 const REMOVING = ["voluntaryTrust", "directedTrust", "trust", "otherModel", "combineWithAuthority"];
 
@@ -166,8 +202,10 @@ export const reportPowers: readonly Power[] = [
       leaves: [
         ...(each.leaves ?? []),
         ...delivered("commissioner"),
-        theReport(same("report.commission", saidAt("commission"), "the commission")),
-        theReport(same("report.kind", saidAt("kind"), "the kind of report")),
+        namedHas("reports", "report", "report", {
+          commission: asSaid("commission"),
+          kind: asSaid("kind"),
+        }),
       ],
     })),
     changes: ["reports", "commissions"],
@@ -183,7 +221,7 @@ export const reportPowers: readonly Power[] = [
         moves: {},
         leaves: [
           ...delivered("reviewer"),
-          theReport(isNull("report.commission", "the commission")),
+          namedHas("reports", "report", "report", { commission: null, kind: null }),
         ],
       },
     ],
@@ -195,8 +233,9 @@ export const reportPowers: readonly Power[] = [
     provisions: ["practice"],
     preconditions: [],
     outcomes: [
+      dayIsSet("reports", "report", "report", "publishedOn"),
       {
-        says: "publication is on record and moves nothing",
+        says: "the report was published before, or is not on record",
         moves: {},
         leaves: [
           every(
@@ -246,7 +285,10 @@ export const reportPowers: readonly Power[] = [
         ),
       ),
     ],
-    outcomes: cross(cross(commissionDecided, reportDecided), decisionOnDelivery(isDecided)),
+    outcomes: cross(
+      cross(cross(decisionKept, commissionDecided), reportDecided),
+      decisionOnDelivery(isDecided),
+    ),
     changes: ["decisions", "reports", "commissions", "delivery"],
   },
 ];

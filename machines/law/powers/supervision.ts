@@ -26,12 +26,11 @@ import {
   keyIs,
   onlyWhen,
   part,
-  recorded,
-  sameDays,
-  theOneNamed,
   thereIs,
   today,
+  cross,
 } from "./words.ts";
+import { adds, asSaid, dayOfStep, dayStays, namedHas } from "./record-words.ts";
 
 const noNoticeOpen = not(noticeIsOpen());
 const noDirectionInForce = not(directionIs("inForce"));
@@ -57,8 +56,26 @@ const runningSupervision = some(
 const isNamedSupport = keyIs("support", "support");
 const isRunning = is("support.status", "running", "whether the support is running");
 const isEarly = is("support.kind", "earlySupport", "the kind of support");
-const theSupport = (where: Condition): Condition =>
-  theOneNamed("facts.supports", "support", "support", where);
+const begun = namedHas("supports", "support", "support", {
+  kind: "earlySupport",
+  name: asSaid("about"),
+  from: dayOfStep,
+  status: "running",
+  endedOn: null,
+  amountPounds: null,
+});
+const ended = namedHas("supports", "support", "support", {
+  kind: "earlySupport",
+  status: "ended",
+  endedOn: dayOfStep,
+});
+const periodBegun = adds("supervisions", "period", {
+  from: dayOfStep,
+  months: asSaid("months"),
+  status: "running",
+  endedOn: null,
+});
+const periodEnded = adds("supervisions", "period", { status: "ended", endedOn: dayOfStep });
 
 const supervision: readonly Power[] = [
   {
@@ -84,12 +101,12 @@ const supervision: readonly Power[] = [
         says: "an improvement notice is still open",
         when: noticeIsOpen(),
         moves: { notice: "improvementNotice" },
-        leaves: [supervisionRuns],
+        leaves: [supervisionRuns, periodBegun],
       },
       {
         says: "supervision and support is running",
         moves: { notice: "supervisionAndSupport" },
-        leaves: [supervisionRuns],
+        leaves: [supervisionRuns, periodBegun],
       },
     ],
     changes: ["supervisions"],
@@ -101,11 +118,18 @@ const supervision: readonly Power[] = [
     preconditions: [
       part("T38", "note", "a period of supervision and support was running", runningSupervision),
     ],
-    outcomes: noticeStands({
-      open: noticeIsOpen(),
-      supervision: null,
-      early: earlySupportRuns(),
-    }).map((each) => ({ ...each, leaves: [not(supervisionRuns)] })),
+    outcomes: cross(
+      noticeStands({ open: noticeIsOpen(), supervision: null, early: earlySupportRuns() }),
+      [
+        {
+          says: "the period that was running has ended",
+          when: supervisionRuns,
+          moves: {},
+          leaves: [not(supervisionRuns), periodEnded],
+        },
+        { says: "no period was running", moves: {}, leaves: [not(supervisionRuns)] },
+      ],
+    ),
     changes: ["supervisions"],
   },
   {
@@ -127,7 +151,13 @@ const supervision: readonly Power[] = [
       ),
       part("V37", "note", "no supervision and support was running", not(supervisionRuns)),
     ],
-    outcomes: [{ says: "the statement is on record; it ends nothing by itself", moves: {} }],
+    outcomes: [
+      {
+        says: "the statement is on record; it ends nothing by itself",
+        moves: {},
+        leaves: [adds("exits", "exit", { on: dayOfStep })],
+      },
+    ],
     changes: ["exits"],
   },
 ];
@@ -147,12 +177,7 @@ const earlySupport: readonly Power[] = [
       ...(each.when === undefined
         ? { says: "early support is running", moves: { notice: "earlySupport" } }
         : {}),
-      leaves: [
-        theSupport(isEarly),
-        theSupport(isRunning),
-        theSupport(sameDays("support.from", "step.on", "the day the support began")),
-        theSupport(not(isOnRecord(field("support.endedOn", "the day the support ended")))),
-      ],
+      leaves: [...(each.leaves ?? []), begun],
     })),
     changes: ["supports"],
   },
@@ -183,13 +208,10 @@ const earlySupport: readonly Power[] = [
           early: earlySupportRuns(not(isNamedSupport)),
         }).map((each) => ({
           ...each,
-          leaves: [
-            theSupport(is("support.status", "ended", "whether the support is running")),
-            theSupport(sameDays("support.endedOn", "step.on", "the day the support ended")),
-          ],
+          leaves: [...(each.leaves ?? []), ended],
         })),
       ),
-      ...recorded,
+      ...dayStays("supports", "support", "support", "endedOn"),
     ],
     changes: ["supports"],
   },

@@ -1,28 +1,10 @@
 /** Help that compels nothing: advisers, partners, money, boards and plans. */
-import {
-  and,
-  equals,
-  every,
-  field,
-  implies,
-  isOnRecord,
-  not,
-  type Condition,
-} from "#machines/logic/expression.ts";
+import { and, every, implies, type Condition } from "#machines/logic/expression.ts";
 import type { Holder, Outcome, Power } from "#machines/law/power.ts";
 import type { EventType } from "#events/catalogue.ts";
-import {
-  councilStands,
-  is,
-  isThere,
-  keyIs,
-  part,
-  recorded,
-  saidAt,
-  same,
-  sameDays,
-  thereIs,
-} from "./words.ts";
+import { councilStands, is, isThere, keyIs, part, recorded, sameDays, thereIs } from "./words.ts";
+import { fieldsOf, dayOfStep, dayStays, asSaid, adds } from "./record-words.ts";
+import type { Fields } from "./record-words.ts";
 
 interface Help {
   readonly kind: "adviser" | "partner" | "board" | "plan";
@@ -42,12 +24,7 @@ const eachSuch = (help: Help, where: Condition): Condition =>
   );
 
 /** The help runs from the day of the step. */
-const begins = (
-  event: EventType,
-  holder: Holder,
-  help: Help,
-  also: readonly Condition[] = [],
-): Power => ({
+const begins = (event: EventType, holder: Holder, help: Help, also: Fields = {}): Power => ({
   event,
   holder,
   provisions: ["practice"],
@@ -56,12 +33,13 @@ const begins = (
     {
       says: "the help is on record and compels nothing",
       moves: {},
-      leaves: [
-        eachSuch(help, isRunning),
-        eachSuch(help, sameDays("support.from", "step.on", "the day the help began")),
-        eachSuch(help, not(isOnRecord(field("support.endedOn", "the day the help ended")))),
-        ...also.map((each) => eachSuch(help, each)),
-      ],
+      leaves: fieldsOf("support", {
+        status: "running",
+        from: dayOfStep,
+        endedOn: null,
+        amountPounds: null,
+        ...also,
+      }).map((each) => eachSuch(help, each)),
     },
   ],
   changes: ["supports"],
@@ -77,7 +55,7 @@ const ended = (help: Help): readonly Outcome[] => [
       eachSuch(help, sameDays("support.endedOn", "step.on", "the day the help ended")),
     ],
   },
-  ...recorded,
+  ...dayStays("supports", "support", help.named, "endedOn"),
 ];
 
 /** The help ends on the day of the step. */
@@ -107,7 +85,7 @@ const adviser: Help = { kind: "adviser", named: "adviser" };
 const partner: Help = { kind: "partner", named: "partner" };
 const board: Help = { kind: "board", named: "board" };
 const plan: Help = { kind: "plan", named: "plan" };
-const sameName = same("support.name", saidAt("name"), "the name");
+const itsName: Fields = { name: asSaid("name") };
 
 /** A plain statement that adds nothing to the lists. */
 const stated = (event: EventType, holder: Holder): Power => ({
@@ -129,15 +107,14 @@ const funding: Power = {
       says: "the money is on record and moves nothing",
       moves: {},
       leaves: [
-        isThere(
-          "facts.supports",
-          "support",
-          and(
-            equals(field("support.kind", "the kind of support"), "funding"),
-            sameDays("support.from", "step.on", "the day of the funding"),
-            same("support.amountPounds", saidAt("amountPounds"), "the amount"),
-          ),
-        ),
+        adds("supports", "support", {
+          kind: "funding",
+          name: asSaid("purpose"),
+          from: dayOfStep,
+          status: "running",
+          endedOn: null,
+          amountPounds: asSaid("amountPounds"),
+        }),
       ],
     },
   ],
@@ -147,15 +124,15 @@ const funding: Power = {
 /** Help of every kind. */
 export const supportPowers: readonly Power[] = [
   stated("InvolvementStated", "anyone"),
-  begins("AdviserAppointed", "the Department", adviser, [sameName]),
+  begins("AdviserAppointed", "the Department", adviser, itsName),
   stated("AdviserReported", "an adviser or partner"),
   ends("AdviserEnded", "the Department", adviser, "adviser"),
-  begins("PartnerAppointed", "the Department", partner, [sameName]),
+  begins("PartnerAppointed", "the Department", partner, itsName),
   ends("PartnerEnded", "the Department", partner, "partner"),
   funding,
-  begins("ImprovementBoardEstablished", "the council", board, [sameName]),
+  begins("ImprovementBoardEstablished", "the council", board, itsName),
   stated("ImprovementBoardRequested", "the council"),
   ends("ImprovementBoardEnded", "the council", board, "improvement board"),
-  begins("ImprovementPlanAdopted", "the council", plan),
+  begins("ImprovementPlanAdopted", "the council", plan, { name: asSaid("about") }),
   stated("ImprovementActivityStated", "anyone"),
 ];
