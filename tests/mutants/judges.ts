@@ -13,9 +13,10 @@ import type { Pair } from "./kept.ts";
 
 /**
  * What objected to a mutant: the oracle, to what a rule answers; or the table of powers, to whether
- * the step may be taken, to where it leads or to what it leaves on record.
+ * the step may be taken, to where it leads or to what it leaves on record; or either of them, to
+ * what is answered or done later on for what was left.
  */
-export type Objector = "answer" | "acceptance" | "regions" | "record";
+export type Objector = "answer" | "acceptance" | "regions" | "record" | "later";
 
 const rows = new Map<string, Power>(powers.map((power) => [power.event, power]));
 

@@ -8,6 +8,7 @@ const judges: Readonly<Record<string, string>> = {
   acceptance: "the table of powers, to whether a step may be taken",
   regions: "the table of powers, to where a step leads",
   record: "the table of powers, to what a step leaves on record",
+  later: "either of them, to what is answered or done later on",
 };
 
 /** The page that says what became of every mutant, from the run that judged them all. */
@@ -15,7 +16,7 @@ export const mutantsPage = (about: Fingerprint, summary: Summary): string =>
   page([
     "# Mutants: would the judges notice?",
     "This page is written by `npm run deep -- -u tests/mutants`; change the code, never this page.",
-    "A mutant is the chart or its rules with one small thing changed: a condition turned round, a day added, a name dropped, a transition led elsewhere. Each is put to everything that the [proof](proof.md) explored, with days told apart by one day more than the rules need. It is **killed** when a judge that is not the chart objects. A mutant that does what the chart does, in all that was explored, is **equivalent**. Any other has **survived**: it differs, and no judge has a word for it.",
+    "A mutant is the chart or its rules with one small thing changed: a condition turned round, a day added, a name dropped, a transition led elsewhere. Each is put to everything that the [proof](proof.md) explored, with days told apart by one day more than the rules need. It is **killed** when a judge that is not the chart objects. A mutant that does what the chart does, in all that was explored, is **equivalent**. Any other has **survived**: it leaves something else on record that no rule asks for and of which the table has no word.",
     `Of the rules and numbers ${code(about.rules)} and the chart ${code(about.chart)}.`,
     `**${figureSays(summary.made)} made; ${figureSays(summary.killed)} killed, ${figureSays(summary.equivalent)} equivalent, ${figureSays(summary.survived)} survived.** Every one that was not killed is listed, with the reason, in \`tests/mutants/not-told-apart.txt\`; the everyday tests judge about a thousand of them, of every kind.`,
     "## Who objected first",

@@ -9,13 +9,14 @@ import { OracleAgreement } from "#tests/proof/against-oracle.ts";
 import { draftingErrors, type DraftingError } from "./drafting-errors.ts";
 import { everyMutant } from "./every-mutant.ts";
 import { judgeMutant, objectionsToTheChartInForce } from "./judge-mutant.ts";
+import { judgeLater } from "./judge-later.ts";
 import { keepAll } from "./keep.ts";
 import type { Kept } from "./kept.ts";
 import { nameOf, type Mutant } from "./mutant.ts";
 import { mutantsPage } from "./mutants-page.ts";
 import { judgeAll } from "./resume.ts";
 import { sampleOf } from "./sample.ts";
-import { notToldApart, summaryOf, type Judged } from "./summary.ts";
+import { namesIn, notToldApart, summaryOf } from "./summary.ts";
 
 const SEED = 20_260_401;
 const SIZE = 1_000;
@@ -32,8 +33,6 @@ const table = new PowersAgreement(powers);
 beforeAll(() => {
   kept = keepAll([oracle, table]);
 }, 600_000);
-
-const judged = (mutant: Mutant): Judged => ({ mutant, judgment: judgeMutant(mutant, kept) });
 
 /** The changed chart that an error makes, as the mutant of each thing that the error touches. */
 const asMutants = ({ name, says, touches, apply }: DraftingError): readonly Mutant[] =>
@@ -56,12 +55,18 @@ describe("mutants of the chart and of the rules", () => {
     expect(objectionsToTheChartInForce(kept)).toEqual([]);
   });
 
-  it(`must not survive, but for those on the list (seed ${SEED})`, () => {
-    console.log(`${sampled.length} of ${all.length} mutants, from seed ${SEED}.`);
-    const listed = new Set(readFileSync(new URL(LIST, import.meta.url), "utf8").split("\n"));
-    const results = sampled.map(judged);
-    expect(notToldApart(results).filter((line) => !listed.has(line))).toEqual([]);
-  }, 300_000);
+  it.skipIf(deep)(
+    `must not survive, but for those on the list (seed ${SEED})`,
+    () => {
+      console.log(`${sampled.length} of ${all.length} mutants, from seed ${SEED}.`);
+      const listed = namesIn(readFileSync(new URL(LIST, import.meta.url), "utf8"));
+      const notKilled = sampled.filter(
+        (mutant) => judgeMutant(mutant, kept).verdict !== "killed" && !listed.has(nameOf(mutant)),
+      );
+      expect(notKilled.map(nameOf)).toEqual([]);
+    },
+    300_000,
+  );
 
   it.each(draftingErrors)("must not hide this error: $name ($rule)", (error) => {
     const judgments = asMutants(error).map((mutant) => judgeMutant(mutant, kept).verdict);
@@ -69,14 +74,21 @@ describe("mutants of the chart and of the rules", () => {
   });
 
   it.runIf(deep)("are all judged, and those that nothing objects to are the list", async () => {
-    const results = judgeAll(all, (mutant) => judgeMutant(mutant, kept));
+    const first = judgeAll("first", all, (mutant) => judgeMutant(mutant, kept));
+    const open = first.filter(({ judgment }) => judgment.verdict === "survived");
+    const later = judgeAll(
+      "later",
+      open.map(({ mutant }) => mutant),
+      (mutant) => judgeLater(mutant) ?? judgeMutant(mutant, kept),
+    );
+    const results = [...first.filter((each) => !open.includes(each)), ...later];
     const lines = notToldApart(results);
     const page = mutantsPage(fingerprintOf(inForce), summaryOf(results));
     await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot(LIST);
     await expect(page).toMatchFileSnapshot(PAGE);
   });
 
-  it("have a page that is of the rules and the chart in force", () => {
+  it.skipIf(deep)("have a page that is of the rules and the chart in force", () => {
     const page = textOf("docs/reference/mutants.md");
     const { rules, chart } = fingerprintOf(inForce);
     expect(page, 'type "npm run deep -- -u tests/mutants"').toContain(

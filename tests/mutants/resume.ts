@@ -9,20 +9,21 @@ import type { Judged } from "./summary.ts";
 const FOLDER = ".deep";
 
 /** A file for this chart, these rules and these mutants: another of any is another file. */
-function fileFor(mutants: readonly Mutant[]): string {
+function fileFor(stage: string, mutants: readonly Mutant[]): string {
   const explored = cones.map(({ moves, ...cone }) => [cone, moves.map(({ name }) => name)]);
   const all = JSON.stringify([partsInForce, explored, mutants.map(nameOf)]);
   const hash = createHash("sha256").update(all).digest("hex").slice(0, 16);
-  return join(FOLDER, `mutants-${hash}.jsonl`);
+  return join(FOLDER, `mutants-${stage}-${hash}.jsonl`);
 }
 
 /** Judges each mutant not yet judged, keeping each judgment at once: a second start goes on. */
 export function judgeAll(
+  stage: string,
   mutants: readonly Mutant[],
   judge: (mutant: Mutant) => Judgment,
 ): readonly Judged[] {
   mkdirSync(FOLDER, { recursive: true });
-  const file = fileFor(mutants);
+  const file = fileFor(stage, mutants);
   const before = judgedIn(file);
   return mutants.map((mutant) => {
     const name = nameOf(mutant);

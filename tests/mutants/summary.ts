@@ -68,12 +68,19 @@ export function summaryOf(all: readonly Judged[]): Summary {
   };
 }
 
-/** The mutants that nothing objected to, a line each with the reason, for the list that is kept. */
+/**
+ * The mutants that are not killed by what is kept, a line each with the reason, for the list that
+ * everyday runs compare with: they do not look at what comes later.
+ */
 export const notToldApart = (all: readonly Judged[]): readonly string[] =>
   all
-    .flatMap(({ mutant, judgment }) =>
-      judgment.verdict === "killed"
-        ? []
-        : [`${judgment.verdict} | ${nameOf(mutant)} | ${judgment.why}`],
-    )
+    .flatMap(({ mutant, judgment }) => {
+      const name = nameOf(mutant);
+      if (judgment.verdict !== "killed") return [`${judgment.verdict} | ${name} | ${judgment.why}`];
+      return judgment.by === "later" ? [`killed later | ${name}`] : [];
+    })
     .toSorted();
+
+/** The names in such a list. */
+export const namesIn = (list: string): ReadonlySet<string> =>
+  new Set(list.split("\n").map((line) => line.split(" | ").slice(1, 4).join(" | ")));

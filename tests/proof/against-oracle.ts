@@ -32,6 +32,10 @@ export class OracleAgreement implements Observer {
     };
   }
 
+  get hasDifferences(): boolean {
+    return this.#found.size > 0;
+  }
+
   readonly reached = (node: Node): void => {
     const oracle = this.#oracleOf(node);
     const before = node.from === null ? oracle.start() : this.#stateOf(node.from);
