@@ -21,6 +21,7 @@ import {
   modelIs,
   allStays,
   noProvider,
+  modelAndPreparationStay,
 } from "./delivery-phases.ts";
 import { setUpPowers } from "./delivery-set-up.ts";
 import { inForceToday, phaseIs } from "./positions.ts";
@@ -136,7 +137,7 @@ const review: readonly Power[] = [
         },
         deliveryStays("the review is on record while a model is set up, paused or given up"),
       ],
-      allStays,
+      modelAndPreparationStay,
     ),
     changes: ["delivery"],
   },

@@ -1,4 +1,5 @@
 /** Directions under s.497A: making, service, publication and effect. */
+import { effectFollows, madeLeaves, theDirection } from "./direction-leaves.ts";
 import {
   and,
   every,
@@ -8,8 +9,7 @@ import {
   not,
   onOrAfter,
   date,
-  or,
-  type Condition,
+  intersects,
 } from "#machines/logic/expression.ts";
 import type { Outcome, Power } from "#machines/law/power.ts";
 import { legalParts } from "./direction-made.ts";
@@ -29,95 +29,11 @@ import {
   saidAt,
   same,
   sameDays,
-  sameList,
   theOneNamed,
   today,
+  said,
 } from "./words.ts";
-import {
-  namedHas,
-  theEntry,
-  dayOfStep,
-  dayDated,
-  dayAsSaid,
-  adds,
-  nameSaid,
-  dayIsSet,
-} from "./record-words.ts";
-
-const theDirection = (where: Condition): Condition =>
-  theOneNamed("facts.directions", "direction", "direction", where);
-
-const copied = (name: string): Condition =>
-  theDirection(same(`direction.${name}`, saidAt(name), name));
-const copiedList = (name: string): Condition =>
-  theDirection(sameList(`direction.${name}`, saidAt(name), name));
-
-const OBLIGATION_FIELDS = ["letter", "kind", "words", "commission", "everyMonths"] as const;
-
-const sameObligation = and(
-  ...OBLIGATION_FIELDS.map((name) => same(`kept.${name}`, `stated.${name}`, name)),
-  sameDays("kept.dueOn", "stated.dueOn", "the day an obligation is due"),
-);
-
-const obligationsKept = theDirection(
-  or(
-    and(
-      isNull("direction.obligations", "the obligations"),
-      isNull(saidAt("obligations"), "the obligations"),
-    ),
-    and(
-      every(
-        "direction.obligations",
-        "kept",
-        isThere(saidAt("obligations"), "stated", sameObligation),
-      ),
-      every(
-        saidAt("obligations"),
-        "stated",
-        isThere("direction.obligations", "kept", sameObligation),
-      ),
-    ),
-  ),
-);
-
-const stated = field("direction.effectiveStatedOn", "the day the direction names for its effect");
-const served = field("direction.servedOn", "the day of service");
-
-/** The day of effect is the day stated, else the day of service, else the day it was made. */
-const effectFollows = and(
-  implies(
-    isOnRecord(stated),
-    sameDays("direction.effectiveFrom", "direction.effectiveStatedOn", "the day of effect"),
-  ),
-  implies(
-    and(not(isOnRecord(stated)), isOnRecord(served)),
-    sameDays("direction.effectiveFrom", "direction.servedOn", "the day of effect"),
-  ),
-  implies(
-    and(not(isOnRecord(stated)), not(isOnRecord(served))),
-    sameDays("direction.effectiveFrom", "direction.madeOn", "the day of effect"),
-  ),
-);
-
-const madeLeaves: readonly Condition[] = [
-  namedHas("directions", "direction", "direction", {
-    status: "made",
-    endedOn: null,
-    endedHow: null,
-    entry: theEntry,
-    madeOn: dayOfStep,
-    servedOn: dayDated("served"),
-    effectiveStatedOn: dayDated("effective"),
-    publishedOn: dayDated("published"),
-    satisfiedOn: dayAsSaid("satisfiedOn"),
-    until: dayAsSaid("until"),
-  }),
-  theDirection(effectFollows),
-  ...["gate", "addressee", "madeBy", "term", "requiresModel", "sequence"].map(copied),
-  ...["line", "proposal"].map(copied),
-  ...["powers", "failingFunctions", "directedFunctions", "appoints", "replaces"].map(copiedList),
-  obligationsKept,
-];
+import { dayOfStep, adds, nameSaid, dayIsSet } from "./record-words.ts";
 
 const directionMade: readonly Outcome[] = [
   {
@@ -160,6 +76,23 @@ const othersStand: readonly Outcome[] = [
     leaves: [directionIs("inForce", not(keyIs("direction", "direction")))],
   },
   { says: "no other is in force", moves: {} },
+];
+
+const isContemplated = isThere(
+  "facts.contemplations",
+  "contemplation",
+  is("contemplation.status", "open", "the state of the notice"),
+);
+
+/** A direction made is contemplated no more. */
+const contemplated: readonly Outcome[] = [
+  {
+    says: "the direction contemplated is made",
+    when: and(isContemplated, intersects(said("powers", "the powers used"), ["4", "4A"])),
+    moves: {},
+    leaves: [not(isContemplated)],
+  },
+  { says: "no such direction was contemplated", moves: {} },
 ];
 
 const isUnserved = isThere(
@@ -228,7 +161,7 @@ const making: readonly Power[] = [
       "rationality",
     ],
     preconditions: [...legalParts, ...hearingParts],
-    outcomes: cross(cross(directionMade, proposalIssued), othersStand),
+    outcomes: cross(cross(directionMade, proposalIssued), cross(othersStand, contemplated)),
     changes: ["directions", "proposals", "publications", "contemplations", "withoutEffect"],
   },
   {

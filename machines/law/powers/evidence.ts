@@ -28,6 +28,7 @@ import {
   dayAsSaid,
   namedHas,
   nameSaid,
+  theEntry,
 } from "./record-words.ts";
 
 /** A plain fact: nobody needs a power to state it, and it moves nothing. */
@@ -54,7 +55,9 @@ const findings = (event: EventType, provision: ProvisionKey): Power => ({
       says: "that priority action is called for is on record and moves nothing",
       when: is(saidAt("priorityAction"), true, "whether priority action is called for"),
       moves: {},
-      leaves: [adds("priorityActions", "finding", { on: dayOfStep, priorityAction: true })],
+      leaves: [
+        adds("priorityActions", "finding", { key: theEntry, on: dayOfStep, priorityAction: true }),
+      ],
     },
     ...recorded,
   ],
@@ -103,6 +106,7 @@ const inspection: Power = {
           "inspection",
           and(
             ...fieldsOf("inspection", {
+              key: theEntry,
               on: dayOfStep,
               framework: asSaid("framework"),
               overall: asSaid("overall"),
@@ -151,7 +155,11 @@ const writtenStatement: Power = {
     ),
   ],
   outcomes: recordedAs(
-    adds("statements", "statement", { on: dayOfStep, inspection: asSaid("inspection") }),
+    adds("statements", "statement", {
+      key: theEntry,
+      on: dayOfStep,
+      inspection: asSaid("inspection"),
+    }),
   ),
   changes: ["statements"],
 };
@@ -167,6 +175,7 @@ const absence: Power = {
       moves: {},
       leaves: [
         adds("absences", "absence", {
+          key: theEntry,
           of: asSaid("of"),
           from: dayAsSaid("from"),
           until: dayAsSaid("until"),
