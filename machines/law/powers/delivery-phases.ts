@@ -14,7 +14,7 @@ import {
 import type { Outcome } from "#machines/law/power.ts";
 import { phaseIs } from "./positions.ts";
 import { is, isNull, said, saidAt, same, cross, today } from "./words.ts";
-import { deliveryHas, asSaid, asSaidIfSaid } from "./record-words.ts";
+import { deliveryHas, asSaid, asSaidIfSaid, dayOfStep } from "./record-words.ts";
 
 /** The models under which somebody other than the council alone runs the service. */
 const OTHER_MODELS = ["trust", "partnerAuthority", "jointCompany", "nominee"];
@@ -128,6 +128,13 @@ const sinceStays: readonly Outcome[] = [
 
 /** The model, and what was prepared for it, are as they were. */
 export const modelAndPreparationStay: readonly Outcome[] = cross(modelStays, preparationStays);
+
+/** The phase begins on the day of the step, and the model and its preparation are as they were. */
+export const phaseBegins = (moved: Outcome): readonly Outcome[] =>
+  cross(
+    [{ ...moved, leaves: [...(moved.leaves ?? []), ...deliveryHas({ since: dayOfStep })] }],
+    modelAndPreparationStay,
+  );
 
 /** The model, what was prepared for it, and since when, are as they were. */
 export const allStays: readonly Outcome[] = cross(modelAndPreparationStay, sinceStays);

@@ -21,7 +21,7 @@ import {
   modelIs,
   allStays,
   noProvider,
-  modelAndPreparationStay,
+  phaseBegins,
 } from "./delivery-phases.ts";
 import { setUpPowers } from "./delivery-set-up.ts";
 import { inForceToday, phaseIs } from "./positions.ts";
@@ -129,16 +129,16 @@ const review: readonly Power[] = [
     holder: "anyone",
     provisions: ["practice"],
     preconditions: [councilStands],
-    outcomes: cross(
-      [
-        {
-          ...atPhase("reviewing", "who should run the service is under review"),
-          when: phaseIs("council", "reviewing"),
-        },
-        deliveryStays("the review is on record while a model is set up, paused or given up"),
-      ],
-      modelAndPreparationStay,
-    ),
+    outcomes: [
+      ...phaseBegins({
+        ...atPhase("reviewing", "who should run the service is under review"),
+        when: phaseIs("council", "reviewing"),
+      }),
+      ...cross(
+        [deliveryStays("the review is on record while a model is set up, paused or given up")],
+        allStays,
+      ),
+    ],
     changes: ["delivery"],
   },
   {
@@ -191,19 +191,16 @@ const returns: readonly Power[] = [
     holder: "the council",
     provisions: ["CYPA2008/s1", "EA1996/s497A(7)"],
     preconditions: [councilStands, modelOperates],
-    outcomes: cross(
-      [
-        {
-          ...atPhase("returning", "the service is to return to the council", [
-            not(modelIs("council")),
-            ...deliveryHas({ plannedFor: dayAsSaid("plannedFor") }),
-          ]),
-          when: isOperated,
-        },
-        deliveryStays("no operating model is on record, and nothing moves"),
-      ],
-      allStays,
-    ),
+    outcomes: [
+      ...phaseBegins({
+        ...atPhase("returning", "the service is to return to the council", [
+          not(modelIs("council")),
+          ...deliveryHas({ plannedFor: dayAsSaid("plannedFor") }),
+        ]),
+        when: isOperated,
+      }),
+      ...cross([deliveryStays("no operating model is on record, and nothing moves")], allStays),
+    ],
     changes: ["delivery"],
   },
   {

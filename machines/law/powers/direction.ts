@@ -81,7 +81,13 @@ const othersStand: readonly Outcome[] = [
 const isContemplated = isThere(
   "facts.contemplations",
   "contemplation",
-  is("contemplation.status", "open", "the state of the notice"),
+  and(
+    is("contemplation.status", "open", "the state of the notice"),
+    intersects(
+      field("contemplation.powers", "the powers contemplated"),
+      said("powers", "the powers used"),
+    ),
+  ),
 );
 
 /** A direction made is contemplated no more. */

@@ -18,7 +18,7 @@ import type { ProvisionKey } from "#machines/law/provisions.ts";
 import type { EventType } from "#events/catalogue.ts";
 import { abolitionPowers } from "./abolition.ts";
 import { officePowers } from "./offices.ts";
-import { isThere, part, recorded, said, saidAt, saidDay, same, today, keyIs, is } from "./words.ts";
+import { isThere, part, recorded, said, saidAt, saidDay, same, today, is } from "./words.ts";
 import {
   recordedAs,
   adds,
@@ -26,9 +26,10 @@ import {
   asSaid,
   fieldsOf,
   dayAsSaid,
-  namedHas,
   nameSaid,
   theEntry,
+  dayIsSet,
+  dayStays,
 } from "./record-words.ts";
 
 /** A plain fact: nobody needs a power to state it, and it moves nothing. */
@@ -217,13 +218,8 @@ const bestValue: readonly Power[] = [
     provisions: ["LGA1999/s15"],
     preconditions: [],
     outcomes: [
-      {
-        says: "the direction has ended and moves nothing",
-        when: isThere("facts.otherInstruments", "instrument", keyIs("instrument", "instrument")),
-        moves: {},
-        leaves: [namedHas("otherInstruments", "instrument", "instrument", { endedOn: dayOfStep })],
-      },
-      ...recorded,
+      dayIsSet("otherInstruments", "instrument", "instrument", "endedOn"),
+      ...dayStays("otherInstruments", "instrument", "instrument", "endedOn"),
     ],
     changes: ["otherInstruments"],
   },
