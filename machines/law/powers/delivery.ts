@@ -39,7 +39,7 @@ import {
   cross,
   onlyWhen,
 } from "./words.ts";
-import { deliveryHas, dayAsSaid, dayOfStep } from "./record-words.ts";
+import { deliveryHas, dayOfStep } from "./record-words.ts";
 
 const model = said("model", "the delivery model that is named");
 const current = field("facts.delivery.model", "the delivery model on record");
@@ -132,10 +132,14 @@ const review: readonly Power[] = [
     outcomes: [
       ...phaseBegins({
         ...atPhase("reviewing", "who should run the service is under review"),
-        when: phaseIs("council", "reviewing"),
+        when: phaseIs("council"),
       }),
       ...cross(
-        [deliveryStays("the review is on record while a model is set up, paused or given up")],
+        [
+          deliveryStays(
+            "a review was under way, or a model is set up, operates or is given up: nothing moves",
+          ),
+        ],
         allStays,
       ),
     ],
@@ -195,7 +199,6 @@ const returns: readonly Power[] = [
       ...phaseBegins({
         ...atPhase("returning", "the service is to return to the council", [
           not(modelIs("council")),
-          ...deliveryHas({ plannedFor: dayAsSaid("plannedFor") }),
         ]),
         when: isOperated,
       }),

@@ -9,7 +9,6 @@ import {
   not,
   onOrAfter,
   date,
-  intersects,
 } from "#machines/logic/expression.ts";
 import type { Outcome, Power } from "#machines/law/power.ts";
 import { legalParts } from "./direction-made.ts";
@@ -31,7 +30,6 @@ import {
   sameDays,
   theOneNamed,
   today,
-  said,
 } from "./words.ts";
 import { dayOfStep, adds, nameSaid, dayIsSet } from "./record-words.ts";
 
@@ -76,29 +74,6 @@ const othersStand: readonly Outcome[] = [
     leaves: [directionIs("inForce", not(keyIs("direction", "direction")))],
   },
   { says: "no other is in force", moves: {} },
-];
-
-const isContemplated = isThere(
-  "facts.contemplations",
-  "contemplation",
-  and(
-    is("contemplation.status", "open", "the state of the notice"),
-    intersects(
-      field("contemplation.powers", "the powers contemplated"),
-      said("powers", "the powers used"),
-    ),
-  ),
-);
-
-/** A direction made is contemplated no more. */
-const contemplated: readonly Outcome[] = [
-  {
-    says: "the direction contemplated is made",
-    when: and(isContemplated, intersects(said("powers", "the powers used"), ["4", "4A"])),
-    moves: {},
-    leaves: [not(isContemplated)],
-  },
-  { says: "no such direction was contemplated", moves: {} },
 ];
 
 const isUnserved = isThere(
@@ -167,7 +142,7 @@ const making: readonly Power[] = [
       "rationality",
     ],
     preconditions: [...legalParts, ...hearingParts],
-    outcomes: cross(cross(directionMade, proposalIssued), cross(othersStand, contemplated)),
+    outcomes: cross(cross(directionMade, proposalIssued), othersStand),
     changes: ["directions", "proposals", "publications", "contemplations", "withoutEffect"],
   },
   {
