@@ -16,6 +16,7 @@ import {
   modelIs,
   startsSetUp,
   allStays,
+  modelStays,
 } from "./delivery-phases.ts";
 import { phaseIs } from "./positions.ts";
 import { councilStands, is, isNull, saidAt, same, sameDays, cross } from "./words.ts";
@@ -106,7 +107,7 @@ export const agreementPowers: readonly Power[] = [
         ]),
         when: phaseIs("council", "reviewing"),
       },
-      deliveryStays("the leaders are on record and nothing moves"),
+      ...cross([deliveryStays("the leaders are on record and nothing moves")], modelStays),
     ].map((each) => ({
       ...each,
       leaves: [

@@ -8,11 +8,13 @@ import {
   not,
   or,
   type Condition,
+  before,
+  date,
 } from "#machines/logic/expression.ts";
 import type { Outcome } from "#machines/law/power.ts";
 import { phaseIs } from "./positions.ts";
-import { is, isNull, said, saidAt, same, cross } from "./words.ts";
-import { deliveryHas, asSaid, asSaidIfSaid } from "./record-words.ts";
+import { is, isNull, said, saidAt, same, cross, today } from "./words.ts";
+import { deliveryHas, asSaid, asSaidIfSaid, dayOfStep } from "./record-words.ts";
 
 /** The models under which somebody other than the council alone runs the service. */
 const OTHER_MODELS = ["trust", "partnerAuthority", "jointCompany", "nominee"];
@@ -114,8 +116,28 @@ export const preparationStays: readonly Outcome[] = [
   { says: "part of a set-up is on record", moves: {} },
 ];
 
+const isUndated = isNull("facts.delivery.since", "the day from which it is so");
+const isDatedBefore = before(date("facts.delivery.since", "the day from which it is so"), today);
+
+/** The day from which the model is so is not the day of this step. */
+const sinceStays: readonly Outcome[] = [
+  { says: "it is still undated", when: isUndated, moves: {}, leaves: [isUndated] },
+  { says: "it still dates from before", when: isDatedBefore, moves: {}, leaves: [isDatedBefore] },
+  { says: "it dates from the same day or later", moves: {} },
+];
+
 /** The model, and what was prepared for it, are as they were. */
-export const allStays: readonly Outcome[] = cross(modelStays, preparationStays);
+export const modelAndPreparationStay: readonly Outcome[] = cross(modelStays, preparationStays);
+
+/** The phase begins on the day of the step, and the model and its preparation are as they were. */
+export const phaseBegins = (moved: Outcome): readonly Outcome[] =>
+  cross(
+    [{ ...moved, leaves: [...(moved.leaves ?? []), ...deliveryHas({ since: dayOfStep })] }],
+    modelAndPreparationStay,
+  );
+
+/** The model, what was prepared for it, and since when, are as they were. */
+export const allStays: readonly Outcome[] = cross(modelAndPreparationStay, sinceStays);
 
 /** The delivery region stays where it is, for this reason. */
 export const deliveryStays = (says: string): Outcome => ({ says, moves: {} });
@@ -128,7 +150,7 @@ export const startsSetUp = (when?: Condition): readonly Outcome[] => [
     ]),
     when: and(isOpenToSetUp, namesOtherModel, ...(when === undefined ? [] : [when])),
   },
-  deliveryStays("the delivery model stays as it was"),
+  ...cross([deliveryStays("the delivery model stays as it was")], modelStays),
 ];
 
 const isOn = (list: readonly string[]): Condition =>
@@ -162,5 +184,5 @@ export const decisionOnDelivery = (isDecided: Condition): readonly Outcome[] => 
       or(isOn(RETAINING), is(saidAt("model"), "council", "the model decided on")),
     ),
   },
-  deliveryStays("the delivery model stays as it was"),
+  ...cross([deliveryStays("the decision is not one on the delivery model")], allStays),
 ];

@@ -13,7 +13,14 @@ import {
   onOrAfter,
 } from "#machines/logic/expression.ts";
 import type { Power } from "#machines/law/power.ts";
-import { atPhase, deliveryStays, allStays, modelStays, noProvider } from "./delivery-phases.ts";
+import {
+  atPhase,
+  deliveryStays,
+  allStays,
+  modelStays,
+  noProvider,
+  phaseBegins,
+} from "./delivery-phases.ts";
 import { inForceToday, phaseIs } from "./positions.ts";
 import { is, part, said, saidAt, same, sameDays, today, cross } from "./words.ts";
 import { deliveryHas, asSaid, asSaidIfSaid } from "./record-words.ts";
@@ -133,13 +140,10 @@ const stops: readonly Power[] = [
     holder: "the Secretary of State",
     provisions: ["practice"],
     preconditions: [part("T28", "note", "setting up a model was under way", phaseIs("settingUp"))],
-    outcomes: cross(
-      [
-        { ...atPhase("paused", "setting up is paused"), when: phaseIs("settingUp") },
-        deliveryStays("nothing was being set up, and nothing moves"),
-      ],
-      allStays,
-    ),
+    outcomes: [
+      ...phaseBegins({ ...atPhase("paused", "setting up is paused"), when: phaseIs("settingUp") }),
+      ...cross([deliveryStays("nothing was being set up, and nothing moves")], allStays),
+    ],
     changes: ["delivery"],
   },
   {
@@ -147,13 +151,10 @@ const stops: readonly Power[] = [
     holder: "the Secretary of State",
     provisions: ["practice"],
     preconditions: [part("T28", "note", "setting up a model was paused", phaseIs("paused"))],
-    outcomes: cross(
-      [
-        { ...atPhase("settingUp", "setting up goes on"), when: phaseIs("paused") },
-        deliveryStays("nothing was paused, and nothing moves"),
-      ],
-      allStays,
-    ),
+    outcomes: [
+      ...phaseBegins({ ...atPhase("settingUp", "setting up goes on"), when: phaseIs("paused") }),
+      ...cross([deliveryStays("nothing was paused, and nothing moves")], allStays),
+    ],
     changes: ["delivery"],
   },
   {

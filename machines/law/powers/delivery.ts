@@ -21,6 +21,7 @@ import {
   modelIs,
   allStays,
   noProvider,
+  phaseBegins,
 } from "./delivery-phases.ts";
 import { setUpPowers } from "./delivery-set-up.ts";
 import { inForceToday, phaseIs } from "./positions.ts";
@@ -38,7 +39,7 @@ import {
   cross,
   onlyWhen,
 } from "./words.ts";
-import { deliveryHas, dayAsSaid, dayOfStep } from "./record-words.ts";
+import { deliveryHas, dayOfStep } from "./record-words.ts";
 
 const model = said("model", "the delivery model that is named");
 const current = field("facts.delivery.model", "the delivery model on record");
@@ -128,16 +129,20 @@ const review: readonly Power[] = [
     holder: "anyone",
     provisions: ["practice"],
     preconditions: [councilStands],
-    outcomes: cross(
-      [
-        {
-          ...atPhase("reviewing", "who should run the service is under review"),
-          when: phaseIs("council", "reviewing"),
-        },
-        deliveryStays("the review is on record while a model is set up, paused or given up"),
-      ],
-      allStays,
-    ),
+    outcomes: [
+      ...phaseBegins({
+        ...atPhase("reviewing", "who should run the service is under review"),
+        when: phaseIs("council"),
+      }),
+      ...cross(
+        [
+          deliveryStays(
+            "a review was under way, or a model is set up, operates or is given up: nothing moves",
+          ),
+        ],
+        allStays,
+      ),
+    ],
     changes: ["delivery"],
   },
   {
@@ -190,19 +195,15 @@ const returns: readonly Power[] = [
     holder: "the council",
     provisions: ["CYPA2008/s1", "EA1996/s497A(7)"],
     preconditions: [councilStands, modelOperates],
-    outcomes: cross(
-      [
-        {
-          ...atPhase("returning", "the service is to return to the council", [
-            not(modelIs("council")),
-            ...deliveryHas({ plannedFor: dayAsSaid("plannedFor") }),
-          ]),
-          when: isOperated,
-        },
-        deliveryStays("no operating model is on record, and nothing moves"),
-      ],
-      allStays,
-    ),
+    outcomes: [
+      ...phaseBegins({
+        ...atPhase("returning", "the service is to return to the council", [
+          not(modelIs("council")),
+        ]),
+        when: isOperated,
+      }),
+      ...cross([deliveryStays("no operating model is on record, and nothing moves")], allStays),
+    ],
     changes: ["delivery"],
   },
   {

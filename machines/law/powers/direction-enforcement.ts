@@ -31,7 +31,7 @@ import {
   thereIsSome,
   today,
 } from "./words.ts";
-import { adds, asSaid, dayOfStep, recordedAs } from "./record-words.ts";
+import { adds, asSaid, dayOfStep, recordedAs, theEntry } from "./record-words.ts";
 
 const named = said("direction", "the direction that is named");
 const powers = field("direction.powers", "the powers of the direction");
@@ -66,7 +66,11 @@ const breachIsOnRecord = some(
   "an alleged breach of the direction",
 );
 
-const claimKept = adds("claims", "claim", { direction: asSaid("direction"), on: dayOfStep });
+const claimKept = adds("claims", "claim", {
+  key: theEntry,
+  direction: asSaid("direction"),
+  on: dayOfStep,
+});
 
 const courts: readonly Power[] = [
   {
@@ -139,6 +143,7 @@ const obligations: readonly Power[] = [
     preconditions: [],
     outcomes: recordedAs(
       adds("obligationsMet", "met", {
+        key: theEntry,
         direction: asSaid("direction"),
         letter: asSaid("letter"),
         on: dayOfStep,
@@ -153,6 +158,7 @@ const obligations: readonly Power[] = [
     preconditions: [],
     outcomes: recordedAs(
       adds("breaches", "breach", {
+        key: theEntry,
         direction: asSaid("direction"),
         letter: asSaid("letter"),
         on: dayOfStep,

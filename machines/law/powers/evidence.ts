@@ -18,7 +18,7 @@ import type { ProvisionKey } from "#machines/law/provisions.ts";
 import type { EventType } from "#events/catalogue.ts";
 import { abolitionPowers } from "./abolition.ts";
 import { officePowers } from "./offices.ts";
-import { isThere, part, recorded, said, saidAt, saidDay, same, today, keyIs, is } from "./words.ts";
+import { isThere, part, recorded, said, saidAt, saidDay, same, today, is } from "./words.ts";
 import {
   recordedAs,
   adds,
@@ -26,8 +26,10 @@ import {
   asSaid,
   fieldsOf,
   dayAsSaid,
-  namedHas,
   nameSaid,
+  theEntry,
+  dayIsSet,
+  dayStays,
 } from "./record-words.ts";
 
 /** A plain fact: nobody needs a power to state it, and it moves nothing. */
@@ -54,7 +56,9 @@ const findings = (event: EventType, provision: ProvisionKey): Power => ({
       says: "that priority action is called for is on record and moves nothing",
       when: is(saidAt("priorityAction"), true, "whether priority action is called for"),
       moves: {},
-      leaves: [adds("priorityActions", "finding", { on: dayOfStep, priorityAction: true })],
+      leaves: [
+        adds("priorityActions", "finding", { key: theEntry, on: dayOfStep, priorityAction: true }),
+      ],
     },
     ...recorded,
   ],
@@ -103,6 +107,7 @@ const inspection: Power = {
           "inspection",
           and(
             ...fieldsOf("inspection", {
+              key: theEntry,
               on: dayOfStep,
               framework: asSaid("framework"),
               overall: asSaid("overall"),
@@ -151,7 +156,11 @@ const writtenStatement: Power = {
     ),
   ],
   outcomes: recordedAs(
-    adds("statements", "statement", { on: dayOfStep, inspection: asSaid("inspection") }),
+    adds("statements", "statement", {
+      key: theEntry,
+      on: dayOfStep,
+      inspection: asSaid("inspection"),
+    }),
   ),
   changes: ["statements"],
 };
@@ -167,6 +176,7 @@ const absence: Power = {
       moves: {},
       leaves: [
         adds("absences", "absence", {
+          key: theEntry,
           of: asSaid("of"),
           from: dayAsSaid("from"),
           until: dayAsSaid("until"),
@@ -208,13 +218,8 @@ const bestValue: readonly Power[] = [
     provisions: ["LGA1999/s15"],
     preconditions: [],
     outcomes: [
-      {
-        says: "the direction has ended and moves nothing",
-        when: isThere("facts.otherInstruments", "instrument", keyIs("instrument", "instrument")),
-        moves: {},
-        leaves: [namedHas("otherInstruments", "instrument", "instrument", { endedOn: dayOfStep })],
-      },
-      ...recorded,
+      dayIsSet("otherInstruments", "instrument", "instrument", "endedOn"),
+      ...dayStays("otherInstruments", "instrument", "instrument", "endedOn"),
     ],
     changes: ["otherInstruments"],
   },

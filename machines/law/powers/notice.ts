@@ -40,6 +40,8 @@ import {
   fieldsOf,
   something,
   dayIsSet,
+  adds,
+  nameSaid,
 } from "./record-words.ts";
 import { supervisionPowers } from "./supervision.ts";
 
@@ -204,7 +206,7 @@ const notices: readonly Power[] = [
         {
           says: "publication is on record and changes nothing else",
           moves: {},
-          leaves: [namedHas("publications", "publication", "notice", { on: dayOfStep })],
+          leaves: [adds("publications", "publication", { key: nameSaid("notice"), on: dayOfStep })],
         },
       ],
       [

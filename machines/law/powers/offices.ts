@@ -1,7 +1,7 @@
 /** The offices of the council: who holds them, and which are vacant. */
 import { and, equals, field, isOneOf, not, type Condition } from "#machines/logic/expression.ts";
 import type { Outcome, Power } from "#machines/law/power.ts";
-import { adds, asSaid, dayOfStep } from "./record-words.ts";
+import { adds, asSaid, dayOfStep, theEntry } from "./record-words.ts";
 import { cross, isThere, said, saidAt, same } from "./words.ts";
 
 /** The offices that a council must keep filled, by sections 18 and 19 of the Children Act 2004. */
@@ -23,7 +23,13 @@ const started: readonly Outcome[] = [
     says: "the holder is on record",
     moves: {},
     leaves: [
-      adds("offices", "office", { ...holds, from: dayOfStep, status: "held", endedOn: null }),
+      adds("offices", "office", {
+        key: theEntry,
+        ...holds,
+        from: dayOfStep,
+        status: "held",
+        endedOn: null,
+      }),
     ],
   },
 ];
@@ -57,7 +63,9 @@ const vacated: readonly Outcome[] = [
     says: "an office that must be filled is vacant from that day",
     when: isOneOf(office, MUST_BE_FILLED),
     moves: {},
-    leaves: [adds("vacancies", "vacancy", { office: asSaid("office"), from: dayOfStep })],
+    leaves: [
+      adds("vacancies", "vacancy", { key: theEntry, office: asSaid("office"), from: dayOfStep }),
+    ],
   },
   { says: "no law asks that the office be filled", moves: {} },
 ];

@@ -12,7 +12,7 @@ import {
   theProposal,
 } from "./proposal-words.ts";
 import { cross, part, recorded, said, saidAt, same, currentProposal } from "./words.ts";
-import { recordedAs, adds, asSaid, dayOfStep } from "./record-words.ts";
+import { recordedAs, adds, asSaid, dayOfStep, theEntry } from "./record-words.ts";
 
 const outcome = said("outcome", "the outcome of the proposal");
 
@@ -149,6 +149,7 @@ export const proposalDecisions: readonly Power[] = [
     preconditions: [],
     outcomes: recordedAs(
       adds("urgencies", "urgency", {
+        key: theEntry,
         direction: asSaid("direction"),
         reason: asSaid("reason"),
         on: dayOfStep,
@@ -182,6 +183,7 @@ export const proposalDecisions: readonly Power[] = [
         moves: {},
         leaves: [
           adds("hearings", "hearing", {
+            key: theEntry,
             role: asSaid("role"),
             couldAnswer: asSaid("couldAnswer"),
             on: dayOfStep,

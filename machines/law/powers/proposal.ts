@@ -1,5 +1,5 @@
 /** The minded-to letter, the time to answer, and the answers. */
-import { and, implies, isOnRecord, isTrue, not } from "#machines/logic/expression.ts";
+import { and, implies, isOnRecord, isTrue, not, every, field } from "#machines/logic/expression.ts";
 import type { Condition } from "#machines/logic/expression.ts";
 import type { Outcome, Power } from "#machines/law/power.ts";
 import { contemplationPowers } from "./contemplation.ts";
@@ -8,6 +8,7 @@ import { proposalDecisions } from "./proposal-decision.ts";
 import {
   dayIsKept,
   isCurrent,
+  isNamed,
   namedIs,
   statusIs,
   staysCurrent,
@@ -25,7 +26,6 @@ import {
   sameDays,
   sameList,
 } from "./words.ts";
-import { dayStays } from "./record-words.ts";
 
 const NOT_YET = ["receivedOn", "waivedOn", "consideredOn", "decidedOn", "outcome"] as const;
 
@@ -50,7 +50,17 @@ const dayIsRecorded = (name: string): readonly Outcome[] => [
     moves: {},
     leaves: [theProposal(dayIsKept(name))],
   },
-  ...dayStays("proposals", "proposal", "proposal", name),
+  {
+    says: "a day was on record before, or the proposal is not",
+    moves: {},
+    leaves: [
+      every(
+        "facts.proposals",
+        "proposal",
+        implies(isNamed, isOnRecord(field(`proposal.${name}`, "the day"))),
+      ),
+    ],
+  },
 ];
 
 const decisionAwaited: readonly Outcome[] = [

@@ -30,7 +30,7 @@ import {
   today,
   cross,
 } from "./words.ts";
-import { adds, asSaid, dayOfStep, dayStays, namedHas } from "./record-words.ts";
+import { adds, asSaid, dayOfStep, dayStays, namedHas, theEntry } from "./record-words.ts";
 
 const noNoticeOpen = not(noticeIsOpen());
 const noDirectionInForce = not(directionIs("inForce"));
@@ -70,6 +70,7 @@ const ended = namedHas("supports", "support", "support", {
   endedOn: dayOfStep,
 });
 const periodBegun = adds("supervisions", "period", {
+  key: theEntry,
   from: dayOfStep,
   months: asSaid("months"),
   status: "running",
@@ -155,7 +156,7 @@ const supervision: readonly Power[] = [
       {
         says: "the statement is on record; it ends nothing by itself",
         moves: {},
-        leaves: [adds("exits", "exit", { on: dayOfStep })],
+        leaves: [adds("exits", "exit", { key: theEntry, on: dayOfStep })],
       },
     ],
     changes: ["exits"],

@@ -3,7 +3,7 @@ import { and, every, implies, type Condition } from "#machines/logic/expression.
 import type { Holder, Outcome, Power } from "#machines/law/power.ts";
 import type { EventType } from "#events/catalogue.ts";
 import { councilStands, is, isThere, keyIs, part, recorded, sameDays, thereIs } from "./words.ts";
-import { fieldsOf, dayOfStep, dayStays, asSaid, adds } from "./record-words.ts";
+import { fieldsOf, dayOfStep, dayStays, asSaid, adds, theEntry } from "./record-words.ts";
 import type { Fields } from "./record-words.ts";
 
 interface Help {
@@ -108,6 +108,7 @@ const funding: Power = {
       moves: {},
       leaves: [
         adds("supports", "support", {
+          key: theEntry,
           kind: "funding",
           name: asSaid("purpose"),
           from: dayOfStep,
