@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { powers } from "#machines/law/powers.ts";
 import { cones } from "#src/proof/cones.ts";
 import type { Judgment } from "./judge-mutant.ts";
 import { nameOf, partsInForce, type Mutant } from "./mutant.ts";
@@ -8,10 +9,10 @@ import type { Judged } from "./summary.ts";
 
 const FOLDER = ".deep";
 
-/** A file for this chart, these rules and these mutants: another of any is another file. */
+/** A file for this chart, these rules, this table and these mutants: another of any is another file. */
 function fileFor(stage: string, mutants: readonly Mutant[]): string {
   const explored = cones.map(({ moves, ...cone }) => [cone, moves.map(({ name }) => name)]);
-  const all = JSON.stringify([partsInForce, explored, mutants.map(nameOf)]);
+  const all = JSON.stringify([partsInForce, powers, explored, mutants.map(nameOf)]);
   const hash = createHash("sha256").update(all).digest("hex").slice(0, 16);
   return join(FOLDER, `mutants-${stage}-${hash}.jsonl`);
 }

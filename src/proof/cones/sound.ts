@@ -45,13 +45,11 @@ export const appointed = (commission: string, data: Data = {}) =>
     data: { commission, mandate: null, direction: null, initialReport: null, ...data },
   });
 
-type Bound = Day | "today";
-
 const none =
-  (kind: string, reason: string | null, from: Bound, until: Bound) =>
+  (kind: string, reason: string | null, from: Day | null, until: Day | null) =>
   ({ facts, today }: At): Said | null => {
     if (facts.absences.some((absence) => absence["of"] === kind)) return null;
-    const [first, last] = [from, until].map((day) => exactly(day === "today" ? today : day));
+    const [first, last] = [from, until].map((day) => exactly(day ?? today));
     return { data: { of: kind, from: first, until: last, reason } };
   };
 
@@ -62,8 +60,8 @@ export const absences = (
   reason: string | null = null,
 ): readonly Move[] => [
   move("AbsenceStated", says, none(kind, reason, "1900-01-01", "2099-12-31")),
-  move("AbsenceStated", `${says} until then`, none(kind, reason, "1900-01-01", "today")),
-  move("AbsenceStated", `${says} from then on`, none(kind, reason, "today", "2099-12-31")),
+  move("AbsenceStated", `${says} until then`, none(kind, reason, "1900-01-01", null)),
+  move("AbsenceStated", `${says} from then on`, none(kind, reason, null, "2099-12-31")),
 ];
 
 /** A council is abolished once. */
