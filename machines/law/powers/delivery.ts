@@ -200,9 +200,16 @@ const returns: readonly Power[] = [
         ...atPhase("returning", "the service is to return to the council", [
           not(modelIs("council")),
         ]),
-        when: isOperated,
+        when: phaseIs("operating"),
       }),
-      ...cross([deliveryStays("no operating model is on record, and nothing moves")], allStays),
+      ...cross(
+        [
+          deliveryStays(
+            "the return was decided before, or no operating model is on record: nothing moves",
+          ),
+        ],
+        allStays,
+      ),
     ],
     changes: ["delivery"],
   },
