@@ -62,9 +62,9 @@ describe("README.md", () => {
     expect(readme).toContain(`\`\`\`sh\n${line}\n\`\`\``);
   });
 
-  it("must offer six commands to try, none of which is refused", () => {
+  it("must offer seven commands to try, none of which is refused", () => {
     const offered = commandsOf("README.md").filter((line) => line.startsWith("npx "));
-    expect(offered).toHaveLength(6);
+    expect(offered).toHaveLength(7);
     expect(offered.filter((line) => line.includes("#"))).toEqual([]);
   });
 

@@ -74,7 +74,7 @@ const report = (by: "commissioner" | "reviewer") =>
       by: { is: by },
       kind: { step: "data.kind" },
       deliveredOn: { step: "on" },
-      publishedOn: { is: null },
+      publishedOn: { step: "dates.published" },
       recommendation: { step: "data.recommendation" },
       decidedOn: { is: null },
     },

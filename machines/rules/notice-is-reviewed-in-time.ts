@@ -7,7 +7,6 @@ import {
   field,
   onOrBefore,
   or,
-  plusDays,
   plusMonths,
   some,
 } from "#machines/logic/expression.ts";
@@ -33,7 +32,7 @@ export const noticeIsReviewedInTime = rule({
   require: or(
     onOrBefore(gapEnd, due),
     and(
-      absenceNotStated("review", plusDays(gapStart, 1), due),
+      absenceNotStated("review", gapStart, due),
       some(
         "facts.reviews",
         "r",

@@ -55,7 +55,7 @@ function isShort(state: State, { intervalMonths }: Notice, from: Day, to: Day): 
   if (intervalMonths === null) return "unknown";
   const due = plusMonths(from, intervalMonths);
   if (to <= due) return "holds";
-  return isAbsent(state, ["review"], plusDays(from, 1), due) ? "fails" : "unknown";
+  return isAbsent(state, ["review"], from, due) ? "fails" : "unknown";
 }
 
 /** V27: an open notice stands alone, and beside no direction in force. */
