@@ -33,6 +33,7 @@ const claim = ({ totals, oracle }: ProofReport): readonly string[] => [
   oracle === null
     ? ""
     : `**A second opinion.** An oracle, written from the prose by a hand that had not seen the chart, says of every rule the same in all ${figureSays(oracle.steps)} pairs, and stands in the same positions.`,
+  "**How they came to agree.** They did not at first: some 150 kinds of case between chart and oracle, and some dozens between chart and table. Each was decided by the law, or as a reading where the law is silent, and then the one that was wrong was mended: often the chart, and often the others. The questions below tell the ones that matter. So what agrees now was three drafts, brought together by argument; the finer points of V30 were settled with the chart’s answers in view, and are the least independent.",
   "How to read the words: **exhaustive** means that every position of a part and every step put in it was tried on the real chart. **Tested** means tried on many examples. **Assumed** means believed, by the list at the end. Nothing here is “verified” without saying how.",
 ];
 

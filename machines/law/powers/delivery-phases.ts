@@ -33,7 +33,7 @@ const outcome = said("outcome", "the outcome of the decision");
 const current = field("facts.delivery.model", "the delivery model on record");
 
 /** Nothing has been prepared for a model other than the council’s. */
-export const UNPREPARED = {
+const UNPREPARED = {
   approved: null,
   approvedOn: null,
   companyFormed: null,
@@ -100,7 +100,7 @@ const allPrepared = and(
 );
 
 /** What was prepared for a model, or that nothing was, is on record as before. */
-export const preparationStays: readonly Outcome[] = [
+const preparationStays: readonly Outcome[] = [
   {
     says: "still nothing of a set-up is on record",
     when: nothingPrepared,
@@ -127,7 +127,7 @@ const sinceStays: readonly Outcome[] = [
 ];
 
 /** The model, and what was prepared for it, are as they were. */
-export const modelAndPreparationStay: readonly Outcome[] = cross(modelStays, preparationStays);
+const modelAndPreparationStay: readonly Outcome[] = cross(modelStays, preparationStays);
 
 /** The phase begins on the day of the step, and the model and its preparation are as they were. */
 export const phaseBegins = (moved: Outcome): readonly Outcome[] =>

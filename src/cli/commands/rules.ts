@@ -10,6 +10,7 @@ import {
   ruleShownText,
   rulesListText,
 } from "#src/cli/text/rules-text.ts";
+import type { Cone } from "#src/proof/cone.ts";
 import { cones } from "#src/proof/cones.ts";
 import { ExamplesOfRules, type Examples } from "#src/proof/examples.ts";
 import { Explorer, inForce } from "#src/proof/explore.ts";
@@ -60,8 +61,12 @@ export function counterexample(
  * powers. Exit 6 if they differ anywhere; the shortest story of each difference is told, and the
  * first is kept in the file that `save` names.
  */
-export function proveRules({ save }: { readonly save?: string }, io: Io): number {
-  const proof = prove(powers, inForce, cones, [], (explored) => {
+export function proveRules(
+  { save }: { readonly save?: string },
+  io: Io,
+  parts: readonly Cone[] = cones,
+): number {
+  const proof = prove(powers, inForce, parts, [], (explored) => {
     if (io.isTerminal) io.err(`${exploredLine(explored)}\n`);
   });
   const proved = isProved(proof);
