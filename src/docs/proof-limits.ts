@@ -4,6 +4,7 @@ export const notProven: readonly string[] = [
   "That the record is true or complete. The chart judges what is on record.",
   "How “14 days” is counted: clear days, service by post, bank holidays. The day of service is not counted by assumption; the counting itself is ordinary code with tests of its own.",
   "Imprecise days. Exploration puts exact days and missing ones. That an answer on a span of days is the set of its answers on the single days is tested against a second evaluator (`tests/machines/logic/exactness.test.ts`), not proven.",
+  "The order of entries whose days overlap. A replay takes one order, by the earliest day that each may have; where another order is possible too, a verdict can be surer than the days allow. `tests/properties/spans-on-record.test.ts` shows how far the days alone are honoured, and leaves such overlaps out.",
   "More than two of a kind. No rule compares more than two directions, commissions, proposals or notices, which is why two are put; that argument is read off the rules and not itself checked by machine.",
   "Steps beyond those put. A part puts the values that its rules distinguish, not every value that an event may hold; what is left out of a part is listed with its rule.",
   "Ways through several parts at once. Rules of different parts share no facts but those that both parts put.",
