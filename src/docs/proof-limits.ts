@@ -1,6 +1,6 @@
 /** What the proof page must not be taken to say. */
 export const notProven: readonly string[] = [
-  "That the encoding **is** the law. Two hands read the same dossier; a shared misreading would agree with itself. No lawyer has confirmed any rule, and the readings marked as such are this project’s own.",
+  "That the encoding **is** the law. Three hands read the same dossier; a shared misreading would agree with itself. No lawyer has confirmed any rule, and the readings marked as such are this project’s own.",
   "That the record is true or complete. The chart judges what is on record.",
   "How “14 days” is counted: clear days, service by post, bank holidays. The day of service is not counted by assumption; the counting itself is ordinary code with tests of its own.",
   "Imprecise days. Exploration puts exact days and missing ones. That an answer on a span of days is the set of its answers on the single days is tested against a second evaluator (`tests/machines/logic/exactness.test.ts`), not proven.",
