@@ -73,6 +73,22 @@ describe("the first day on which a step could be taken", () => {
     expect(given().asAt("2022-10-12").explain(unheard).earliest).toBeNull();
   });
 
+  it.each([
+    ["2022-10-20", "2022-10-26"],
+    ["2022-10-28", "2022-10-28"],
+  ])("must be the latest that any rule asks for: satisfied on %s, then on %s", (day, first) => {
+    const seen = given(letter, served).asAt("2022-10-12");
+    const step = directed("2022-10-12", { urgency: null, proposal: "p1", satisfiedOn: day });
+    const departed = seen
+      .explain(step)
+      .findings.map(({ rule }) => rule)
+      .filter((rule) => !["V01", "V19"].includes(rule));
+    const { answer, earliest } = seen.explain(step, departed);
+    expect(departed).toContain("V20");
+    expect(answer).toBe("refused");
+    expect(earliest).toBe(first);
+  });
+
   it("must be none where one rule would never hold, though another would in time", () => {
     const step = directed("2022-10-12", { urgency: null, proposal: "p1" });
     const { findings, earliest } = given(letter, served).asAt("2022-10-12").explain(step);
