@@ -7,8 +7,11 @@ import { OracleAgreement } from "#tests/proof/against-oracle.ts";
 import type { Judgment } from "./judge-mutant.ts";
 import { partsInForce, subjectOf, type Mutant } from "./mutant.ts";
 
-/** Ends an exploration at the first objection: what comes after it tells nothing more. */
-class Objected extends Error {}
+/** A changed chart may go on for ever; of the chart in force no part has as many positions. */
+const POSITIONS = 40_000;
+
+/** Ends the exploration of one part: a judge objected, or there is no end to it. */
+class Stopped extends Error {}
 
 /**
  * Explores a chart that leaves something else on record, step after step, until the oracle or the
@@ -18,26 +21,33 @@ class Objected extends Error {}
 export function judgeLater(mutant: Mutant): Judgment | null {
   if (mutant.touches.kind !== "effects") return null;
   const subject = subjectOf(mutant.apply(partsInForce));
-  const table = new PowersAgreement(powers);
-  const oracle = new OracleAgreement();
-  const stop = (): void => {
-    if (table.disagreements.length > 0 || oracle.hasDifferences) throw new Objected();
-  };
-  const judges: readonly Observer[] = [
-    table,
-    oracle,
-    { tried: stop, settled: stop, reached: stop },
-  ];
-  try {
-    for (const cone of conesWith(mutant.touches.type)) new Explorer(cone, subject).run(judges);
-  } catch (error) {
-    // A chart that cannot even be explored is objected to loudest of all.
-    if (error instanceof Error) return { verdict: "killed", by: "later", rules: [] };
-    throw error;
+  for (const cone of conesWith(mutant.touches.type)) {
+    const table = new PowersAgreement(powers);
+    const oracle = new OracleAgreement();
+    const isObjected = () => table.disagreements.length > 0 || oracle.hasDifferences;
+    let positions = 0;
+    const stop = (): void => {
+      positions += 1;
+      if (isObjected() || positions > POSITIONS) throw new Stopped();
+    };
+    const judges: readonly Observer[] = [table, oracle, { reached: stop }];
+    try {
+      new Explorer(cone, subject).run(judges);
+    } catch (error) {
+      // A chart that cannot even be explored is objected to loudest of all.
+      if (!(error instanceof Stopped)) return { verdict: "killed", by: "later", rules: [] };
+    }
+    if (isObjected()) return { verdict: "killed", by: "later", rules: [] };
   }
   return null;
 }
 
-/** The parts that put the step. Steps that follow by themselves come in any part. */
-const conesWith = (type: string): readonly Cone[] =>
-  cones.filter(({ moves }) => type.startsWith("$") || moves.some((move) => move.type === type));
+/** The parts that put the step; of a step that follows by itself, those that put what it follows. */
+const conesWith = (type: string): readonly Cone[] => {
+  const putting = (types: readonly string[]) =>
+    cones.filter(({ moves }) => moves.some((move) => types.includes(move.type)));
+  if (!type.startsWith("$")) return putting([type]);
+  return putting(
+    type.startsWith("$window") ? ["MindedToLetterServed"] : ["StatutoryDirectionMade"],
+  );
+};
