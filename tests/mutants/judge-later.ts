@@ -7,16 +7,16 @@ import { OracleAgreement } from "#tests/proof/against-oracle.ts";
 import type { Judgment } from "./judge-mutant.ts";
 import { partsInForce, subjectOf, type Mutant } from "./mutant.ts";
 
-/** A changed chart may go on for ever; of the chart in force no part has as many positions. */
-const POSITIONS = 40_000;
+/** A changed chart may go on for ever. What a judge objects to comes early, since ways grow longer. */
+const POSITIONS = 2_000;
 
 /** Ends the exploration of one part: a judge objected, or there is no end to it. */
 class Stopped extends Error {}
 
 /**
  * Explores a chart that leaves something else on record, step after step, until the oracle or the
- * table objects to what it then answers or does. Null if neither ever does: no rule and no position
- * depends on what is left. Takes seconds.
+ * table objects to what it then answers or does. Null if neither does in the first positions of any
+ * part. Takes seconds.
  */
 export function judgeLater(mutant: Mutant): Judgment | null {
   if (mutant.touches.kind !== "effects") return null;
