@@ -2,7 +2,7 @@ import { powers } from "#machines/law/powers.ts";
 import { PowersAgreement } from "#src/proof/agree.ts";
 import type { Cone } from "#src/proof/cone.ts";
 import { cones } from "#src/proof/cones.ts";
-import { Explorer, type Observer } from "#src/proof/explore.ts";
+import { Explorer, type Observer, type Subject } from "#src/proof/explore.ts";
 import { OracleAgreement } from "#tests/proof/against-oracle.ts";
 import type { Judgment } from "./judge-mutant.ts";
 import { partsInForce, subjectOf, type Mutant } from "./mutant.ts";
@@ -20,10 +20,10 @@ class Stopped extends Error {}
  */
 export function judgeLater(mutant: Mutant): Judgment | null {
   if (mutant.touches.kind !== "effects") return null;
-  const subject = subjectOf(mutant.apply(partsInForce));
+  const subject = thatSettles(subjectOf(mutant.apply(partsInForce)));
   for (const cone of conesWith(mutant.touches.type)) {
     const table = new PowersAgreement(powers);
-    const oracle = new OracleAgreement();
+    const oracle = new OracleAgreement(subject.chart);
     const isObjected = () => table.disagreements.length > 0 || oracle.hasDifferences;
     let positions = 0;
     const stop = (): void => {
@@ -40,6 +40,26 @@ export function judgeLater(mutant: Mutant): Judgment | null {
     if (isObjected()) return { verdict: "killed", by: "later", rules: [] };
   }
   return null;
+}
+
+/** Far more than ever follow one another by the passing of days. */
+const DERIVED_STEPS = 50;
+
+/** The chart, but that it fails where steps that follow by themselves never come to an end. */
+function thatSettles(subject: Subject): Subject {
+  const { chart } = subject;
+  let inARow = 0;
+  return {
+    ...subject,
+    chart: {
+      ...chart,
+      evolve: (snapshot, step) => {
+        inARow = step.type.startsWith("$") ? inARow + 1 : 0;
+        if (inARow > DERIVED_STEPS) throw new Error("the record never settles");
+        return chart.evolve(snapshot, step);
+      },
+    },
+  };
 }
 
 /** The parts that put the step; of a step that follows by itself, those that put what it follows. */

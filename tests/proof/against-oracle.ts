@@ -1,4 +1,5 @@
 import { assessPosition } from "#machines/assess.ts";
+import { interventionChart, type Chart } from "#machines/evolve.ts";
 import { rules } from "#machines/rules/registry.ts";
 import { settle } from "#machines/settle.ts";
 import type { Step } from "#machines/step.ts";
@@ -21,8 +22,14 @@ export class OracleAgreement implements Observer {
   readonly #oracles = new Map<string, Oracle<State>>();
   readonly #states = new WeakMap<Node, State>();
   readonly #found = new Map<string, string>();
+  readonly #chart: Chart;
   #steps = 0;
   #positions = 0;
+
+  /** Of the chart in force, or of a changed one. */
+  constructor(chart: Chart = interventionChart) {
+    this.#chart = chart;
+  }
 
   get result(): OracleResult {
     return {
@@ -66,7 +73,7 @@ export class OracleAgreement implements Observer {
     }
     // What falls due on the day of the step has followed by its end.
     const then = oracle.settle(oracle.next(state, put), node.today);
-    const regions = statesOf(settle(after, node.today));
+    const regions = statesOf(settle(after, node.today, () => {}, this.#chart.evolve));
     this.#comparePositions(node, step, oracle.positions(then), regions);
   };
 
