@@ -119,7 +119,11 @@ function proposal(it: Proposal): Draft {
     kind: "proposal",
     key: it.key,
     title: `Minded-to letter sent ${onDay(it.madeOn).replace(/^in /, "some day in ")}`,
-    status: `${proposalStatus[it.status]}; ${windowSays(it)}`,
+    // Once the proposal is no longer open nobody follows the time to answer to its end.
+    status:
+      it.status !== "open" && it.window === "open"
+        ? proposalStatus[it.status]
+        : `${proposalStatus[it.status]}; ${windowSays(it)}`,
     live: it.status === "open",
     dates: dates({
       sent: it.madeOn,
