@@ -110,7 +110,7 @@ function addRules(program: Command, io: Io, done: (code: number) => void): void 
     .description("the rules, what keeps and breaks each, and the proof of the chart");
   const load = () => import("./commands/rules.ts");
   rules
-    .command("list", { isDefault: true })
+    .command("list")
     .description("every rule in a line")
     .action(async () => done((await load()).list(io)));
   rules

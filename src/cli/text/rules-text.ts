@@ -1,3 +1,4 @@
+import { commandName } from "#src/cli/command-name.ts";
 import { rulesOf } from "#machines/chart/rules-of.ts";
 import { eventTypes } from "#events/catalogue.ts";
 import { ruleCondition } from "#machines/judge.ts";
@@ -110,7 +111,7 @@ export function counterexampleText(
     );
   if (saved !== null) {
     page.text(
-      `Saved as ${saved}. To replay it: import ${saved} --record NEW.db --create, then show exampleshire --record NEW.db.`,
+      `Saved as ${saved}. To replay it, type: ${commandName(io)} import ${saved} --record NEW.db --create, then: ${commandName(io)} show exampleshire --record NEW.db`,
     );
   }
   return page.toString();

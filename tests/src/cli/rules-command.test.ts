@@ -35,10 +35,14 @@ describe("the rules, in the terminal", () => {
     expect(told.code).toBe(0);
     expect(told.out).toContain("The minister decided on the proposal");
     expect(told.out).toContain("it can be challenged");
+    expect(told.out).toMatch(
+      /type: (npx )?intervention import story\.jsonl --record NEW\.db --create/,
+    );
     const imported = await typed(home, "import", "story.jsonl", "--record", record, "--create");
     expect(imported.code).toBe(0);
     const shown = await typed(home, "show", "exampleshire", "--record", record);
     expect(shown.out).toContain("V20");
+    expect(shown.out).toContain("sent on 3 October 2022: decided.");
   });
 
   it("must not write over a file that is there", async () => {
@@ -60,6 +64,13 @@ describe("the rules, in the terminal", () => {
     expect(code).toBe(3);
     expect(err).toContain("There is no rule “V99”");
     expect(err).toContain("rules list");
+  });
+
+  it("must say of a word that is no command what is near to it", async () => {
+    const { code, err } = await typed(desk().home, "rules", "prov");
+    expect(code).toBe(2);
+    expect(err).toContain("unknown command 'prov'");
+    expect(err).toContain("prove?");
   });
 
   it("must be proved part by part, each with its counts", () => {
