@@ -3,13 +3,13 @@ import { no, ok, type Result } from "#events/result.ts";
 import { lawNumbers, type LawNumberName } from "#machines/law/numbers.ts";
 import type { Day } from "#machines/time/day.ts";
 import { nearest } from "#src/record/nearest.ts";
-import type { KnownCut, Question } from "#src/views/question.ts";
+import { everything, type KnownCut, type Question } from "#src/views/question.ts";
 import { dayTyped, endOfLondonDay } from "./dates.ts";
 
 /** The options that cut a view, as typed. */
 export interface QuestionTyped {
   readonly asAt?: string;
-  readonly knownAt?: string;
+  readonly knownAt?: readonly string[];
   readonly knownBy?: string;
   readonly sources?: string;
   readonly functions?: string;
@@ -27,7 +27,8 @@ export const withQuestionOptions = (command: Command): Command =>
     .option("--as-at <day>", "the position on this day (default: --known-at if a day, else today)")
     .option(
       "--known-at <when>",
-      "use only what was public by the end of this day; or, as '#N' or an instant, only what this record held then",
+      "use only what was public by the end of this day; or, as '#N' or an instant, only what this record held then; given twice, both",
+      collect,
     )
     .option(
       "--known-by <who>",
@@ -61,7 +62,8 @@ export function questionTyped(typed: QuestionTyped, today: () => Day): Result<Qu
   }
   const known = knownTyped(typed, today);
   if (!known.ok) return known;
-  const knownOn = "at" in known.value ? known.value.at : null;
+  const { publicBy, held } = known.value;
+  const knownOn = publicBy ?? (held !== null && "on" in held ? held.on : null);
   const asAt =
     typed.asAt === undefined ? ok(knownOn ?? today()) : dayTyped("--as-at", typed.asAt, today);
   if (!asAt.ok) return asAt;
@@ -79,40 +81,59 @@ export function questionTyped(typed: QuestionTyped, today: () => Day): Result<Qu
 }
 
 function knownTyped(
-  { knownAt, knownBy = "public" }: QuestionTyped,
+  { knownAt = [], knownBy = "public" }: QuestionTyped,
   today: () => Day,
 ): Result<KnownCut, string> {
   if (knownBy !== "public" && knownBy !== "record") {
     return no(`--known-by ${knownBy}: write public or record.`);
   }
-  if (knownAt === undefined) {
-    return knownBy === "record"
-      ? no("--known-by record needs a day: add --known-at with the day.")
-      : ok({ by: "all" });
+  if (knownAt.length === 0 && knownBy === "record") {
+    return no("--known-by record needs a day: add --known-at with the day.");
   }
-  const entry = /^#(\d{1,15})$/.exec(knownAt)?.[1];
-  if (entry !== undefined) return ok({ by: "record", upToEntry: Number(entry) });
-  if (knownAt.startsWith("#")) {
-    return no(`--known-at ${knownAt}: write the number of an entry of the record, such as '#6'.`);
+  let cut = everything;
+  for (const text of knownAt) {
+    const one = cutTyped(text, knownBy, today);
+    if (!one.ok) return one;
+    const name = "publicBy" in one.value ? "publicBy" : "held";
+    if (cut[name] !== null) {
+      return no(
+        `--known-at ${text}: given twice, it takes one day of publication and one point of this record, ` +
+          "such as --known-at 2022-10-19 --known-at '#300'.",
+      );
+    }
+    cut = { ...cut, ...one.value };
   }
-  if (knownAt.includes("T")) return instantTyped(knownAt);
-  const day = dayTyped("--known-at", knownAt, today);
+  return ok(cut);
+}
+
+function cutTyped(
+  text: string,
+  knownBy: "public" | "record",
+  today: () => Day,
+): Result<Pick<KnownCut, "publicBy"> | Pick<KnownCut, "held">, string> {
+  const entry = /^#(\d{1,15})$/.exec(text)?.[1];
+  if (entry !== undefined) return ok({ held: { upToEntry: Number(entry) } });
+  if (text.startsWith("#")) {
+    return no(`--known-at ${text}: write the number of an entry of the record, such as '#6'.`);
+  }
+  if (text.includes("T")) return instantTyped(text);
+  const day = dayTyped("--known-at", text, today);
   if (!day.ok) return day;
   return ok(
     knownBy === "record"
-      ? { by: "record", upToInstant: endOfLondonDay(day.value), at: day.value }
-      : { by: "public", at: day.value },
+      ? { held: { upToInstant: endOfLondonDay(day.value), on: day.value } }
+      : { publicBy: day.value },
   );
 }
 
-function instantTyped(text: string): Result<KnownCut, string> {
+function instantTyped(text: string): Result<Pick<KnownCut, "held">, string> {
   const time = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/.test(text) ? Date.parse(text) : NaN;
   if (Number.isNaN(time)) {
     return no(
       `--known-at ${text}: write an instant with its time zone, such as 2026-11-22T12:00:00Z.`,
     );
   }
-  return ok({ by: "record", upToInstant: new Date(time).toISOString(), at: null });
+  return ok({ held: { upToInstant: new Date(time).toISOString(), on: null } });
 }
 
 function sourcesTyped(text: string | undefined): Result<readonly string[] | null, string> {

@@ -146,12 +146,13 @@ export async function faultInCut(log: EventLog, question: Question): Promise<Ref
 }
 
 async function faultInKnown(log: EventLog, { known }: Question): Promise<Refusal | null> {
-  if (known.by !== "record") return null;
-  if ("upToEntry" in known) return faultInEntry(log, known.upToEntry);
+  const { held } = known;
+  if (held === null) return null;
+  if ("upToEntry" in held) return faultInEntry(log, held.upToEntry);
   const first = await log.readAll({ limit: 1 });
   if (!first.ok) return refused(first.error);
   const [record] = first.value.records;
-  if (record === undefined || record.entry.recordedAt <= known.upToInstant) return null;
+  if (record === undefined || record.entry.recordedAt <= held.upToInstant) return null;
   const day = longDay(londonDay(new Date(record.entry.recordedAt)));
   return {
     says: `This record begins on ${day}. It held nothing before then.`,

@@ -6,7 +6,7 @@ import { standingNow } from "#src/replay/known.ts";
 import { statesOf } from "#src/replay/replay.ts";
 import { movesBetween } from "#src/views/parts-shown.ts";
 import { positionOf } from "#src/views/position.ts";
-import { answer, type Answered, type Held, type Stream } from "#src/views/question.ts";
+import { answer, everything, type Answered, type Held, type Stream } from "#src/views/question.ts";
 import type { ConflictShown, FindingShown } from "#src/views/schemas/parts.ts";
 import type { PositionChange, VerdictChange } from "#src/views/schemas/recorded.ts";
 import { rungShown } from "#src/views/rung-words.ts";
@@ -57,7 +57,7 @@ function ofFunctions(
   today: Day,
 ): Consequences {
   const at = (of: Stream, asAt: Day) =>
-    answer(of, { functions, asAt, known: { by: "all" }, sources: null, suppose: {} });
+    answer(of, { functions, asAt, known: everything, sources: null, suppose: {} });
   const positions = daysOf(entry, today).map((asAt) =>
     positionChange(at(stream, asAt), at(then, asAt)),
   );

@@ -6,7 +6,7 @@ import type { Head, Recorded } from "#src/log/event-log.ts";
 import { noLeaf } from "#src/log/leaf.ts";
 import { checkImport } from "#src/record/import.ts";
 import type { ImportFault } from "#src/record/import-fault.ts";
-import { answer, type Stream } from "#src/views/question.ts";
+import { answer, everything, type Stream } from "#src/views/question.ts";
 import type { Why } from "#src/views/schemas/why.ts";
 import { whyOf } from "#src/views/why.ts";
 import { consequencesOf, type Consequences } from "./consequences.ts";
@@ -135,7 +135,7 @@ const setsOf = ({ functions }: Draft): readonly FunctionSet[] =>
 
 function answeredOn(request: Request, functions: FunctionSet) {
   const asAt = dayOf(request.draft, request.today);
-  const question = { functions, asAt, known: { by: "all" }, sources: null, suppose: {} } as const;
+  const question = { functions, asAt, known: everything, sources: null, suppose: {} } as const;
   return answer(streamOf(request), question);
 }
 

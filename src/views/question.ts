@@ -16,15 +16,20 @@ export interface Held {
   readonly entry: Entry;
 }
 
-/** What of the record a view may use. */
-export type KnownCut =
-  | { readonly by: "all" }
-  /** What was public by the end of a day. */
-  | { readonly by: "public"; readonly at: Day }
-  /** What this record held up to an entry, its place included. */
-  | { readonly by: "record"; readonly upToEntry: number }
-  /** What this record held at an instant; `at` is the day that was asked for, if one was. */
-  | { readonly by: "record"; readonly upToInstant: string; readonly at: Day | null };
+/** What of the record a view may use: two cuts, neither standing in for the other. */
+export interface KnownCut {
+  /** Only what was public by the end of this day; null for everything. */
+  readonly publicBy: Day | null;
+  /** Only what this record held then; null for all that it holds. */
+  readonly held: HeldCut | null;
+}
+
+/** An entry, its place included; or an instant, with the day that was asked for if one was. */
+export type HeldCut =
+  { readonly upToEntry: number } | { readonly upToInstant: string; readonly on: Day | null };
+
+/** A view that uses everything on the record. */
+export const everything: KnownCut = { publicBy: null, held: null };
 
 /** What is asked of a view. */
 export interface Question {
@@ -65,7 +70,7 @@ export function answer(
   const law = lawWith(question.suppose);
   const held = heldThen(stream.held, question.known).map(({ entry }) => lifted(entry, catalogue));
   const cut = {
-    knownAt: question.known.by === "public" ? question.known.at : null,
+    knownAt: question.known.publicBy,
     sources: question.sources === null ? null : new Set(question.sources),
   };
   const used = visible(held, cut).entries;
@@ -93,18 +98,18 @@ export function answer(
 
 /** Whether the council was on the record by then: its registration is within the cut. */
 export const isOnRecord = ({ held }: Stream, known: KnownCut): boolean =>
-  known.by !== "record" ||
+  known.held === null ||
   heldThen(held, known).some(({ entry }) => entry.type === "CouncilRegistered");
 
 /** What the record held within a cut. */
 export function heldThen<Some extends Held>(
   held: readonly Some[],
-  known: KnownCut,
+  { held: cut }: KnownCut,
 ): readonly Some[] {
-  if (known.by !== "record") return held;
-  return "upToEntry" in known
-    ? held.filter(({ index }) => index <= known.upToEntry)
-    : held.filter(({ entry }) => entry.recordedAt <= known.upToInstant);
+  if (cut === null) return held;
+  return "upToEntry" in cut
+    ? held.filter(({ index }) => index <= cut.upToEntry)
+    : held.filter(({ entry }) => entry.recordedAt <= cut.upToInstant);
 }
 
 /** What every view states about itself. */
@@ -141,29 +146,31 @@ export const statedOf = (
 });
 
 function knownShown({ known, sources }: Question): Known {
+  const { publicBy, held } = known;
   const only = sources === null ? "" : `, from these sources only: ${sources.join(", ")}`;
-  const shown = {
-    by: known.by,
-    at: "at" in known ? known.at : null,
-    upToEntry: "upToEntry" in known ? known.upToEntry : null,
-    upToInstant: "upToInstant" in known ? known.upToInstant : null,
+  return {
+    by: publicBy === null ? (held === null ? "all" : "record") : held === null ? "public" : "both",
+    at: publicBy ?? (held !== null && "on" in held ? held.on : null),
+    upToEntry: held !== null && "upToEntry" in held ? held.upToEntry : null,
+    upToInstant: held !== null && "upToInstant" in held ? held.upToInstant : null,
     sources: sources === null ? null : [...sources],
+    words: `${knownWords(known)}${only}`,
   };
-  return { ...shown, words: `${knownWords(known)}${only}` };
 }
 
-function knownWords(known: KnownCut): string {
-  switch (known.by) {
-    case "all":
-      return "everything on this record";
-    case "public":
-      return `only what was public by the end of ${longDay(known.at)}`;
-    case "record":
-      if ("upToEntry" in known) return `only what this record held up to entry #${known.upToEntry}`;
-      return known.at === null
-        ? `only what this record held at ${known.upToInstant}`
-        : `only what this record held by the end of ${longDay(known.at)}`;
-  }
+function knownWords({ publicBy, held }: KnownCut): string {
+  const cuts = [
+    ...(publicBy === null ? [] : [`what was public by the end of ${longDay(publicBy)}`]),
+    ...(held === null ? [] : [`what this record held ${heldWords(held)}`]),
+  ];
+  return cuts.length === 0
+    ? "everything on this record"
+    : `only ${cuts.join(", and of that only ")}`;
+}
+
+function heldWords(held: HeldCut): string {
+  if ("upToEntry" in held) return `up to entry #${held.upToEntry}`;
+  return held.on === null ? `at ${held.upToInstant}` : `by the end of ${longDay(held.on)}`;
 }
 
 const suppositionsOf = ({ suppose }: Question): Supposition[] =>

@@ -7,6 +7,7 @@ import { openForUse, placeFor } from "#src/record/open.ts";
 import type { Draft } from "#src/recording/draft.ts";
 import { withoutCorrected } from "#src/replay/known.ts";
 import { councilOn } from "#src/views/council.ts";
+import { everything } from "#src/views/question.ts";
 import type { CouncilShown } from "#src/views/schemas/parts.ts";
 import { londonDay } from "#src/cli/dates.ts";
 import type { Io } from "#src/cli/io.ts";
@@ -59,7 +60,7 @@ async function readOpen(
   file: string,
   io: Io,
 ): Promise<Result<OpenCouncil, Refusal>> {
-  const found = await readCouncil(log, name, { by: "all" });
+  const found = await readCouncil(log, name, everything);
   if (!found.ok) return found;
   const key = found.value.council;
   const records = await readAnew(log, key);

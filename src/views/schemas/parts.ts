@@ -36,8 +36,12 @@ export type CouncilShown = z.output<typeof councilShown>;
 
 /** Which entries the view used. `words` says it in one phrase. */
 export const known = z.strictObject({
-  /** `public`: what was published by a day. `record`: what this record held. `all`: everything. */
-  by: z.enum(["all", "public", "record"]),
+  /**
+   * `public`: what was published by a day. `record`: what this record held. `both`: what was
+   * published by a day, as far as this record held it. `all`: everything.
+   */
+  by: z.enum(["all", "public", "record", "both"]),
+  /** The day of publication; for `record`, the day asked for if one was. */
   at: z.iso.date().nullable(),
   upToEntry: z.int().min(0).nullable(),
   upToInstant: z.string().nullable(),

@@ -105,6 +105,31 @@ describe("--known-at #N", () => {
   });
 });
 
+describe("--known-at given twice", () => {
+  const both = "show solihull --as-at 2022-11-03 --known-at 2022-10-19 --known-at";
+
+  it("must use only what was public by the day, as far as this record held it", async () => {
+    const { said, code } = await type(`${both} #605`);
+    expect(code).toBe(0);
+    expect(said).toContain(
+      "Using only what was public by the end of 19 October 2022, and of that only what this record held up to entry #605.",
+    );
+    expect(said).toContain("Minded-to letter sent");
+    expect(said).not.toContain("497A(4B)");
+    const sooner = await type("show solihull --known-at 2022-10-19 --known-at #0");
+    expect(sooner.code).toBe(3);
+  });
+
+  it.each(["2022-10-20", "'2022-10-20' --known-at '#3'"])(
+    "must take one day of publication and one point of the record: %s",
+    async (second) => {
+      const { code, err, out } = await type(`${both} ${second}`);
+      expect([code, out]).toEqual([2, ""]);
+      expect(err).toContain("it takes one day of publication and one point of this record");
+    },
+  );
+});
+
 describe("--sources", () => {
   it.each(["councils", "show solihull", "history solihull", "moves solihull"])(
     "must name sources that are on the record, else exit 3: %s",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { definitionOf, eventTypes } from "#events/catalogue.ts";
 import { regionOf } from "#machines/options.ts";
 import { stepTyped } from "#src/cli/step-typed.ts";
-import { answer } from "#src/views/question.ts";
+import { answer, everything } from "#src/views/question.ts";
 import { why as whySchema } from "#src/views/schemas/why.ts";
 import { whyOf, type Proposed } from "#src/views/why.ts";
 import { shippedStreams } from "#tests/src/views/shipped-streams.ts";
@@ -18,7 +18,7 @@ if (solihull === undefined) throw new Error("the shipped histories hold Solihull
 const answered = answer(solihull, {
   functions: "csc",
   asAt: "2022-11-03",
-  known: { by: "all" },
+  known: everything,
   sources: ["seed-0", "seed-1", "seed-2", "seed-3", "seed-4", "committee-2022-10-19"],
   suppose: {},
 });

@@ -4,7 +4,7 @@ import type { Entry } from "#events/envelope.ts";
 import { regionOf } from "#machines/options.ts";
 import { dayWorthSaying } from "#src/views/labels.ts";
 import { positionOf } from "#src/views/position.ts";
-import { answer, type Question, type Stream } from "#src/views/question.ts";
+import { answer, everything, type Question, type Stream } from "#src/views/question.ts";
 import type { Moves } from "#src/views/schemas/moves.ts";
 import type { Why } from "#src/views/schemas/why.ts";
 import { shippedStreams } from "#tests/src/views/shipped-streams.ts";
@@ -15,7 +15,7 @@ const { type, json } = terminal();
 const question: Question = {
   functions: "csc",
   asAt: "2022-11-03",
-  known: { by: "all" },
+  known: everything,
   sources: null,
   suppose: {},
 };

@@ -15,7 +15,7 @@ const streams = shippedStreams();
 const question = (knownAt: Day, asAt: Day = knownAt): Question => ({
   functions: "csc",
   asAt,
-  known: { by: "public", at: knownAt },
+  known: { publicBy: knownAt, held: null },
   sources: null,
   suppose: {},
 });
@@ -66,7 +66,7 @@ describe("a view known at a date", () => {
     ({ stream }) => {
       let hidden = 0;
       for (const asked of questionsOf(stream)) {
-        const knownAt = asked.known.by === "public" ? asked.known.at : "";
+        const knownAt = asked.known.publicBy ?? "";
         const seen = answer(stream, asked);
         const never = answer(withoutHidden(stream, knownAt), asked);
         for (const view of [positionOf, historyOf]) {

@@ -5,7 +5,7 @@ import type { Io } from "#src/cli/io.ts";
 import { versionsSaid } from "#src/docs/events-page.ts";
 import { historyOf } from "#src/views/history.ts";
 import { positionOf } from "#src/views/position.ts";
-import { answer } from "#src/views/question.ts";
+import { answer, everything } from "#src/views/question.ts";
 import { noticeInThreeVersions, threeVersions } from "#tests/events/three-versions.ts";
 import { entryOf, type Short } from "#tests/given.ts";
 
@@ -27,7 +27,7 @@ const seen = answer(
     held: entries.map((entry, index) => ({ index, entry })),
     head: { size: entries.length, root: "root" },
   },
-  { functions: "csc", asAt: "2020-12-31", known: { by: "all" }, sources: null, suppose: {} },
+  { functions: "csc", asAt: "2020-12-31", known: everything, sources: null, suppose: {} },
   threeVersions,
 );
 
