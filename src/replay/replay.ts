@@ -50,6 +50,8 @@ export interface Possible {
   readonly on: Span;
   readonly rung: number;
   readonly regions: RegionStates;
+  /** What the record would then show. */
+  readonly facts: Facts;
 }
 
 export interface Replay {
@@ -241,4 +243,5 @@ const possibility = (
   on,
   rung: rungOf(snapshot.context.facts).number,
   regions: statesOf(snapshot),
+  facts: snapshot.context.facts,
 });

@@ -35,7 +35,7 @@ export function findingShown(finding: Finding, { entries, instruments }: Context
     basis: [...finding.basis],
     confirmed: finding.confirmed,
     entry,
-    about: aboutOf(finding, entries, instrument),
+    about: aboutWith(finding, entries, instrument),
     on: dated(finding.on),
     missing: [...finding.missing],
     because: tellingFacts(finding),
@@ -59,7 +59,22 @@ function tellingFacts({ because, entry, subject }: Finding): string[] {
   return onRecord.length === 0 ? facts : onRecord;
 }
 
-function aboutOf(
+/** What a finding is about: the step that was taken, the instrument, or the position. */
+export const aboutOf = (finding: Finding, { entries, instruments }: Context): string =>
+  aboutWith(
+    finding,
+    entries,
+    instruments.find(({ key }) => key === finding.subject),
+  );
+
+/** What a finding concludes, in a few words. */
+export const verdictSays = ({
+  verdict,
+  ifBroken,
+}: Pick<Finding, "verdict" | "ifBroken">): string =>
+  verdict === "gap" ? `not known (an evidence gap; if broken, ${ifBroken})` : verdict;
+
+function aboutWith(
   finding: Finding,
   entries: ReadonlyMap<string, Entry>,
   instrument: InstrumentShown | undefined,

@@ -106,14 +106,16 @@ function pathOf({ replay }: Answered): PathStep[] {
   });
 }
 
-function rungSince({ replay }: Answered, number: number): Position["rungSince"] {
+/** Since when a rung holds; null for the lowest. */
+export function rungSince({ replay }: Answered, number: number): Position["rungSince"] {
   const entered = replay.taken.findLast(
     (step, at) => step.rung === number && (replay.taken[at - 1]?.rung ?? 0) !== number,
   );
   return entered === undefined || number === 0 ? null : dated(entered.on);
 }
 
-function latestInspection(
+/** The last inspection on record, in words. */
+export function latestInspection(
   { inspections }: Facts,
   entries: ReadonlyMap<string, Entry>,
   { replay }: Answered,
@@ -152,7 +154,8 @@ const supportNames: Readonly<Record<Facts["supports"][number]["kind"], string>> 
   funding: "funding",
 };
 
-function supportOf({ supports }: Facts, used: readonly Entry[]): Position["support"] {
+/** The support that runs, in words. */
+export function supportOf({ supports }: Facts, used: readonly Entry[]): Position["support"] {
   return supports
     .filter(({ status }) => status === "running")
     .map(({ key, kind, name, from, amountPounds }) => {
@@ -174,8 +177,8 @@ function supportOf({ supports }: Facts, used: readonly Entry[]): Position["suppo
 const amountSays = (pounds: number | null): string =>
   pounds === null ? "amount not on record" : `£${figureSays(pounds)}`;
 
-// The last thing that had certainly happened, whichever entry recorded it.
-function lastEntryOf({ replay, used, question }: Answered): Position["lastEntry"] {
+/** The last thing that had certainly happened, whichever entry recorded it; null if nothing had. */
+export function lastEntryOf({ replay, used, question }: Answered): Position["lastEntry"] {
   const steps = replay.taken.flatMap(({ entry, on }) => (entry === null ? [] : [{ entry, on }]));
   const last = steps.reduce<(typeof steps)[number] | null>(
     (latest, step) => (latest === null || lastness(step.on) >= lastness(latest.on) ? step : latest),

@@ -4,7 +4,7 @@ import type { Entry } from "#events/envelope.ts";
 import type { FunctionSet } from "#events/values.ts";
 import { lawNumbers, lawWith, type Law, type LawNumberName } from "#machines/law/numbers.ts";
 import { longDay, type Day } from "#machines/time/day.ts";
-import { visible, withoutCorrected } from "#src/replay/known.ts";
+import { visible, withoutCorrected, type Cut } from "#src/replay/known.ts";
 import { lifted } from "#src/replay/lifted.ts";
 import { replay, type Replay } from "#src/replay/replay.ts";
 import type { Known, Supposition } from "./schemas/parts.ts";
@@ -67,33 +67,64 @@ export function answer(
   question: Question,
   catalogue: Catalogue = definitionOf,
 ): Answered {
-  const law = lawWith(question.suppose);
   const held = heldThen(stream.held, question.known).map(({ entry }) => lifted(entry, catalogue));
-  const cut = {
-    knownAt: question.known.publicBy,
-    sources: question.sources === null ? null : new Set(question.sources),
-  };
+  const cut = cutOf(question);
   const used = visible(held, cut).entries;
   const standing = withoutCorrected(held);
-  const view = {
-    ...cut,
-    council: stream.council,
-    functions: question.functions,
-    asAt: question.asAt,
-    law,
-  };
   return {
-    stream,
-    question,
-    catalogue,
-    law,
-    replay: replay(held, view, catalogue),
+    ...replayed(stream, question, catalogue, held, cut),
     used,
     corrected: held.filter(
       (entry) => !standing.includes(entry) && entry.corrects?.kind !== "retract",
     ),
     hidden: stream.held.length - (held.length - standing.length) - used.length,
   };
+}
+
+/** The entries of a stream that a question may use, read at the head of what was held. Pure. */
+export const usedIn = (
+  stream: Stream,
+  question: Question,
+  catalogue: Catalogue = definitionOf,
+): readonly Entry[] =>
+  visible(
+    heldThen(stream.held, question.known).map(({ entry }) => lifted(entry, catalogue)),
+    cutOf(question),
+  ).entries;
+
+/**
+ * As `answer`, were these the only entries that the question may use: a thought experiment on part
+ * of what it did use. Pure.
+ */
+export const answerOn = (
+  stream: Stream,
+  question: Question,
+  used: readonly Entry[],
+  catalogue: Catalogue = definitionOf,
+): Answered => ({
+  ...replayed(stream, question, catalogue, used, { knownAt: null, sources: null }),
+  used,
+  corrected: [],
+  hidden: 0,
+});
+
+const cutOf = ({ known, sources }: Question): Cut => ({
+  knownAt: known.publicBy,
+  sources: sources === null ? null : new Set(sources),
+});
+
+function replayed(
+  stream: Stream,
+  question: Question,
+  catalogue: Catalogue,
+  entries: readonly Entry[],
+  cut: Cut,
+): Pick<Answered, "stream" | "question" | "catalogue" | "law" | "replay"> {
+  const law = lawWith(question.suppose);
+  const { council } = stream;
+  const { functions, asAt } = question;
+  const view = { ...cut, council, functions, asAt, law };
+  return { stream, question, catalogue, law, replay: replay(entries, view, catalogue) };
 }
 
 /** Whether the council was on the record by then: its registration is within the cut. */
@@ -145,7 +176,8 @@ export const statedOf = (
   hidden,
 });
 
-function knownShown({ known, sources }: Question): Known {
+/** A cut as a view states it. */
+export function knownShown({ known, sources }: Pick<Question, "known" | "sources">): Known {
   const { publicBy, held } = known;
   const only = sources === null ? "" : `, from these sources only: ${sources.join(", ")}`;
   return {

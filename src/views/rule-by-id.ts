@@ -7,6 +7,9 @@ const byId: ReadonlyMap<string, Rule> = new Map(
   Object.values(rules).map((rule: Rule) => [rule.id, rule]),
 );
 
+/** Whether this version has a rule of that id, written in capitals. */
+export const isRule = (id: string): boolean => byId.has(id);
+
 /** A rule's statement; null for an id that this version has no rule for, as an import may bring. */
 export const statementOf = (id: string): string | null => {
   const rule = byId.get(id);

@@ -18,6 +18,21 @@ export const cited = z.strictObject({
 });
 export type Cited = z.output<typeof cited>;
 
+/** An entry as the ground of a conclusion. */
+export const entryCited = z.strictObject({
+  entry: z.string(),
+  /** Its place on the record; null where a cut by publication keeps places to itself. */
+  index: z.int().min(0).nullable(),
+  what: z.string(),
+  /** What sets it apart from others of its kind; may be empty. */
+  gist: z.string(),
+  on: dated,
+  recordedBy: z.string(),
+  recordedAt: z.string(),
+  sources: z.array(cited),
+});
+export type EntryCited = z.output<typeof entryCited>;
+
 /**
  * A council with the name and codes in use on the day of the view. `began` is the day from which
  * the record names it, where it gives one; `abolished` is null unless it was abolished by the day of

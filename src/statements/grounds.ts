@@ -1,0 +1,41 @@
+import type { Entry } from "#events/envelope.ts";
+import type { Truth } from "#machines/logic/truth.ts";
+import { answerOn, type Answered } from "#src/views/question.ts";
+import { isSo } from "./is-so.ts";
+import type { Statement } from "./statement.ts";
+
+/** What the answer to a statement rests on. */
+export interface Grounds {
+  readonly truth: Truth;
+  /** The entries without any one of which the answer would be another, in the record's order. */
+  readonly deciding: readonly Entry[];
+  /**
+   * Where no one entry decides: entries that suffice together, none of them idle. Other entries
+   * might do as well. Empty where a record that says nothing gives the same answer.
+   */
+  readonly sufficient: readonly Entry[];
+}
+
+/**
+ * The entries that the answer to a statement rests on, found by leaving entries out and asking
+ * again: no list of what an answer depends on could fall behind the rules. Pure.
+ */
+export function groundsOf(statement: Statement, answered: Answered): Grounds {
+  const { stream, question, catalogue, used, replay } = answered;
+  const truth = isSo(statement, replay);
+  const asked = (entries: readonly Entry[]): Truth =>
+    isSo(statement, answerOn(stream, question, entries, catalogue).replay);
+  const facts = used.filter(({ type }) => !standsForNothing.has(type));
+  const without = (entry: Entry) => used.filter((one) => one !== entry);
+  const deciding = facts.filter((entry) => asked(without(entry)) !== truth);
+  if (deciding.length > 0) return { truth, deciding, sufficient: [] };
+  let left = used;
+  for (const entry of facts.toReversed()) {
+    const fewer = left.filter((one) => one !== entry);
+    if (asked(fewer) === truth) left = fewer;
+  }
+  return { truth, deciding, sufficient: left.filter(({ type }) => !standsForNothing.has(type)) };
+}
+
+/** Entries without which the others could not be read: no conclusion rests on them. */
+const standsForNothing: ReadonlySet<string> = new Set(["SourceRegistered", "CouncilRegistered"]);

@@ -1,0 +1,87 @@
+import type { Truth } from "#machines/logic/truth.ts";
+import { groundsOf } from "#src/statements/grounds.ts";
+import { isFinding } from "#src/statements/is-so.ts";
+import type { Statement } from "#src/statements/statement.ts";
+import { councilOn } from "./council.ts";
+import { entryCited } from "./entry-cited.ts";
+import { byGravity, findingShown } from "./findings-shown.ts";
+import { instrumentsOf } from "./instruments.ts";
+import { statedBy, type Answered } from "./question.ts";
+import { restsOn } from "./rests-on.ts";
+import type { AnswerShown, Blame } from "./schemas/asked.ts";
+
+/** A truth of three values as a reader is told it. */
+export const answerSays: Readonly<Record<Truth, AnswerShown>> = {
+  holds: "yes",
+  fails: "no",
+  unknown: "unknown",
+};
+
+/**
+ * Whether a statement is so on the day of the view, and the entries that the answer rests on, with
+ * who recorded them and their sources: `intervention blame`. `words` is the statement as it was
+ * written. Pure.
+ */
+export function blameOf(answered: Answered, statement: Statement, words: string): Blame {
+  const { replay, used, stream, question } = answered;
+  const { truth, deciding, sufficient } = groundsOf(statement, answered);
+  const { facts } = replay.snapshot.context;
+  const { sources, conflicts } = replay;
+  const entries = new Map(used.map((entry) => [entry.id, entry]));
+  const instruments = instrumentsOf({ facts, entries: used, sources, conflicts });
+  const place = placesOf(answered);
+  const grounds = deciding.length > 0 ? deciding : sufficient;
+  const possible =
+    truth === "unknown"
+      ? replay.possible.flatMap(({ entry }) => entries.get(entry ?? "") ?? [])
+      : [];
+  const cited = (all: typeof grounds) => all.map((one) => entryCited(one, place(one.id), sources));
+  return {
+    ...statedBy(answered),
+    view: "blame",
+    council: councilOn(stream.council, used, question.asAt),
+    statement: words,
+    answer: answerSays[truth],
+    deciding: cited(deciding),
+    sufficient: cited(sufficient),
+    restsOn:
+      grounds.length === 0
+        ? null
+        : restsOn(
+            grounds.map(({ id }) => id),
+            used,
+          ),
+    turnsOn: cited(possible.filter((one) => !grounds.includes(one))),
+    findings: byGravity(
+      replay.findings
+        .filter((finding) => spokenOf(statement).some((one) => isFinding(one, finding)))
+        .map((finding) => findingShown(finding, { entries, instruments })),
+    ),
+  };
+}
+
+/**
+ * Gives an entry's place on the record. Places are counted over the whole record, so that a cut by
+ * publication or by sources, which leaves entries out, gives none.
+ */
+export function placesOf({ stream, question }: Answered): (id: string) => number | null {
+  if (question.known.publicBy !== null || question.sources !== null) return () => null;
+  const places = new Map(stream.held.map(({ index, entry }) => [entry.id, index]));
+  return (id) => places.get(id) ?? null;
+}
+
+type AboutARule = Extract<Statement, { readonly kind: "finding" }>;
+
+function spokenOf(statement: Statement): readonly AboutARule[] {
+  switch (statement.kind) {
+    case "finding":
+      return [statement];
+    case "not":
+      return spokenOf(statement.part);
+    case "all":
+    case "any":
+      return statement.parts.flatMap(spokenOf);
+    default:
+      return [];
+  }
+}
