@@ -5,6 +5,7 @@ import type { ImportArgs } from "./commands/import.ts";
 import { exitCodesHelp } from "./exit-codes-help.ts";
 import { forms } from "./form-typed.ts";
 import type { Io } from "./io.ts";
+import { addAudit } from "./program-audit.ts";
 import { addWriting, writingGroup } from "./program-writing.ts";
 import { withQuestionOptions } from "./question-options.ts";
 import type { StepTyped } from "./step-typed.ts";
@@ -40,6 +41,7 @@ export function programFor(io: Io, done: (code: number) => void): Command {
   addViews(program, io, done);
   addLaw(program, io, done);
   addRules(program, io, done);
+  addAudit(program, io, done);
   addWriting(program, io, done);
   addRecord(program, io, done);
   addTopics(program, io);

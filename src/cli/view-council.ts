@@ -48,6 +48,17 @@ export const viewCouncils = (
     make,
   );
 
+/** One council's stream where one is named, else every council's; makes the view and writes it. */
+export const viewSome = (
+  council: string | undefined,
+  typed: ViewTyped,
+  io: Io,
+  make: (streams: readonly Stream[], question: Question) => Made,
+): Promise<number> =>
+  council === undefined
+    ? viewCouncils(typed, io, make)
+    : viewCouncil(council, typed, io, (stream, question) => make([stream], question));
+
 async function viewRecord<Read>(
   typed: ViewTyped,
   io: Io,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { importLine } from "#src/record/import-entry.ts";
 import { exportReport, importReport } from "#src/record/import-report.ts";
 import { councils } from "#src/views/schemas/councils.ts";
+import { deadlines, duties } from "#src/views/schemas/duties.ts";
 import { history } from "#src/views/schemas/history.ts";
 import { moves } from "#src/views/schemas/moves.ts";
 import { position } from "#src/views/schemas/position.ts";
@@ -23,6 +24,8 @@ const published: Readonly<Record<string, Published>> = {
   history: { schema: history, says: "what `history --json` prints" },
   moves: { schema: moves, says: "what `moves --json` prints" },
   why: { schema: why, says: "what `why --json` prints" },
+  deadlines: { schema: deadlines, says: "what `deadlines --json` prints" },
+  duties: { schema: duties, says: "what `duties --json` prints" },
   sources: { schema: sources, says: "what `source list --json` prints" },
   recorded: {
     schema: recorded,

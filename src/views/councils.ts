@@ -1,25 +1,12 @@
-import { lawWith } from "#machines/law/numbers.ts";
 import { positionOf } from "./position.ts";
-import {
-  answer,
-  isOnRecord,
-  statedOf,
-  type Answered,
-  type Question,
-  type Stream,
-} from "./question.ts";
+import type { Answered, Question, Stream } from "./question.ts";
 import type { CouncilLine, Councils } from "./schemas/councils.ts";
+import { severalOf } from "./several.ts";
 
 /** Every council in a line: `intervention councils`. Pure. */
 export function councilsOf(streams: readonly Stream[], question: Question): Councils {
-  const answered = streams.map((stream) => answer(stream, question));
-  const head = streams[0]?.head ?? { size: 0, root: "" };
-  const hidden = answered.reduce((sum, one) => sum + one.hidden, 0);
-  return {
-    ...statedOf(question, lawWith(question.suppose), head, hidden),
-    view: "councils",
-    councils: answered.filter(({ stream }) => isOnRecord(stream, question.known)).map(lineOf),
-  };
+  const { stated, answered } = severalOf(streams, question);
+  return { ...stated, view: "councils", councils: answered.map(lineOf) };
 }
 
 function lineOf(answered: Answered): CouncilLine {

@@ -11,19 +11,22 @@ import type { DueShown } from "./schemas/position.ts";
 
 /** What is owed as at a day, with what its date turns on. */
 export const duesShown = (context: CaseContext, monitors: Monitors, asAt: Day): DueShown[] =>
-  dutiesAsAt(context, monitors, asAt).map((due) => ({
-    rule: due.rule,
-    what: due.what.replace(/^([a-z]): /, "obligation ($1): "),
-    of: due.of,
-    by: due.by === null ? null : dated(due.by),
-    when: whenSays(due, context),
-    state: due.state,
-    strength: due.strength,
-    strengthWords: strengthWords[due.strength],
-    basis: provisions[due.basis].title,
-    verified: due.verified,
-    everyMonths: due.everyMonths,
-  }));
+  dutiesAsAt(context, monitors, asAt).map((due) => dueShown(due, context));
+
+/** One duty, with what its date turns on. */
+export const dueShown = (due: Due, context: CaseContext): DueShown => ({
+  rule: due.rule,
+  what: due.what.replace(/^([a-z]): /, "obligation ($1): "),
+  of: due.of,
+  by: due.by === null ? null : dated(due.by),
+  when: whenSays(due, context),
+  state: due.state,
+  strength: due.strength,
+  strengthWords: strengthWords[due.strength],
+  basis: provisions[due.basis].title,
+  verified: due.verified,
+  everyMonths: due.everyMonths,
+});
 
 function whenSays(due: Due, { facts }: CaseContext): string {
   const commission = facts.commissions.find(({ key }) => key === due.of);

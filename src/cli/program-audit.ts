@@ -1,0 +1,38 @@
+import type { Command } from "commander";
+import type { Io } from "./io.ts";
+import { withQuestionOptions } from "./question-options.ts";
+import type { ViewTyped } from "./view-council.ts";
+
+/** The heading under which the help lists the commands that answer an auditor. */
+const auditGroup = "Answer an auditor’s questions:";
+
+const one = "the council’s key, name, the beginning of its name, or its ONS code";
+const oneOrAll = `${one}; none for all councils`;
+
+type Done = (code: number) => void;
+
+/** The commands that list what an auditor asks for. */
+export function addAudit(program: Command, io: Io, done: Done): void {
+  addDuties(program, io, done);
+}
+
+const listing = (program: Command, name: string): Command =>
+  withQuestionOptions(program.command(name).helpGroup(auditGroup));
+
+function addDuties(program: Command, io: Io, done: Done): void {
+  listing(program, "deadlines")
+    .argument("[council]", oneOrAll)
+    .description("every dated duty, soonest first, and what shows that it was met")
+    .option("--overdue", "only those whose day has passed and which nothing shows to be met")
+    .action(async (council: string | undefined, typed: ViewTyped & { overdue?: boolean }) => {
+      const { deadlines } = await import("./commands/deadlines.ts");
+      done(await deadlines(council, typed, io));
+    });
+  listing(program, "duties")
+    .argument("[council]", oneOrAll)
+    .description("what is owed and not shown to be met, by whom, and from which instrument")
+    .action(async (council: string | undefined, typed: ViewTyped) => {
+      const { duties } = await import("./commands/duties.ts");
+      done(await duties(council, typed, io));
+    });
+}

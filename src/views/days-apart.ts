@@ -1,0 +1,42 @@
+import { daysBetween } from "#machines/time/day.ts";
+import type { Span } from "#machines/time/span.ts";
+import { figureSays } from "./say-value.ts";
+import type { DaysApart } from "./schemas/days-apart.ts";
+
+/**
+ * How many days lie between two days, the first not counted: the least and the most that the record
+ * allows, negative where the second comes first; null where the record sets no bound on that side.
+ */
+export function daysApart(from: Span, to: Span): DaysApart {
+  const least = from.to === null || to.from === null ? null : daysBetween(from.to, to.from);
+  const most = from.from === null || to.to === null ? null : daysBetween(from.from, to.to);
+  return { least, most, words: apartSays(least, most) };
+}
+
+/** The same of a stretch of time, which cannot be shorter than none. */
+export function lengthOf(from: Span, to: Span): DaysApart {
+  const { least, most } = daysApart(from, to);
+  const atLeast = Math.max(least ?? 0, 0);
+  const atMost = most === null ? null : Math.max(most, 0);
+  const words =
+    atMost !== null && atLeast === 0 && atMost > 0
+      ? `between none and ${days(atMost)}`
+      : least === null && most === null
+        ? "not known"
+        : apartSays(atLeast, atMost);
+  return { least: atLeast, most: atMost, words };
+}
+
+function apartSays(least: number | null, most: number | null): string {
+  if (least === null) return most === null ? "not known" : `at most ${days(most)}`;
+  if (most === null) return `at least ${days(least)}`;
+  if (least === most) return days(least);
+  return least < 0 || most < 0
+    ? `between ${days(least)} and ${days(most)}`
+    : `between ${figureSays(least)} and ${days(most)}`;
+}
+
+const days = (count: number): string => {
+  const size = Math.abs(count);
+  return `${figureSays(size)} ${size === 1 ? "day" : "days"}${count < 0 ? " before" : ""}`;
+};

@@ -1,0 +1,131 @@
+import { describe, expect, it } from "vitest";
+import { deadlinesOf, dutiesOf } from "#src/views/deadlines.ts";
+import type { DutyShown } from "#src/views/schemas/duties.ts";
+import { deadlines, duties } from "#src/views/schemas/duties.ts";
+import { claim, type Short } from "#tests/given.ts";
+import { asked, streamOf } from "./streams.ts";
+
+const direction = (obligations: readonly object[], more = {}): Short => [
+  "StatutoryDirectionMade",
+  "2022-01-10",
+  { direction: "direction-1", obligations, ...more },
+  { dates: { served: "2022-01-10" } },
+];
+const budget = {
+  letter: "g",
+  kind: "itemisedBudget",
+  words: "To produce a budget",
+  commission: null,
+  dueOn: claim("2022-03-31"),
+  everyMonths: null,
+};
+const access = { ...budget, letter: "b", words: "To give access", dueOn: null };
+const meetings = { ...access, letter: "f", words: "To meet monthly", everyMonths: 1 };
+const metG = (when: string): Short => [
+  "ObligationMet",
+  when,
+  { direction: "direction-1", letter: "g" },
+];
+const commissioner: Short = [
+  "CommissionerAppointed",
+  "2022-01-10",
+  { commission: "commission-2022", direction: "direction-1" },
+];
+
+const dated = (history: readonly Short[], asAt: string): readonly DutyShown[] =>
+  deadlinesOf([streamOf(history)], asked(asAt), { overdueOnly: false }).deadlines;
+const ofRule = (rule: string, found: readonly DutyShown[]) =>
+  found.find((duty) => duty.rule === rule);
+
+describe("a dated duty", () => {
+  it("must be told with the entry that shows it was met, and whether that was in time", () => {
+    const met = (when: string) =>
+      ofRule("TE", dated([direction([budget]), metG(when)], "2022-06-30"))?.met;
+    expect(met("2022-03-31")).toMatchObject({ answer: "met", entry: "E2", inTime: "yes" });
+    expect(met("2022-04-01")).toMatchObject({ answer: "met", inTime: "no" });
+    expect(met("2022-03-01..2022-04-15")).toMatchObject({ answer: "met", inTime: "unknown" });
+    expect(met("2022-06-15..2022-07-15")).toMatchObject({ answer: "mayBeMet", inTime: null });
+    expect(met("2022-08-01")).toMatchObject({ answer: "notShown", entry: null });
+  });
+
+  it("must not be met by what met another letter", () => {
+    const other: Short = ["ObligationMet", "2022-03-01", { direction: "direction-1", letter: "b" }];
+    expect(ofRule("TE", dated([direction([budget]), other], "2022-06-30"))?.met.answer).toBe(
+      "notShown",
+    );
+  });
+
+  it("may be met by a direction’s council even if the direction has ended since", () => {
+    const ended: Short = ["StatutoryDirectionRevoked", "2022-05-01", { direction: "direction-1" }];
+    const history = [direction([budget]), metG("2022-03-01"), ended];
+    expect(ofRule("TE", dated(history, "2022-06-30"))?.met.answer).toBe("met");
+    const early: Short = ["StatutoryDirectionRevoked", "2022-02-01", { direction: "direction-1" }];
+    expect(ofRule("TE", dated([direction([budget]), early], "2022-06-30"))?.met.answer).toBe(
+      "ended",
+    );
+  });
+
+  it("must be told of a commissioner’s report with the judgement of V30", () => {
+    const started: Short = [
+      "CommissionerCommenced",
+      "2022-12-01",
+      { commission: "commission-2022" },
+    ];
+    const report = (when: string): Short => [
+      "CommissionerReported",
+      when,
+      { commission: "commission-2022", kind: "initial" },
+    ];
+    const met = (when: string) =>
+      ofRule("V30", dated([direction([]), commissioner, started, report(when)], "2023-06-30"))?.met;
+    expect(met("2023-01-31")).toMatchObject({ answer: "met", inTime: "yes" });
+    expect(met("2023-02-01")).toMatchObject({ answer: "met", inTime: "no" });
+  });
+
+  it("must be overdue only where its day has certainly passed and nothing shows it met", () => {
+    const overdue = (history: readonly Short[], asAt: string) =>
+      deadlinesOf([streamOf(history)], asked(asAt), { overdueOnly: true }).deadlines.map(
+        ({ rule }) => rule,
+      );
+    expect(overdue([direction([budget])], "2022-03-31")).toEqual([]);
+    expect(overdue([direction([budget])], "2022-04-01")).toEqual(["TE"]);
+    expect(overdue([direction([budget]), metG("2022-05-01")], "2022-06-30")).toEqual([]);
+    const rough = { ...budget, dueOn: claim("2022-03") };
+    expect(overdue([direction([rough])], "2022-03-31")).toEqual([]);
+  });
+
+  it("must come soonest first, whichever council owes it", () => {
+    const later = streamOf([direction([budget])], "later");
+    const sooner = streamOf([direction([{ ...budget, dueOn: claim("2022-02-28") }])], "sooner");
+    const view = deadlinesOf([later, sooner], asked("2022-01-20"), { overdueOnly: false });
+    const budgets = view.deadlines.filter(({ rule }) => rule === "TE");
+    expect(budgets.map(({ council }) => council.key)).toEqual(["sooner", "later"]);
+    expect(deadlines.safeParse(view).error).toBeUndefined();
+  });
+});
+
+describe("what is owed", () => {
+  const view = (history: readonly Short[], asAt = "2022-06-30") =>
+    dutiesOf([streamOf(history)], asked(asAt));
+
+  it("must hold what has no day and what recurs, by whom and from which instrument", () => {
+    const { duties: owed } = view([direction([access, meetings])]);
+    expect(owed.map(({ what, everyMonths }) => [what, everyMonths])).toEqual([
+      ["obligation (f): To meet monthly", 1],
+      ["obligation (b): To give access", null],
+    ]);
+    expect(owed[0]).toMatchObject({
+      owedBy: "the council",
+      from: { key: "direction-1", entry: "E1" },
+      strengthWords: "the document’s own terms",
+    });
+    expect(duties.safeParse(view([direction([access])])).error).toBeUndefined();
+  });
+
+  it("must not hold what was met, what a direction that ended asked, or a time limit for others", () => {
+    expect(view([direction([budget]), metG("2022-03-01")]).duties).toEqual([]);
+    const ended: Short = ["StatutoryDirectionRevoked", "2022-02-01", { direction: "direction-1" }];
+    expect(view([direction([access]), ended]).duties).toEqual([]);
+    expect(view([direction([])], "2022-01-20").duties).toEqual([]);
+  });
+});
