@@ -4,10 +4,12 @@ import { withQuestionOptions } from "./question-options.ts";
 import type { ViewTyped } from "./view-council.ts";
 
 /** The heading under which the help lists the commands that answer an auditor. */
-const auditGroup = "Answer an auditor’s questions:";
+export const auditGroup = "Answer an auditor’s questions:";
 
-const one = "the council’s key, name, the beginning of its name, or its ONS code";
-const oneOrAll = `${one}; none for all councils`;
+/** The council that a command is about. */
+export const councilMeant = "the council’s key, name, the beginning of its name, or its ONS code";
+/** The same where it may be left out. */
+export const councilOrAll = `${councilMeant}; none for all councils`;
 
 type Done = (code: number) => void;
 
@@ -21,7 +23,7 @@ const listing = (program: Command, name: string): Command =>
 
 function addDuties(program: Command, io: Io, done: Done): void {
   listing(program, "deadlines")
-    .argument("[council]", oneOrAll)
+    .argument("[council]", councilOrAll)
     .description("every dated duty, soonest first, and what shows that it was met")
     .option("--overdue", "only those whose day has passed and which nothing shows to be met")
     .action(async (council: string | undefined, typed: ViewTyped & { overdue?: boolean }) => {
@@ -29,7 +31,7 @@ function addDuties(program: Command, io: Io, done: Done): void {
       done(await deadlines(council, typed, io));
     });
   listing(program, "duties")
-    .argument("[council]", oneOrAll)
+    .argument("[council]", councilOrAll)
     .description("what is owed and not shown to be met, by whom, and from which instrument")
     .action(async (council: string | undefined, typed: ViewTyped) => {
       const { duties } = await import("./commands/duties.ts");

@@ -6,8 +6,10 @@ import { exitCodesHelp } from "./exit-codes-help.ts";
 import { forms } from "./form-typed.ts";
 import type { Io } from "./io.ts";
 import { addAudit } from "./program-audit.ts";
+import { addQuestions } from "./program-questions.ts";
 import { addWriting, writingGroup } from "./program-writing.ts";
 import { withQuestionOptions } from "./question-options.ts";
+import { statementsHelp } from "./statements-help.ts";
 import type { StepTyped } from "./step-typed.ts";
 import { version } from "./version.ts";
 import type { ViewTyped } from "./view-council.ts";
@@ -42,6 +44,7 @@ export function programFor(io: Io, done: (code: number) => void): Command {
   addLaw(program, io, done);
   addRules(program, io, done);
   addAudit(program, io, done);
+  addQuestions(program, io, done);
   addWriting(program, io, done);
   addRecord(program, io, done);
   addTopics(program, io);
@@ -181,11 +184,12 @@ function addTopics(program: Command, io: Io): void {
   program
     .helpCommand(false)
     .command("help")
-    .argument("[topic]", "a command, or exit-codes")
-    .description("help on a command, or on exit codes")
+    .argument("[topic]", "a command, exit-codes, or statements")
+    .description("help on a command, on exit codes, or on what can be asked")
     .action((topic: string | undefined) => {
       const command = program.commands.find((one) => one.name() === topic);
       if (topic === "exit-codes") io.out(exitCodesHelp);
+      else if (topic === "statements") io.out(statementsHelp());
       else if (topic === undefined) program.outputHelp();
       else if (command === undefined) program.error(`error: there is no help on ${topic}`);
       else command.outputHelp();

@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { importLine } from "#src/record/import-entry.ts";
 import { exportReport, importReport } from "#src/record/import-report.ts";
+import { bisect, blame } from "#src/views/schemas/asked.ts";
 import { councils } from "#src/views/schemas/councils.ts";
 import { deadlines, duties } from "#src/views/schemas/duties.ts";
+import { diff } from "#src/views/schemas/diff.ts";
+import { findings } from "#src/views/schemas/findings.ts";
 import { history } from "#src/views/schemas/history.ts";
 import { moves } from "#src/views/schemas/moves.ts";
 import { position } from "#src/views/schemas/position.ts";
@@ -26,6 +29,10 @@ const published: Readonly<Record<string, Published>> = {
   why: { schema: why, says: "what `why --json` prints" },
   deadlines: { schema: deadlines, says: "what `deadlines --json` prints" },
   duties: { schema: duties, says: "what `duties --json` prints" },
+  diff: { schema: diff, says: "what `diff --json` prints" },
+  blame: { schema: blame, says: "what `blame --json` prints" },
+  bisect: { schema: bisect, says: "what `bisect --json` prints" },
+  findings: { schema: findings, says: "what `findings --json` prints" },
   sources: { schema: sources, says: "what `source list --json` prints" },
   recorded: {
     schema: recorded,

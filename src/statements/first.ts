@@ -1,6 +1,6 @@
 import type { Entry, Source } from "#events/envelope.ts";
 import type { Truth } from "#machines/logic/truth.ts";
-import { addDays, daysBetween, type Day } from "#machines/time/day.ts";
+import { addDays, daysBetween, FIRST_DAY, type Day } from "#machines/time/day.ts";
 import type { Span } from "#machines/time/span.ts";
 import {
   answer,
@@ -43,7 +43,10 @@ const isToldWith =
     return isSo(statement, answer(stream, { ...question, known }, catalogue).replay) === "holds";
   };
 
-/** The first days on which a statement may have been so, and certainly was; null if it never was. */
+/**
+ * The first days on which a statement may have been so, and certainly was; null if it never was.
+ * The first day of all stands for a statement that was so before anything was on record.
+ */
 export interface FirstDays {
   readonly may: Day | null;
   readonly certain: Day | null;
@@ -60,7 +63,7 @@ export function firstDays(statement: Statement, answered: Answered): FirstDays {
   const on = (asAt: Day): Truth =>
     isSo(statement, answerOn(stream, { ...question, asAt }, used, catalogue).replay);
   let may: Day | null = null;
-  let before: Day | null = null;
+  let before = FIRST_DAY;
   for (const day of daysOf(answered)) {
     const truth = on(day);
     if (truth !== "fails") may ??= turn(before, day, (at) => on(at) !== "fails");
@@ -73,8 +76,7 @@ export function firstDays(statement: Statement, answered: Answered): FirstDays {
 }
 
 /** The first day after `before`, at the latest `day`, on which it is so; `day` itself is one. */
-function turn(before: Day | null, day: Day, isSoOn: (day: Day) => boolean): Day {
-  if (before === null) return day;
+function turn(before: Day, day: Day, isSoOn: (day: Day) => boolean): Day {
   let [low, high] = [before, day];
   while (daysBetween(low, high) > 1) {
     const middle = addDays(low, Math.floor(daysBetween(low, high) / 2));
@@ -86,7 +88,7 @@ function turn(before: Day | null, day: Day, isSoOn: (day: Day) => boolean): Day 
 
 /** The days up to that of the view on which anything on record happened, may have, or followed. */
 function daysOf({ used, replay, question }: Answered): readonly Day[] {
-  const days = new Set<Day>([question.asAt]);
+  const days = new Set<Day>([FIRST_DAY, question.asAt]);
   const note = ({ from, to }: Span): void => {
     if (from !== null) days.add(from);
     if (to !== null) days.add(to);

@@ -2,7 +2,7 @@ import type { Facts } from "#machines/facts.ts";
 import type { Truth } from "#machines/logic/truth.ts";
 import { rungOf } from "#machines/rung.ts";
 import type { Finding } from "#machines/finding.ts";
-import { statesOf, type RegionStates, type Replay } from "#src/replay/replay.ts";
+import { statesOf, type Possible, type RegionStates, type Replay } from "#src/replay/replay.ts";
 import type { Comparison, Statement } from "./statement.ts";
 
 /** The record on one of the ways that it may have gone by the day of the view. */
@@ -18,38 +18,46 @@ interface Course {
  * supposed by itself. What a rule finds is asked of what certainly happened.
  */
 export function isSo(statement: Statement, replay: Replay): Truth {
+  if (turningOn(statement, replay).length > 0) return "unknown";
+  return isSoOn(statement, certain(replay), replay) ? "holds" : "fails";
+}
+
+/** What may have happened by the day of a replay, and would make the answer another. */
+export function turningOn(statement: Statement, replay: Replay): readonly Possible[] {
+  // What may have happened takes a replay for each, which a statement about findings never needs.
+  if (isAboutFindings(statement)) return [];
+  const now = isSoOn(statement, certain(replay), replay);
+  return replay.possible.filter((course) => isSoOn(statement, course, replay) !== now);
+}
+
+function certain({ snapshot }: Replay): Course {
+  const { facts } = snapshot.context;
+  return { rung: rungOf(facts).number, regions: statesOf(snapshot), facts };
+}
+
+function isAboutFindings(statement: Statement): boolean {
   switch (statement.kind) {
     case "all":
-      return allOf(statement.parts.map((part) => isSo(part, replay)));
     case "any":
-      return denied(allOf(statement.parts.map((part) => denied(isSo(part, replay)))));
+      return statement.parts.every(isAboutFindings);
     case "not":
-      return denied(isSo(statement.part, replay));
-    case "finding":
-      return replay.findings.some((finding) => isFinding(statement, finding)) ? "holds" : "fails";
+      return isAboutFindings(statement.part);
     default:
-      return onEveryCourse(statement, replay);
+      return statement.kind === "finding";
   }
 }
 
-const denied = (truth: Truth): Truth =>
-  truth === "unknown" ? "unknown" : truth === "holds" ? "fails" : "holds";
-
-const allOf = (truths: readonly Truth[]): Truth =>
-  truths.includes("fails") ? "fails" : truths.includes("unknown") ? "unknown" : "holds";
-
-type Simple = Extract<Statement, { readonly kind: "rung" | "part" | "status" | "model" }>;
-
-function onEveryCourse(statement: Simple, replay: Replay): Truth {
-  const { facts } = replay.snapshot.context;
-  const certain = { rung: rungOf(facts).number, regions: statesOf(replay.snapshot), facts };
-  const now = isSoOn(statement, certain);
-  const turns = replay.possible.some((course) => isSoOn(statement, course) !== now);
-  return turns ? "unknown" : now ? "holds" : "fails";
-}
-
-function isSoOn(statement: Simple, { rung, regions, facts }: Course): boolean {
+function isSoOn(statement: Statement, course: Course, replay: Replay): boolean {
+  const { rung, regions, facts } = course;
   switch (statement.kind) {
+    case "all":
+      return statement.parts.every((part) => isSoOn(part, course, replay));
+    case "any":
+      return statement.parts.some((part) => isSoOn(part, course, replay));
+    case "not":
+      return !isSoOn(statement.part, course, replay);
+    case "finding":
+      return replay.findings.some((finding) => isFinding(statement, finding));
     case "rung":
       return compares[statement.comparison](rung, statement.number);
     case "part":

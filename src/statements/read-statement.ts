@@ -1,7 +1,7 @@
 import { no, ok, type Result } from "#events/result.ts";
 import { listed } from "#machines/words.ts";
 import { nearest } from "#src/record/nearest.ts";
-import { isRule } from "#src/views/rule-by-id.ts";
+import { ruleMeant } from "#src/views/rule-by-id.ts";
 import type { Comparison, Statement } from "./statement.ts";
 import { modelWords, partWords, statusWords, verdictWords } from "./vocabulary.ts";
 
@@ -12,7 +12,10 @@ import { modelWords, partWords, statusWords, verdictWords } from "./vocabulary.t
  * docs/how-to/ask-when-and-why.md.
  */
 export function readStatement(text: string): Result<Statement, string> {
-  const words = text.trim().split(/\s+/).filter(Boolean);
+  const words = text
+    .replaceAll(/[<>]=|[<>=]/g, " $& ")
+    .split(/\s+/)
+    .filter(Boolean);
   if (words.length === 0) return no("Say what to ask about, such as “direction in force”.");
   return joined("any", "or", words, (part) => joined("all", "and", part, clause));
 }
@@ -54,9 +57,10 @@ function clause(words: Words): Result<Statement, string> {
   if (word === "rung") return rungClause(rest);
   if (word === "model") return modelClause(said);
   if (Object.hasOwn(partWords, word)) return partClause(word, said);
-  if (isRule(first.toUpperCase())) return findingClause(first.toUpperCase(), said);
+  const rule = ruleMeant(first);
+  if (rule !== null) return findingClause(rule, said);
   // Keys and ids are written with a hyphen or a figure; a plain word is a slip.
-  if (/[-\d]/.test(first) && !/^[VP]\d+$/i.test(first)) return statusClause(first, said);
+  if (/[-\d]/.test(first) && !/^[VP]\d+[a-z]?$/i.test(first)) return statusClause(first, said);
   return no(`${unknownWord(first)} ${expected}`);
 }
 

@@ -1,11 +1,12 @@
 import type { Truth } from "#machines/logic/truth.ts";
 import { groundsOf } from "#src/statements/grounds.ts";
-import { isFinding } from "#src/statements/is-so.ts";
+import { isFinding, turningOn } from "#src/statements/is-so.ts";
 import type { Statement } from "#src/statements/statement.ts";
 import { councilOn } from "./council.ts";
 import { entryCited } from "./entry-cited.ts";
-import { byGravity, findingShown } from "./findings-shown.ts";
-import { instrumentsOf } from "./instruments.ts";
+import { shownOf } from "./findings.ts";
+import { byGravity } from "./findings-shown.ts";
+import { possibleShown } from "./possible-shown.ts";
 import { statedBy, type Answered } from "./question.ts";
 import { restsOn } from "./rests-on.ts";
 import type { AnswerShown, Blame } from "./schemas/asked.ts";
@@ -25,16 +26,10 @@ export const answerSays: Readonly<Record<Truth, AnswerShown>> = {
 export function blameOf(answered: Answered, statement: Statement, words: string): Blame {
   const { replay, used, stream, question } = answered;
   const { truth, deciding, sufficient } = groundsOf(statement, answered);
-  const { facts } = replay.snapshot.context;
-  const { sources, conflicts } = replay;
+  const { sources } = replay;
   const entries = new Map(used.map((entry) => [entry.id, entry]));
-  const instruments = instrumentsOf({ facts, entries: used, sources, conflicts });
   const place = placesOf(answered);
   const grounds = deciding.length > 0 ? deciding : sufficient;
-  const possible =
-    truth === "unknown"
-      ? replay.possible.flatMap(({ entry }) => entries.get(entry ?? "") ?? [])
-      : [];
   const cited = (all: typeof grounds) => all.map((one) => entryCited(one, place(one.id), sources));
   return {
     ...statedBy(answered),
@@ -51,11 +46,16 @@ export function blameOf(answered: Answered, statement: Statement, words: string)
             grounds.map(({ id }) => id),
             used,
           ),
-    turnsOn: cited(possible.filter((one) => !grounds.includes(one))),
+    turnsOn: turningOn(statement, replay).map((one) =>
+      possibleShown(one, replay.snapshot, entries, sources),
+    ),
     findings: byGravity(
-      replay.findings
-        .filter((finding) => spokenOf(statement).some((one) => isFinding(one, finding)))
-        .map((finding) => findingShown(finding, { entries, instruments })),
+      shownOf(
+        answered,
+        replay.findings.filter((finding) =>
+          spokenOf(statement).some((one) => isFinding(one, finding)),
+        ),
+      ),
     ),
   };
 }

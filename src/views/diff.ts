@@ -21,8 +21,8 @@ import type { Change, Diff } from "./schemas/diff.ts";
 export function diffOf(answered: Answered, before: KnownCut): Diff {
   const { stream, question, used } = answered;
   const steps = knowledgeSteps(stream, before, question);
-  const first = usedIn(stream, { ...question, known: before });
-  const told = toldAfter(answered, first, steps);
+  const usedBefore = usedIn(stream, { ...question, known: before });
+  const told = toldAfter(answered, usedBefore, steps);
   const [was, is] = [told(0), told(steps.length)];
   const ids = new Set([...is.keys(), ...was.keys()]);
   const changes = [...ids].flatMap((id): Change[] => {
@@ -47,9 +47,15 @@ export function diffOf(answered: Answered, before: KnownCut): Diff {
     council: councilOn(stream.council, used, question.asAt),
     before: knownShown({ ...question, known: before }),
     newEntries: steps.length,
-    changes,
+    changes: changes.toSorted((a, b) => rankOf(a.group) - rankOf(b.group)),
   };
 }
+
+// The order of `show`, in which the instruments stand after the position.
+const first = ["Where the council stands", "Support"];
+const last = ["What is due", "Findings", "What may have happened", "Where sources differ"];
+const rankOf = (group: string): number =>
+  first.includes(group) ? first.indexOf(group) - first.length : last.indexOf(group) + 1;
 
 type Told = (step: number) => ReadonlyMap<string, Conclusion>;
 

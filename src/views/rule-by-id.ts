@@ -7,8 +7,12 @@ const byId: ReadonlyMap<string, Rule> = new Map(
   Object.values(rules).map((rule: Rule) => [rule.id, rule]),
 );
 
-/** Whether this version has a rule of that id, written in capitals. */
-export const isRule = (id: string): boolean => byId.has(id);
+/** The ids of the rules. */
+export const ruleIds: readonly string[] = [...byId.keys()];
+
+/** The id of the rule that is meant by a text, in whatever letters; null if there is none. */
+export const ruleMeant = (text: string): string | null =>
+  ruleIds.find((id) => id.toLowerCase() === text.toLowerCase()) ?? null;
 
 /** A rule's statement; null for an id that this version has no rule for, as an import may bring. */
 export const statementOf = (id: string): string | null => {

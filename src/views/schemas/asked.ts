@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { restsOn } from "./rests-on.ts";
+import { possibleShown } from "./position.ts";
 import { councilShown, entryCited, findingShown, stated } from "./parts.ts";
 
 /** Whether a statement is so: `unknown` where it turns on what may have happened by the day. */
@@ -20,7 +21,7 @@ export const blame = z.strictObject({
   /** What `deciding`, or else `sufficient`, rests on; null where there is none. */
   restsOn: restsOn.nullable(),
   /** What may have happened by the day and would make the answer another. */
-  turnsOn: z.array(entryCited),
+  turnsOn: z.array(possibleShown),
   /** The findings that a statement about a rule speaks of. */
   findings: z.array(findingShown),
 });

@@ -1,5 +1,5 @@
 import type { Day } from "#machines/time/day.ts";
-import type { Question, Stream } from "#src/views/question.ts";
+import { everything, type Question, type Stream } from "#src/views/question.ts";
 import { entryOf, type Short } from "#tests/given.ts";
 
 /** A history in short as the stream of a council that is registered under a key. */
@@ -12,7 +12,7 @@ export function streamOf(history: readonly Short[], council = "solihull"): Strea
 export const asked = (asAt: Day, more: Partial<Question> = {}): Question => ({
   functions: "csc",
   asAt,
-  known: { by: "all" },
+  known: everything,
   sources: null,
   suppose: {},
   ...more,
