@@ -14,6 +14,7 @@ type Done = (code: number) => void;
 /** The commands that list what an auditor asks for. */
 export function addAudit(program: Command, io: Io, done: Done): void {
   addDuties(program, io, done);
+  addInstruments(program, io, done);
 }
 
 const listing = (program: Command, name: string): Command =>
@@ -34,5 +35,15 @@ function addDuties(program: Command, io: Io, done: Done): void {
     .action(async (council: string | undefined, typed: ViewTyped) => {
       const { duties } = await import("./commands/duties.ts");
       done(await duties(council, typed, io));
+    });
+}
+
+function addInstruments(program: Command, io: Io, done: Done): void {
+  listing(program, "chain")
+    .argument("<council>", one)
+    .description("each direction, what it replaced, and the days with none in force")
+    .action(async (council: string, typed: ViewTyped) => {
+      const { chain } = await import("./commands/chain.ts");
+      done(await chain(council, typed, io));
     });
 }

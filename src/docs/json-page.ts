@@ -2,6 +2,7 @@ import { z } from "zod";
 import { importLine } from "#src/record/import-entry.ts";
 import { exportReport, importReport } from "#src/record/import-report.ts";
 import { councils } from "#src/views/schemas/councils.ts";
+import { chain } from "#src/views/schemas/chain.ts";
 import { deadlines, duties } from "#src/views/schemas/duties.ts";
 import { history } from "#src/views/schemas/history.ts";
 import { moves } from "#src/views/schemas/moves.ts";
@@ -26,6 +27,7 @@ const published: Readonly<Record<string, Published>> = {
   why: { schema: why, says: "what `why --json` prints" },
   deadlines: { schema: deadlines, says: "what `deadlines --json` prints" },
   duties: { schema: duties, says: "what `duties --json` prints" },
+  chain: { schema: chain, says: "what `chain --json` prints" },
   sources: { schema: sources, says: "what `source list --json` prints" },
   recorded: {
     schema: recorded,
