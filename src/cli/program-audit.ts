@@ -46,4 +46,13 @@ function addInstruments(program: Command, io: Io, done: Done): void {
       const { chain } = await import("./commands/chain.ts");
       done(await chain(council, typed, io));
     });
+  listing(program, "reports")
+    .argument("[council]", oneOrAll)
+    .description(
+      "each report: its terms, whether it was on time, what it advised, what was decided",
+    )
+    .action(async (council: string | undefined, typed: ViewTyped) => {
+      const { reports } = await import("./commands/reports.ts");
+      done(await reports(council, typed, io));
+    });
 }

@@ -8,6 +8,7 @@ import { history } from "#src/views/schemas/history.ts";
 import { moves } from "#src/views/schemas/moves.ts";
 import { position } from "#src/views/schemas/position.ts";
 import { recorded } from "#src/views/schemas/recorded.ts";
+import { reports } from "#src/views/schemas/reports.ts";
 import { sources } from "#src/views/schemas/sources.ts";
 import { why } from "#src/views/schemas/why.ts";
 import { code, generatedPage, page, table } from "./markdown.ts";
@@ -28,6 +29,7 @@ const published: Readonly<Record<string, Published>> = {
   deadlines: { schema: deadlines, says: "what `deadlines --json` prints" },
   duties: { schema: duties, says: "what `duties --json` prints" },
   chain: { schema: chain, says: "what `chain --json` prints" },
+  reports: { schema: reports, says: "what `reports --json` prints" },
   sources: { schema: sources, says: "what `source list --json` prints" },
   recorded: {
     schema: recorded,

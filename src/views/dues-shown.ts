@@ -4,7 +4,7 @@ import type { Monitors } from "#machines/law/sequences/monitor.ts";
 import type { Commission } from "#machines/facts.ts";
 import { provisions } from "#machines/law/provisions.ts";
 import { addDays, addMonths, longDay, type Day } from "#machines/time/day.ts";
-import { isExact, longSpan } from "#machines/time/span.ts";
+import { isExact, longSpan, type Span } from "#machines/time/span.ts";
 import { dated } from "./labels.ts";
 import { strengthWords } from "./findings-shown.ts";
 import type { DueShown } from "./schemas/position.ts";
@@ -37,15 +37,26 @@ function whenSays(due: Due, { facts }: CaseContext): string {
     if (due.everyMonths !== null) return `every ${due.everyMonths} months`;
     return "no date is set";
   }
-  if (isExact(due.by)) return `by ${longDay(due.by.from)}`;
-  return due.by.from === null && due.by.to !== null
-    ? `no later than ${longDay(due.by.to)}`
-    : `by a day that is not certain: ${longSpan(due.by)}`;
+  return byDay(due.by);
 }
 
-// A report may be due some months after the start and by a last day: both bind, and the start may
-// not be on record.
-function twoLimits({ commencedOn, reportMonths, reportNoLaterThan }: Commission): string | null {
+/** "by 31 January 2023", "no later than 31 January 2023", or that the day is not certain. */
+export function byDay(day: Span): string {
+  if (isExact(day)) return `by ${longDay(day.from)}`;
+  return day.from === null && day.to !== null
+    ? `no later than ${longDay(day.to)}`
+    : `by a day that is not certain: ${longSpan(day)}`;
+}
+
+/**
+ * A report may be due some months after the start and by a last day: both bind, and the start may not
+ * be on record. Null where the two do not stand beside one another so.
+ */
+export function twoLimits({
+  commencedOn,
+  reportMonths,
+  reportNoLaterThan,
+}: Commission): string | null {
   const last = reportNoLaterThan?.to ?? null;
   if (last === null || reportMonths === null) return null;
   if (commencedOn !== null && isExact(commencedOn)) return null;
