@@ -15,6 +15,7 @@ type Done = (code: number) => void;
 export function addAudit(program: Command, io: Io, done: Done): void {
   addDuties(program, io, done);
   addInstruments(program, io, done);
+  addFigures(program, io, done);
 }
 
 const listing = (program: Command, name: string): Command =>
@@ -54,5 +55,23 @@ function addInstruments(program: Command, io: Io, done: Done): void {
     .action(async (council: string | undefined, typed: ViewTyped) => {
       const { reports } = await import("./commands/reports.ts");
       done(await reports(council, typed, io));
+    });
+  listing(program, "durations")
+    .argument("[council]", oneOrAll)
+    .description("the days between stages, exact or as an interval, of one council or compared")
+    .option("--csv", "as a sheet: one row to a council and a pair of stages")
+    .action(async (council: string | undefined, typed: ViewTyped & { csv?: boolean }) => {
+      const { durations } = await import("./commands/durations.ts");
+      done(await durations(council, typed, io));
+    });
+}
+
+function addFigures(program: Command, io: Io, done: Done): void {
+  listing(program, "money")
+    .argument("[council]", oneOrAll)
+    .description("every public sum on record, its day, its source and the stage at the time")
+    .action(async (council: string | undefined, typed: ViewTyped) => {
+      const { money } = await import("./commands/money.ts");
+      done(await money(council, typed, io));
     });
 }

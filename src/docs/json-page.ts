@@ -1,10 +1,13 @@
 import { z } from "zod";
+import { durationColumns } from "#src/csv/durations-sheet.ts";
 import { importLine } from "#src/record/import-entry.ts";
 import { exportReport, importReport } from "#src/record/import-report.ts";
 import { councils } from "#src/views/schemas/councils.ts";
 import { chain } from "#src/views/schemas/chain.ts";
 import { deadlines, duties } from "#src/views/schemas/duties.ts";
+import { durations } from "#src/views/schemas/durations.ts";
 import { history } from "#src/views/schemas/history.ts";
+import { money } from "#src/views/schemas/money.ts";
 import { moves } from "#src/views/schemas/moves.ts";
 import { position } from "#src/views/schemas/position.ts";
 import { recorded } from "#src/views/schemas/recorded.ts";
@@ -30,6 +33,8 @@ const published: Readonly<Record<string, Published>> = {
   duties: { schema: duties, says: "what `duties --json` prints" },
   chain: { schema: chain, says: "what `chain --json` prints" },
   reports: { schema: reports, says: "what `reports --json` prints" },
+  durations: { schema: durations, says: "what `durations --json` prints" },
+  money: { schema: money, says: "what `money --json` prints" },
   sources: { schema: sources, says: "what `source list --json` prints" },
   recorded: {
     schema: recorded,
@@ -69,6 +74,11 @@ export const jsonPage = (): string =>
       ]),
     ),
     "The fields of `data` in a line depend on its `type`: see [the events](events.md). [data.schema.json](data.schema.json) holds a schema for each type, at `$defs` and its name. Entries may also be written as [a sheet](sheet.md), of which [sheet.schema.json](sheet.schema.json) describes a row.",
+    "`durations --csv` prints the same days as a sheet, a row to each council and pair of stages:",
+    table(
+      ["Column", "Holds"],
+      durationColumns.map(({ name, means }) => [code(name), means]),
+    ),
   ]);
 
 const fieldsOf = (schema: z.ZodType): readonly string[] =>

@@ -42,7 +42,9 @@ describe("a commissioner’s report", () => {
     expect(onTime(terms(both), started("2022-12-01"), delivered("2023-01-31"))).toBe("yes");
     expect(onTime(terms(both), started("2022-12-01"), delivered("2023-02-01"))).toBe("no");
     expect(onTime(terms(both), started("2022-12-01"), delivered("2023-01"))).toBe("yes");
-    expect(onTime(terms(both), started("2022-10-02..2022-10-31"), delivered("2023-01-15"))).toBe("unknown");
+    expect(onTime(terms(both), started("2022-10-02..2022-10-31"), delivered("2023-01-15"))).toBe(
+      "unknown",
+    );
   });
 
   it("must not be called late or in time where the start is not on record or no day is set", () => {
