@@ -1,11 +1,11 @@
 import type { Entry } from "#events/envelope.ts";
-import { rungLabels } from "#machines/rung.ts";
 import type { Span } from "#machines/time/span.ts";
 import { councilOn } from "./council.ts";
 import { detailsOf } from "./gist.ts";
 import { citedBy, dated, saysOf } from "./labels.ts";
 import { answer, type Answered, type Question, type Stream } from "./question.ts";
 import { restsOn, restsOnSources, statingSources, type Stating } from "./rests-on.ts";
+import { rungTitles } from "./rung-words.ts";
 import { figureSays, valueSays } from "./say-value.ts";
 import type { Money, SumShown } from "./schemas/money.ts";
 import { severalOf } from "./several.ts";
@@ -81,7 +81,7 @@ function sumsOf(answered: Answered): SumShown[] {
         {
           council: { key, name: name ?? own },
           kind,
-          what: whatOf(kind, entry.type, data),
+          what: whatOf(kind, entry, data, answered),
           amountPounds: amount,
           amount: amountSays(kind, amount, data["comparison"], stated),
           period: valueSays(data["period"]),
@@ -114,11 +114,27 @@ function daysOf({ replay }: Answered): ReadonlyMap<string, DayOf> {
   return days;
 }
 
-function whatOf(kind: SumShown["kind"], type: string, data: Entry["data"]): string {
-  if (kind === "grant") return valueSays(data["purpose"]) ?? "for what is not on record";
-  if (kind === "figure") return valueSays(data["measure"]) ?? "of what is not on record";
-  const said = detailsOf(data).find(({ says }) => says.includes("£"));
-  return said?.says ?? saysOf(type);
+function whatOf(
+  kind: SumShown["kind"],
+  entry: Entry,
+  data: Entry["data"],
+  { replay }: Answered,
+): string {
+  if (kind === "statement") {
+    return detailsOf(data).find(({ says }) => says.includes("£"))?.says ?? saysOf(entry.type);
+  }
+  const field = kind === "grant" ? "purpose" : "measure";
+  const said = valueSays(data[field]);
+  if (said !== null) return said;
+  const rivals = replay.conflicts.find(
+    ({ factId, predicate }) => factId === entry.id && predicate === `data.${field}`,
+  );
+  const told = (rivals?.statements ?? []).map(
+    ({ sourceId, value }) => `“${valueSays(value) ?? ""}” (${sourceId ?? "the record"})`,
+  );
+  return told.length === 0
+    ? "what it was for is not on record"
+    : `what it was for, sources put differently: ${told.join(" or ")}`;
 }
 
 interface Amount {
@@ -207,7 +223,7 @@ function stagesOf({ from, to }: Span, { replay, question }: Answered): SumShown[
   }
   return [...rungs]
     .toSorted((a, b) => a - b)
-    .map((rung) => ({ rung, words: rungLabels[rung as 0 | 1 | 2 | 3 | 4] }));
+    .map((rung) => ({ rung, words: rungTitles[rung as 0 | 1 | 2 | 3 | 4] }));
 }
 
 /** The grants of each council: like with like, and no sum of which the amount is about or in dispute. */

@@ -21,7 +21,7 @@ export function moneyText(view: Money, io: Io): string {
   if (sums.length === 0) page.gap().text("No public sum is on record.");
   const byCouncil = Map.groupBy(sums, ({ council }) => council.key);
   for (const [key, all] of byCouncil) {
-    page.heading(all[0]?.council.name ?? key);
+    if (councils.length !== 1) page.heading(all[0]?.council.name ?? key);
     for (const one of all) sumOf(page, one);
     totalOf(page, view, key);
   }
@@ -48,19 +48,22 @@ const kindSays: Readonly<Record<SumShown["kind"], string>> = {
 
 function sumOf(page: Page, one: SumShown): void {
   const { kind, what, amount, period, on, certain, stages, restsOn, amountRestsOn } = one;
-  const sum = kind === "statement" ? "" : `${amount}: `;
-  page.gap().text(sentence(`${kindSays[kind]}, ${onDay(on)}. ${sum}${what}`), 2, 2);
+  const sum = kind === "statement" ? "" : `, ${amount}`;
+  page.gap().text(`${sentence(`${kindSays[kind]}, ${onDay(on)}${sum}`)} ${sentence(what)}`, 2, 2);
   if (period !== null) page.text(sentence(`For ${period}`), 4, 2);
   if (!certain) page.text("It may lie after the day of this view.", 4, 2);
   if (stages.length > 0) {
-    const rungs = stages.map(({ rung, words }) => `rung ${rung}, ${words}`);
+    const rungs = stages.map(({ rung, words }) => `rung ${rung}, ${words.toLowerCase()}`);
     page.text(sentence(`Stage at the time: ${rungs.join("; or ")}`), 4, 2);
   }
   const own = amountRestsOn !== null && amountRestsOn.words !== restsOn.words;
-  const rests = own
-    ? `the amount on ${amountRestsOn.words}, the fact on ${restsOn.words}`
-    : restsOn.words;
-  page.text(`Rests on ${rests}.`.replace("Rests on the amount", "Rests: the amount"), 4, 2);
+  page.text(
+    own
+      ? `The amount rests on ${amountRestsOn.words}; that it was provided, on ${restsOn.words}.`
+      : `Rests on ${restsOn.words}.`,
+    4,
+    2,
+  );
   page.text(sentence(`From ${fromSays(one.entry, one.sources)}`), 4, 2);
 }
 
