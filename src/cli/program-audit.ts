@@ -74,4 +74,14 @@ function addFigures(program: Command, io: Io, done: Done): void {
       const { money } = await import("./commands/money.ts");
       done(await money(council, typed, io));
     });
+  listing(program, "search")
+    .argument(
+      "<words...>",
+      "words, all of which an entry must hold; capitals and accents do not count",
+    )
+    .description("the entries that hold some words, in facts, quotations, names and sources")
+    .action(async (words: readonly string[], typed: ViewTyped) => {
+      const { search } = await import("./commands/search.ts");
+      done(await search(words, typed, io));
+    });
 }

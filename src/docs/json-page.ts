@@ -12,6 +12,7 @@ import { moves } from "#src/views/schemas/moves.ts";
 import { position } from "#src/views/schemas/position.ts";
 import { recorded } from "#src/views/schemas/recorded.ts";
 import { reports } from "#src/views/schemas/reports.ts";
+import { search } from "#src/views/schemas/search.ts";
 import { sources } from "#src/views/schemas/sources.ts";
 import { why } from "#src/views/schemas/why.ts";
 import { code, generatedPage, page, table } from "./markdown.ts";
@@ -35,6 +36,7 @@ const published: Readonly<Record<string, Published>> = {
   reports: { schema: reports, says: "what `reports --json` prints" },
   durations: { schema: durations, says: "what `durations --json` prints" },
   money: { schema: money, says: "what `money --json` prints" },
+  search: { schema: search, says: "what `search --json` prints" },
   sources: { schema: sources, says: "what `source list --json` prints" },
   recorded: {
     schema: recorded,
