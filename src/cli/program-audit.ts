@@ -16,6 +16,7 @@ export function addAudit(program: Command, io: Io, done: Done): void {
   addDuties(program, io, done);
   addInstruments(program, io, done);
   addFigures(program, io, done);
+  addEvidence(program, io, done);
 }
 
 const listing = (program: Command, name: string): Command =>
@@ -83,5 +84,16 @@ function addFigures(program: Command, io: Io, done: Done): void {
     .action(async (words: readonly string[], typed: ViewTyped) => {
       const { search } = await import("./commands/search.ts");
       done(await search(words, typed, io));
+    });
+}
+
+function addEvidence(program: Command, io: Io, done: Done): void {
+  listing(program, "evidence")
+    .argument("<council>", one)
+    .description("what each fact rests on: primary, official, data set, or the press alone")
+    .option("--press-alone", "only the facts and days that nothing nearer than the press states")
+    .action(async (council: string, typed: ViewTyped & { pressAlone?: boolean }) => {
+      const { evidence } = await import("./commands/evidence.ts");
+      done(await evidence(council, typed, io));
     });
 }

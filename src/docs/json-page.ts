@@ -6,6 +6,7 @@ import { councils } from "#src/views/schemas/councils.ts";
 import { chain } from "#src/views/schemas/chain.ts";
 import { deadlines, duties } from "#src/views/schemas/duties.ts";
 import { durations } from "#src/views/schemas/durations.ts";
+import { evidence } from "#src/views/schemas/evidence.ts";
 import { history } from "#src/views/schemas/history.ts";
 import { money } from "#src/views/schemas/money.ts";
 import { moves } from "#src/views/schemas/moves.ts";
@@ -37,6 +38,7 @@ const published: Readonly<Record<string, Published>> = {
   durations: { schema: durations, says: "what `durations --json` prints" },
   money: { schema: money, says: "what `money --json` prints" },
   search: { schema: search, says: "what `search --json` prints" },
+  evidence: { schema: evidence, says: "what `evidence --json` prints" },
   sources: { schema: sources, says: "what `source list --json` prints" },
   recorded: {
     schema: recorded,
