@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import type { VerifyTyped } from "./commands/verify.ts";
 import type { Io } from "./io.ts";
 import { withQuestionOptions } from "./question-options.ts";
 import type { ViewTyped } from "./view-council.ts";
@@ -95,5 +96,14 @@ function addEvidence(program: Command, io: Io, done: Done): void {
     .action(async (council: string, typed: ViewTyped & { pressAlone?: boolean }) => {
       const { evidence } = await import("./commands/evidence.ts");
       done(await evidence(council, typed, io));
+    });
+  listing(program, "verify")
+    .argument("[council]", oneOrAll)
+    .description("check the record against its sources; exit code 6 if words are not found")
+    .option("--quotations", "look for each quotation in the copy of its source")
+    .option("--sources-dir <folder>", "look for copies of sources here as well")
+    .action(async (council: string | undefined, typed: VerifyTyped) => {
+      const { verify } = await import("./commands/verify.ts");
+      done(await verify(council, typed, io));
     });
 }

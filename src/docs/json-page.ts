@@ -15,6 +15,7 @@ import { recorded } from "#src/views/schemas/recorded.ts";
 import { reports } from "#src/views/schemas/reports.ts";
 import { search } from "#src/views/schemas/search.ts";
 import { sources } from "#src/views/schemas/sources.ts";
+import { verified } from "#src/views/schemas/verified.ts";
 import { why } from "#src/views/schemas/why.ts";
 import { code, generatedPage, page, table } from "./markdown.ts";
 
@@ -39,6 +40,7 @@ const published: Readonly<Record<string, Published>> = {
   money: { schema: money, says: "what `money --json` prints" },
   search: { schema: search, says: "what `search --json` prints" },
   evidence: { schema: evidence, says: "what `evidence --json` prints" },
+  verify: { schema: verified, says: "what `verify --quotations --json` prints" },
   sources: { schema: sources, says: "what `source list --json` prints" },
   recorded: {
     schema: recorded,
