@@ -105,8 +105,14 @@ function saidOf(name: string, entry: Entry, used: readonly Entry[]): readonly Sa
       data["predicate"] === `dates.${name}` &&
       data["value"] !== null,
   );
-  return [
+  const all = [
     ...(own === undefined ? [] : [{ claim: own, by: entry }]),
     ...others.map((by) => ({ claim: by.data["value"] as DateClaim, by })),
   ];
+  // A fact of which only a statement may be used holds that statement’s own words.
+  return all.filter((said, at) => all.findIndex((other) => saysTheSame(said, other)) === at);
 }
+
+const saysTheSame = (one: Said, other: Said): boolean =>
+  one.claim.words === other.claim.words &&
+  one.by.evidence[0]?.sourceId === other.by.evidence[0]?.sourceId;
