@@ -23,9 +23,14 @@ export function reportsOf(streams: readonly Stream[], question: Question): Repor
     councils: answered.map(({ stream, used }) => councilOn(stream.council, used, question.asAt)),
     reports: grounds.flatMap(reportsIn),
     decisionsWithoutReport: grounds.flatMap((ground) =>
-      decisionsIn(ground, null).map(({ differs: _, words: __, ...decision }) => ({
-        ...decision,
+      decisionsIn(ground, null).map(({ entry, on, decided, reasons, restsOn: rests, sources }) => ({
         council: ground.council,
+        entry,
+        on,
+        decided,
+        reasons,
+        restsOn: rests,
+        sources,
       })),
     ),
   };

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { councilShown, stated } from "./parts.ts";
 
 /** What became of one quotation. `verified` is said of none that is not held. */
-export const quotationAnswer = z.enum(["found", "notFound", "notHeld", "notText", "noQuotation"]);
+const quotationAnswer = z.enum(["found", "notFound", "notHeld", "notText", "noQuotation"]);
 
 const quotationShown = z.strictObject({
   council: z.strictObject({ key: z.string(), name: z.string() }),
