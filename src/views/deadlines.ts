@@ -45,12 +45,14 @@ export function dutiesOf(streams: readonly Stream[], question: Question): Duties
         directions.filter(({ status }) => status === "ended").map(({ key }) => key),
       );
       return dutiesOnRecord(one)
-        .filter(({ owedBy, met }) => owedBy !== null && met.answer !== "met")
+        .filter(({ owedBy, met }) => owedBy !== null && isOpen.has(met.answer))
         .filter(({ from }) => !over.has(from.key))
         .toSorted((a, b) => rank(a) - rank(b));
     }),
   };
 }
+
+const isOpen: ReadonlySet<string> = new Set(["notShown", "mayBeMet"]);
 
 const rank = ({ by, everyMonths }: DutyShown): number =>
   by !== null ? 0 : everyMonths !== null ? 1 : 2;

@@ -82,6 +82,40 @@ describe("a dated duty", () => {
     expect(met("2023-02-01")).toMatchObject({ answer: "met", inTime: "no" });
   });
 
+  it("must be told of each review that a notice asks for, as V26 judges it", () => {
+    const notice: Short = [
+      "ImprovementNoticeIssued",
+      "2022-02-28",
+      { notice: "notice-1", reviewIntervalMonths: 6 },
+    ];
+    const review = (when: string): Short => ["ProgressReviewHeld", when, { notice: "notice-1" }];
+    const reviews = (history: readonly Short[], asAt: string) =>
+      dated(history, asAt)
+        .filter(({ rule }) => rule === "V26")
+        .map(({ by, met }) => [by?.to, met.answer, met.entry, met.inTime]);
+    expect(reviews([notice], "2022-03-31")).toEqual([["2022-08-28", "notShown", null, null]]);
+    expect(reviews([notice, review("2022-08-28")], "2022-12-31")).toEqual([
+      ["2022-08-28", "met", "E2", "yes"],
+      ["2023-02-28", "notShown", null, null],
+    ]);
+    // A review in between may be missing from the record.
+    expect(reviews([notice, review("2022-08-29")], "2022-12-31")[0]).toEqual([
+      "2022-08-28",
+      "met",
+      "E2",
+      "unknown",
+    ]);
+    const lifted: Short = ["ImprovementNoticeLifted", "2022-08-01", { notice: "notice-1" }];
+    expect(reviews([notice, lifted], "2022-12-31")).toEqual([["2022-08-28", "ended", null, null]]);
+    expect(dutiesOf([streamOf([notice, lifted])], asked("2022-12-31")).duties).toEqual([]);
+    expect(
+      reviews(
+        [["ImprovementNoticeIssued", "2022-02-28", { reviewIntervalMonths: null }]],
+        "2022-12-31",
+      ),
+    ).toEqual([]);
+  });
+
   it("must be overdue only where its day has certainly passed and nothing shows it met", () => {
     const overdue = (history: readonly Short[], asAt: string) =>
       deadlinesOf([streamOf(history)], asked(asAt), { overdueOnly: true }).deadlines.map(
