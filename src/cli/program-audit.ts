@@ -62,6 +62,7 @@ function addInstruments(program: Command, io: Io, done: Done): void {
     .argument("[council]", oneOrAll)
     .description("the days between stages, exact or as an interval, of one council or compared")
     .option("--csv", "as a sheet: one row to a council and a pair of stages")
+    .addHelpText("after", "\nThe columns of the sheet are described in docs/reference/json.md.")
     .action(async (council: string | undefined, typed: ViewTyped & { csv?: boolean }) => {
       const { durations } = await import("./commands/durations.ts");
       done(await durations(council, typed, io));

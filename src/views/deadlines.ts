@@ -26,9 +26,9 @@ export function deadlinesOf(
   };
 }
 
-// Its day has certainly passed. A time limit for others is not something that anybody owes.
-const isNotShownInTime = ({ state, owedBy, met }: DutyShown): boolean =>
-  state === "passed" && owedBy !== null && met.answer === "notShown";
+// A time limit for others is no longer among them once its day has passed.
+const isNotShownInTime = ({ state, met }: DutyShown): boolean =>
+  state === "passed" && met.answer === "notShown";
 
 const dayOf = ({ by }: DutyShown): string => by?.to ?? by?.from ?? "9999-12-31";
 

@@ -82,6 +82,44 @@ describe("a dated duty", () => {
     expect(met("2023-02-01")).toMatchObject({ answer: "met", inTime: "no" });
   });
 
+  it("must be met by the statement that answers its own report, and by no other", () => {
+    const report: Short = ["InspectionPublished", "2022-01-10", { statutoryReport: true }];
+    const statement = (inspection: string): Short => [
+      "WrittenStatementSubmitted",
+      "2022-03-01",
+      { inspection },
+    ];
+    const answers = (inspection: string) =>
+      dated([report, statement(inspection)], "2022-06-30").map(({ what, met, from }) => [
+        what,
+        met.answer,
+        from.entry,
+      ]);
+    expect(answers("E1")).toEqual([
+      ["the council’s own publication of the report", "notShown", "E1"],
+      ["the council’s written statement of action", "met", "E1"],
+    ]);
+    expect(answers("E9").map(([, answer]) => answer)).toEqual(["notShown", "notShown"]);
+  });
+
+  it("may be a time limit for others, which nobody owes, and which a claim meets", () => {
+    const claimed: Short = [
+      "StatutoryDirectionChallenged",
+      "2022-02-01",
+      { direction: "direction-1" },
+    ];
+    const limit = (history: readonly Short[]) => ofRule("D3", dated(history, "2022-02-15"));
+    expect(limit([direction([])])).toMatchObject({ owedBy: null, met: { answer: "notShown" } });
+    expect(limit([direction([]), claimed])?.met).toMatchObject({ answer: "met", entry: "E2" });
+  });
+
+  it("must be owed by the one to whom the direction is addressed, where that is on record", () => {
+    const owedBy = (addressee: string | null) =>
+      ofRule("TE", dated([direction([budget], { addressee })], "2022-02-15"))?.owedBy;
+    expect(owedBy("officerOfCouncil")).toBe("an officer of the council");
+    expect(owedBy(null)).toMatch(/not on record/);
+  });
+
   it("must be told of each review that a notice asks for, as V26 judges it", () => {
     const notice: Short = [
       "ImprovementNoticeIssued",
