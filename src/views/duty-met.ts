@@ -85,12 +85,12 @@ const timeSays = (inTime: Met["inTime"]): string => {
   return inTime === "yes" ? ", in time" : ", after its last day";
 };
 
-function inTimeOf(due: Due, on: Span, { replay, question }: Answered): Met["inTime"] {
-  const { context } = replay.snapshot;
+function inTimeOf(due: Due, on: Span, { replay }: Answered): Met["inTime"] {
   if (due.rule === "V30") {
-    const commission = context.facts.commissions.find(({ key }) => key === due.of);
+    const { commissions } = replay.snapshot.context.facts;
+    const commission = commissions.find(({ key }) => key === due.of);
     if (commission === undefined) return "unknown";
-    const { answer } = onTimeOf(commission, context, question.asAt);
+    const { answer } = onTimeOf(commission, replay.findings);
     return answer === "yes" || answer === "no" ? answer : answer === "noLimit" ? null : "unknown";
   }
   if (due.rule === "V26") return reviewInTime(due, replay);

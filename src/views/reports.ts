@@ -64,7 +64,7 @@ function reportsIn(ground: Ground): ReportShown[] {
 
 function reportShown(ground: Ground, report: Report): ReportShown {
   const { answered, council, worked } = ground;
-  const { used, replay, question } = answered;
+  const { used, replay } = answered;
   const { commissions, reports } = factsOf(ground);
   const commission = commissions.find(({ key }) => key === report.commission);
   const entry = used.find(({ id }) => id === report.entry) ?? null;
@@ -82,7 +82,7 @@ function reportShown(ground: Ground, report: Report): ReportShown {
     delivered: dated(report.deliveredOn),
     published: datedOr(report.publishedOn),
     summaryOnly: summaryOnly(ground, report.key),
-    onTime: isFirst ? onTimeOf(commission, replay.snapshot.context, question.asAt) : null,
+    onTime: isFirst ? onTimeOf(commission, replay.findings) : null,
     recommended: valueSays(report.recommendation),
     findings: (data["findings"] ?? []) as string[],
     decisions: decisionsIn(ground, report),
@@ -94,7 +94,6 @@ function reportShown(ground: Ground, report: Report): ReportShown {
 
 function notOnRecord(ground: Ground, commission: Commission): ReportShown {
   const { answered, council } = ground;
-  const { context } = answered.replay.snapshot;
   return {
     council,
     by: "commissioner",
@@ -106,7 +105,7 @@ function notOnRecord(ground: Ground, commission: Commission): ReportShown {
     delivered: null,
     published: null,
     summaryOnly: null,
-    onTime: onTimeOf(commission, context, answered.question.asAt),
+    onTime: onTimeOf(commission, answered.replay.findings),
     recommended: null,
     findings: [],
     decisions: [],

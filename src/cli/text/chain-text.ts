@@ -30,11 +30,16 @@ function linkOf(page: Page, link: LinkShown, number: number): void {
   const stands = link.takenFromMaking
     ? " (the day it was made; neither service nor another day of effect is on record)"
     : "";
-  row(
-    "in force from",
-    inForceFrom === null ? "not certain by this day" : `${inForceFrom.words}${stands}`,
-  );
-  if (status !== "made") row("in force until", untilSays(inForceUntil, endedHow));
+  if (status === "ended" && inForceFrom === null) {
+    row("in force", "never: it ended before the day on which it would have taken effect");
+    row("ended", untilSays(inForceUntil, endedHow));
+  } else {
+    row(
+      "in force from",
+      inForceFrom === null ? "not certain by this day" : `${inForceFrom.words}${stands}`,
+    );
+    if (status !== "made") row("in force until", untilSays(inForceUntil, endedHow));
+  }
   const terms = [
     ["power", link.power],
     ["gate", link.gate],

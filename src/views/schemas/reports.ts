@@ -4,8 +4,11 @@ import { restsOn } from "./rests-on.ts";
 
 /** Whether an initial report met every limit of its terms (V30). */
 export const onTime = z.strictObject({
-  /** `noLimit`: its terms on record set no day. `notYet`: none is on record and its day is not over. */
-  answer: z.enum(["yes", "no", "unknown", "noLimit", "notYet"]),
+  /**
+   * `noLimit`: its terms on record set no day. `notYet`: none is on record and its day is not over.
+   * `ended`: the commission ended for a stated reason before it reported, and owes none.
+   */
+  answer: z.enum(["yes", "no", "unknown", "noLimit", "notYet", "ended"]),
   words: z.string(),
   because: z.array(z.string()),
   missing: z.array(z.string()),

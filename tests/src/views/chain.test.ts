@@ -43,6 +43,25 @@ describe("the time between two directions", () => {
     expect(seen([made(1, "2020-01-01"), second])).toMatchObject({ gaps: [], withoutEnd: [] });
   });
 
+  it("must not begin or end with a direction that was revoked before it took effect", () => {
+    const never: Short = [
+      "StatutoryDirectionMade",
+      "2021-06-01",
+      { direction: "direction-2", replaces: [] },
+      { dates: { effective: "2021-12-01" } },
+    ];
+    const first = [made(1, "2020-01-01"), revoked(1, "2021-03-01")];
+    const view = seen([...first, never, revoked(2, "2021-07-01"), made(3, "2021-08-01")]);
+    expect(view.directions.map(({ inForceFrom }) => inForceFrom?.words ?? null)).toEqual([
+      "1 January 2020",
+      null,
+      "1 August 2021",
+    ]);
+    expect(view.gaps.map(({ before, days: { words } }) => [before.key, words])).toEqual([
+      ["direction-3", "153 days"],
+    ]);
+  });
+
   it("must not be claimed while another is in force, or an end is not on record", () => {
     const both = [made(1, "2020-01-01"), made(2, "2020-06-01"), revoked(2, "2021-01-01")];
     const three = seen([...both, made(3, "2021-06-01")]);

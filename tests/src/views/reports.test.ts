@@ -59,7 +59,17 @@ describe("a commissioner’s report", () => {
     expect(awaited).toMatchObject({ report: null, onTime: { answer: "notYet" } });
     expect(awaited.commission?.limits.map(({ binds }) => binds)).toEqual(["yes", "no"]);
     expect(awaited.due?.by).toMatchObject({ from: "2023-01-20", to: "2023-01-20" });
+    const ended: Short = [
+      "CommissionEnded",
+      "2022-12-01",
+      { commission: "commission-1", reason: "The council was abolished" },
+    ];
+    expect(first([terms(both), started("2022-10-20"), ended]).onTime?.answer).toBe("ended");
     const unknown = first([terms(both)], "2023-01-10");
+    expect(unknown.onTime).toMatchObject({
+      answer: "unknown",
+      missing: ["the day the commissioner took up post"],
+    });
     expect(unknown.commission?.limits.map(({ binds }) => binds)).toEqual(["unknown", "unknown"]);
     expect(unknown.due?.words).toMatch(/no later than 31 January 2023; earlier if .* 30 October/);
   });
