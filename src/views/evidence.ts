@@ -7,7 +7,7 @@ import { councilOn } from "./council.ts";
 import { gistOf } from "./gist.ts";
 import { dated, saysOf } from "./labels.ts";
 import { statedBy, type Answered } from "./question.ts";
-import { restsOn, restsOnSources } from "./rests-on.ts";
+import { citedSources, restsOn, restsOnSources } from "./rests-on.ts";
 import type { DayShown, Evidence, FactShown } from "./schemas/evidence.ts";
 
 /** What each fact that the position rests on is stated by: `intervention evidence`. Pure. */
@@ -77,12 +77,13 @@ interface Said {
 
 function dayShown(name: string, on: Span, entry: Entry, used: readonly Entry[]): DayShown {
   const said = saidOf(name, entry, used);
+  const cited = citedSources(used);
   // Those that give the day in use; of a day that lies between rival ones, all of them.
   const giving = said.filter(({ claim }) => claim.from === on.from && claim.to === on.to);
   return {
     name: pointSays(`dates.${name}`),
     on: dated(on),
-    restsOn: restsOnSources((giving.length === 0 ? said : giving).flatMap(statingOf)),
+    restsOn: restsOnSources((giving.length === 0 ? said : giving).flatMap(({ by }) => cited(by))),
     statements: said.map(({ claim, by }) => ({
       entry: by.id,
       sourceId: by.evidence[0]?.sourceId ?? null,
@@ -92,9 +93,6 @@ function dayShown(name: string, on: Span, entry: Entry, used: readonly Entry[]):
     })),
   };
 }
-
-const statingOf = ({ by }: Said) =>
-  by.evidence.map(({ sourceId, standing }) => ({ entry: by.id, sourceId, standing }));
 
 function saidOf(name: string, entry: Entry, used: readonly Entry[]): readonly Said[] {
   const own = entry.dates[name as keyof Entry["dates"]];

@@ -4,7 +4,7 @@ import { councilOn } from "./council.ts";
 import { detailsOf } from "./gist.ts";
 import { citedBy, dated, saysOf } from "./labels.ts";
 import { answer, type Answered, type Question, type Stream } from "./question.ts";
-import { restsOn, restsOnSources, statingSources, type Stating } from "./rests-on.ts";
+import { citedSources, restsOn, restsOnSources, statingSources, type Stating } from "./rests-on.ts";
 import { rungTitles } from "./rung-words.ts";
 import { figureSays, valueSays } from "./say-value.ts";
 import type { Money, SumShown } from "./schemas/money.ts";
@@ -155,6 +155,7 @@ function amountsStated(entry: Entry, field: string, used: readonly Entry[]): rea
       )
       .map((from) => ({ value: from.data["value"], from })),
   ];
+  const cited = citedSources(used);
   const amounts = Map.groupBy(saying, ({ value }) => value);
   return [...amounts].flatMap(([value, all]) =>
     typeof value !== "number"
@@ -162,13 +163,7 @@ function amountsStated(entry: Entry, field: string, used: readonly Entry[]): rea
       : [
           {
             pounds: value,
-            by: all.flatMap(({ from }) =>
-              from.evidence.map(({ sourceId, standing }) => ({
-                entry: from.id,
-                sourceId,
-                standing,
-              })),
-            ),
+            by: all.flatMap(({ from }) => cited(from)),
           },
         ],
   );
