@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import type { VerifyTyped } from "./commands/verify.ts";
 import type { Io } from "./io.ts";
 import { withQuestionOptions } from "./question-options.ts";
 import type { ViewTyped } from "./view-council.ts";
@@ -16,6 +17,9 @@ type Done = (code: number) => void;
 /** The commands that list what an auditor asks for. */
 export function addAudit(program: Command, io: Io, done: Done): void {
   addDuties(program, io, done);
+  addInstruments(program, io, done);
+  addFigures(program, io, done);
+  addEvidence(program, io, done);
 }
 
 const listing = (program: Command, name: string): Command =>
@@ -36,5 +40,73 @@ function addDuties(program: Command, io: Io, done: Done): void {
     .action(async (council: string | undefined, typed: ViewTyped) => {
       const { duties } = await import("./commands/duties.ts");
       done(await duties(council, typed, io));
+    });
+}
+
+function addInstruments(program: Command, io: Io, done: Done): void {
+  listing(program, "chain")
+    .argument("<council>", councilMeant)
+    .description("each direction, what it replaced, and the days with none in force")
+    .action(async (council: string, typed: ViewTyped) => {
+      const { chain } = await import("./commands/chain.ts");
+      done(await chain(council, typed, io));
+    });
+  listing(program, "reports")
+    .argument("[council]", councilOrAll)
+    .description(
+      "each report: its terms, whether it was on time, what it advised, what was decided",
+    )
+    .action(async (council: string | undefined, typed: ViewTyped) => {
+      const { reports } = await import("./commands/reports.ts");
+      done(await reports(council, typed, io));
+    });
+  listing(program, "durations")
+    .argument("[council]", councilOrAll)
+    .description("the days between stages, exact or as an interval, of one council or compared")
+    .option("--csv", "as a sheet: one row to a council and a pair of stages")
+    .addHelpText("after", "\nThe columns of the sheet are described in docs/reference/json.md.")
+    .action(async (council: string | undefined, typed: ViewTyped & { csv?: boolean }) => {
+      const { durations } = await import("./commands/durations.ts");
+      done(await durations(council, typed, io));
+    });
+}
+
+function addFigures(program: Command, io: Io, done: Done): void {
+  listing(program, "money")
+    .argument("[council]", councilOrAll)
+    .description("every public sum on record, its day, its source and the stage at the time")
+    .action(async (council: string | undefined, typed: ViewTyped) => {
+      const { money } = await import("./commands/money.ts");
+      done(await money(council, typed, io));
+    });
+  listing(program, "search")
+    .argument(
+      "<words...>",
+      "words, all of which an entry must hold; capitals and accents do not count",
+    )
+    .description("the entries that hold some words, in facts, quotations, names and sources")
+    .action(async (words: readonly string[], typed: ViewTyped) => {
+      const { search } = await import("./commands/search.ts");
+      done(await search(words, typed, io));
+    });
+}
+
+function addEvidence(program: Command, io: Io, done: Done): void {
+  listing(program, "evidence")
+    .argument("<council>", councilMeant)
+    .description("what each fact rests on: primary, official, data set, or the press alone")
+    .option("--press-alone", "only the facts and days that nothing nearer than the press states")
+    .action(async (council: string, typed: ViewTyped & { pressAlone?: boolean }) => {
+      const { evidence } = await import("./commands/evidence.ts");
+      done(await evidence(council, typed, io));
+    });
+  listing(program, "verify")
+    .argument("[council]", councilOrAll)
+    .description("check the record against its sources; exit code 6 if words are not found")
+    .option("--quotations", "look for each quotation in the copy of its source")
+    .option("--sources-dir <folder>", "look for copies of sources here as well")
+    .action(async (council: string | undefined, typed: VerifyTyped) => {
+      const { verify } = await import("./commands/verify.ts");
+      done(await verify(council, typed, io));
     });
 }

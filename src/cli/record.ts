@@ -63,12 +63,19 @@ export async function readCouncils(log: EventLog): Promise<Result<readonly Strea
   return ok(streams);
 }
 
+/** What the record holds of the whole country. */
+export async function readEngland(log: EventLog): Promise<Result<Stream, Refusal>> {
+  const head = await log.head();
+  return head.ok ? readOne(log, "england", head.value, "") : no(refused(head.error));
+}
+
 async function readOne(
   log: EventLog,
   council: string,
   head: Stream["head"],
+  before = prefix,
 ): Promise<Result<Stream, Refusal>> {
-  const read = await log.readStream(`${prefix}${council}`);
+  const read = await log.readStream(`${before}${council}`);
   if (!read.ok) return no(refused(read.error));
   const held = read.value
     .filter(({ index }) => index < head.size)

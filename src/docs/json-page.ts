@@ -1,16 +1,24 @@
 import { z } from "zod";
+import { durationColumns } from "#src/csv/durations-sheet.ts";
 import { importLine } from "#src/record/import-entry.ts";
 import { exportReport, importReport } from "#src/record/import-report.ts";
 import { bisect, blame } from "#src/views/schemas/asked.ts";
 import { councils } from "#src/views/schemas/councils.ts";
+import { chain } from "#src/views/schemas/chain.ts";
 import { deadlines, duties } from "#src/views/schemas/duties.ts";
 import { diff } from "#src/views/schemas/diff.ts";
 import { findings } from "#src/views/schemas/findings.ts";
+import { durations } from "#src/views/schemas/durations.ts";
+import { evidence } from "#src/views/schemas/evidence.ts";
 import { history } from "#src/views/schemas/history.ts";
+import { money } from "#src/views/schemas/money.ts";
 import { moves } from "#src/views/schemas/moves.ts";
 import { position } from "#src/views/schemas/position.ts";
 import { recorded } from "#src/views/schemas/recorded.ts";
+import { reports } from "#src/views/schemas/reports.ts";
+import { search } from "#src/views/schemas/search.ts";
 import { sources } from "#src/views/schemas/sources.ts";
+import { verified } from "#src/views/schemas/verified.ts";
 import { why } from "#src/views/schemas/why.ts";
 import { code, generatedPage, page, table } from "./markdown.ts";
 
@@ -33,6 +41,13 @@ const published: Readonly<Record<string, Published>> = {
   blame: { schema: blame, says: "what `blame --json` prints" },
   bisect: { schema: bisect, says: "what `bisect --json` prints" },
   findings: { schema: findings, says: "what `findings --json` prints" },
+  chain: { schema: chain, says: "what `chain --json` prints" },
+  reports: { schema: reports, says: "what `reports --json` prints" },
+  durations: { schema: durations, says: "what `durations --json` prints" },
+  money: { schema: money, says: "what `money --json` prints" },
+  search: { schema: search, says: "what `search --json` prints" },
+  evidence: { schema: evidence, says: "what `evidence --json` prints" },
+  verify: { schema: verified, says: "what `verify --quotations --json` prints" },
   sources: { schema: sources, says: "what `source list --json` prints" },
   recorded: {
     schema: recorded,
@@ -72,6 +87,11 @@ export const jsonPage = (): string =>
       ]),
     ),
     "The fields of `data` in a line depend on its `type`: see [the events](events.md). [data.schema.json](data.schema.json) holds a schema for each type, at `$defs` and its name. Entries may also be written as [a sheet](sheet.md), of which [sheet.schema.json](sheet.schema.json) describes a row.",
+    "`durations --csv` prints the same days as a sheet, a row to each council and pair of stages:",
+    table(
+      ["Column", "Holds"],
+      durationColumns.map(({ name, means }) => [code(name), means]),
+    ),
   ]);
 
 const fieldsOf = (schema: z.ZodType): readonly string[] =>

@@ -1,5 +1,5 @@
 import type { Evidence, Source } from "#events/envelope.ts";
-import { copyIn, textIn } from "#src/sources/copies.ts";
+import { textIn } from "#src/sources/copies.ts";
 import { findSegments } from "#src/sources/quotation-check.ts";
 import type { QuotationCheck } from "#src/views/schemas/recorded.ts";
 
@@ -16,19 +16,19 @@ export type QuotationsChecked =
 
 /**
  * Looks for each quotation in the copy of its source. A source without a registered hash, or of which
- * none of the folders holds the copy, is "not held": never taken for checked.
+ * no copy is given, is "not held": never taken for checked.
  */
 export function checkQuotations(
   evidence: readonly Evidence[],
   sources: ReadonlyMap<string, Source>,
-  folders: readonly string[],
+  copyOf: (sha256: string) => Uint8Array | null,
 ): QuotationsChecked {
   const quoting = evidence.filter(({ quotation }) => quotation !== null);
   if (quoting.length === 0) return { check: "noQuotation" };
   let check: QuotationCheck = "found";
   for (const { sourceId, quotation } of quoting) {
     const sha256 = sources.get(sourceId)?.sha256;
-    const bytes = sha256 === undefined ? null : firstIn(folders, sha256);
+    const bytes = sha256 === undefined ? null : copyOf(sha256);
     const text = bytes === null ? null : textIn(bytes);
     if (text === null) {
       check = bytes === null ? "notHeld" : "notText";
@@ -44,12 +44,4 @@ export function checkQuotations(
       };
   }
   return { check };
-}
-
-function firstIn(folders: readonly string[], sha256: string): Uint8Array | null {
-  for (const folder of folders) {
-    const bytes = copyIn(folder, sha256);
-    if (bytes !== null) return bytes;
-  }
-  return null;
 }

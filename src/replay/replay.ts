@@ -19,7 +19,9 @@ import { hindsightOf } from "./hindsight.ts";
 import { Statements, type Conflict, type WorkingFact } from "./claims.ts";
 import { visible, type Cut } from "./known.ts";
 import { isReadable, lifted } from "./lifted.ts";
+import { findingsInAnyOrder, type JudgedStep } from "./other-orders.ts";
 import { inReplayOrder } from "./order.ts";
+import { introducedBetween } from "./places.ts";
 
 /** What is asked of a replay. */
 export interface View extends Cut {
@@ -89,7 +91,9 @@ export function replay(
   const { facts, conflicts } = workOut(readable, catalogue);
   const ordered = inReplayOrder(facts.filter(({ entry }) => regionOf(entry.type) !== undefined));
   const happened = ordered.filter(({ on }) => on.to !== null && on.to <= view.asAt);
-  const { snapshot, taken, steps } = fold(happened, view);
+  const folded = fold(happened, view);
+  const { snapshot, steps } = folded;
+  const taken = judgedInAnyOrder(folded);
   const may = ordered.filter(({ on }) => mayHaveHappened(on, view.asAt));
   let possible: readonly Possible[] | undefined;
   let monitors: Monitors | undefined;
@@ -139,17 +143,23 @@ const mayHaveHappened = ({ from, to }: Span, asAt: Day): boolean =>
 const judged = (context: CaseContext, step: Step, { departures }: Entry): readonly Finding[] =>
   assessStep(context, step, "open", departures);
 
+/** A chart folded over facts. */
+export interface Folded {
+  readonly snapshot: CaseSnapshot;
+  readonly taken: readonly TakenStep[];
+  /** The same steps as the chart took them. */
+  readonly steps: readonly Step[];
+  /** Those of entries, as they were judged. */
+  readonly judgedSteps: readonly JudgedStep[];
+  readonly hindsight: (facts: Facts, on: Span) => Facts;
+}
+
 /** The chart after the facts, in the order given, settled to the day of the view. */
 export function fold(
   facts: readonly WorkingFact[],
   { council, functions, law, asAt }: Pick<View, "council" | "functions" | "law" | "asAt">,
   findingsOf: typeof judged = judged,
-): {
-  readonly snapshot: CaseSnapshot;
-  readonly taken: readonly TakenStep[];
-  /** The same steps as the chart took them. */
-  readonly steps: readonly Step[];
-} {
+): Folded {
   let snapshot = startCase({ council, functions, law });
   let states = statesOf(snapshot);
   const taken: TakenStep[] = [];
@@ -172,17 +182,31 @@ export function fold(
     settle(snapshot, day, (step, after) => moved(step, null, after, []));
   };
   const hindsight = hindsightOf(facts) ?? ((known: Facts): Facts => known);
+  const judgedSteps: JudgedStep[] = [];
   for (const fact of facts) {
     settleTo(earlierOf(fact.on.from ?? fact.on.to ?? FIRST_DAY, asAt));
     const step = stepOf(fact);
-    const { context } = snapshot;
+    const before = snapshot;
+    const { context } = before;
     const seen = { ...context, facts: hindsight(context.facts, step.on) };
     const findings = findingsOf(seen, step, fact.entry);
-    const after = evolve(snapshot, { ...step, waived: "all", world: "open" });
+    const after = evolve(before, { ...step, waived: "all", world: "open" });
+    const introduced = introducedBetween(context.facts, after.context.facts);
+    const { revision } = fact.entry;
+    judgedSteps.push({ fact, step, revision, before, introduced, findings });
     moved(step, fact.entry, after, findings);
   }
   settleTo(asAt);
-  return { snapshot, taken, steps };
+  return { snapshot, taken, steps, judgedSteps, hindsight };
+}
+
+/** The steps taken, with what is found of each in every order that its days allow. */
+function judgedInAnyOrder({ taken, judgedSteps, hindsight }: Folded): readonly TakenStep[] {
+  const findings = findingsInAnyOrder(judgedSteps, hindsight);
+  const byEntry = new Map(judgedSteps.map(({ fact }, at) => [fact.entry, findings[at] ?? []]));
+  return taken.map((step) =>
+    step.entry === null ? step : { ...step, findings: byEntry.get(step.entry) ?? step.findings },
+  );
 }
 
 /** A fact as the chart sees it. */

@@ -46,6 +46,22 @@ export function copyIn(folder: string, sha256: string): Uint8Array | null {
   return null;
 }
 
+/**
+ * Gives the copy with a hash from the first of several folders that holds it; null where none does.
+ * What was looked for once is remembered.
+ */
+export function copiesIn(folders: readonly string[]): (sha256: string) => Uint8Array | null {
+  const looked = new Map<string, Uint8Array | null>();
+  return (sha256) => {
+    const before = looked.get(sha256);
+    if (before !== undefined) return before;
+    let found: Uint8Array | null = null;
+    for (const folder of folders) found ??= copyIn(folder, sha256);
+    looked.set(sha256, found);
+    return found;
+  };
+}
+
 /** What the disk does not give is not held: a folder that is none, a link that leads nowhere. */
 function asHeld<T>(read: () => T): T | null {
   try {

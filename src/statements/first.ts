@@ -114,10 +114,7 @@ export function firstPublic(statement: Statement, answered: Answered): Day | nul
 }
 
 /** The days by which the sources had certainly been published, in order, up to a day if one is given. */
-export const publicationDays = (
-  sources: ReadonlyMap<string, Source>,
-  upTo: Day | null,
-): readonly Day[] =>
+const publicationDays = (sources: ReadonlyMap<string, Source>, upTo: Day | null): readonly Day[] =>
   [...new Set([...sources.values()].flatMap(({ publishedOn }) => publishedOn?.to ?? []))]
     .filter((day) => upTo === null || day <= upTo)
     .toSorted();

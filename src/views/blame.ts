@@ -64,7 +64,7 @@ export function blameOf(answered: Answered, statement: Statement, words: string)
  * Gives an entry's place on the record. Places are counted over the whole record, so that a cut by
  * publication or by sources, which leaves entries out, gives none.
  */
-export function placesOf({ stream, question }: Answered): (id: string) => number | null {
+function placesOf({ stream, question }: Answered): (id: string) => number | null {
   if (question.known.publicBy !== null || question.sources !== null) return () => null;
   const places = new Map(stream.held.map(({ index, entry }) => [entry.id, index]));
   return (id) => places.get(id) ?? null;

@@ -28,15 +28,24 @@ export function lengthOf(from: Span, to: Span): DaysApart {
 }
 
 function apartSays(least: number | null, most: number | null): string {
-  if (least === null) return most === null ? "not known" : `at most ${days(most)}`;
-  if (most === null) return `at least ${days(least)}`;
-  if (least === most) return days(least);
-  return least < 0 || most < 0
-    ? `between ${days(least)} and ${days(most)}`
-    : `between ${figureSays(least)} and ${days(most)}`;
+  if (least === null) return most === null ? "not known" : atMost(most);
+  if (most === null) {
+    return least < 0 ? `no more than ${days(-least)} before` : `at least ${days(least)}`;
+  }
+  if (least === most) return exact(least);
+  if (least >= 0) return `between ${figureSays(least)} and ${days(most)}`;
+  if (most < 0) return `between ${figureSays(-most)} and ${days(-least)} before`;
+  return `between ${days(-least)} before and ${most === 0 ? "the same day" : `${days(most)} after`}`;
 }
 
-const days = (count: number): string => {
-  const size = Math.abs(count);
-  return `${figureSays(size)} ${size === 1 ? "day" : "days"}${count < 0 ? " before" : ""}`;
-};
+function exact(count: number): string {
+  if (count === 0) return "the same day";
+  return count < 0 ? `${days(-count)} before` : days(count);
+}
+
+function atMost(count: number): string {
+  if (count === 0) return "the same day or before";
+  return count < 0 ? `at least ${days(-count)} before` : `at most ${days(count)}`;
+}
+
+const days = (count: number): string => `${figureSays(count)} ${count === 1 ? "day" : "days"}`;

@@ -26,9 +26,9 @@ export function deadlinesOf(
   };
 }
 
-// Its day has certainly passed. A time limit for others is not something that anybody owes.
-const isNotShownInTime = ({ state, owedBy, met }: DutyShown): boolean =>
-  state === "passed" && owedBy !== null && met.answer === "notShown";
+// A time limit for others is no longer among them once its day has passed.
+const isNotShownInTime = ({ state, met }: DutyShown): boolean =>
+  state === "passed" && met.answer === "notShown";
 
 const dayOf = ({ by }: DutyShown): string => by?.to ?? by?.from ?? "9999-12-31";
 
@@ -45,12 +45,14 @@ export function dutiesOf(streams: readonly Stream[], question: Question): Duties
         directions.filter(({ status }) => status === "ended").map(({ key }) => key),
       );
       return dutiesOnRecord(one)
-        .filter(({ owedBy, met }) => owedBy !== null && met.answer !== "met")
+        .filter(({ owedBy, met }) => owedBy !== null && isOpen.has(met.answer))
         .filter(({ from }) => !over.has(from.key))
         .toSorted((a, b) => rank(a) - rank(b));
     }),
   };
 }
+
+const isOpen: ReadonlySet<string> = new Set(["notShown", "mayBeMet"]);
 
 const rank = ({ by, everyMonths }: DutyShown): number =>
   by !== null ? 0 : everyMonths !== null ? 1 : 2;

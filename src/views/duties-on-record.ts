@@ -5,10 +5,11 @@ import type { Direction } from "#machines/facts.ts";
 import type { Span } from "#machines/time/span.ts";
 import { replay } from "#src/replay/replay.ts";
 import { councilOn } from "./council.ts";
-import { dueShown } from "./dues-shown.ts";
+import { dueShown, owedAsAt } from "./dues-shown.ts";
 import { dutyMet, meetsDuty, metBy, type MetBy } from "./duty-met.ts";
 import { instrumentsOf } from "./instruments.ts";
 import { dated, onDay, saysOf } from "./labels.ts";
+import { earlierReviews } from "./notice-reviews.ts";
 import type { Answered } from "./question.ts";
 import { valueSays } from "./say-value.ts";
 import type { DutyShown } from "./schemas/duties.ts";
@@ -21,7 +22,7 @@ import type { InstrumentShown } from "./schemas/position.ts";
 export function dutiesOnRecord(answered: Answered): DutyShown[] {
   const { replay: now, question } = answered;
   const { context } = now.snapshot;
-  const owed = dutiesAsAt(context, now.monitors, question.asAt);
+  const owed = owedAsAt(context, now.monitors, question.asAt);
   const isOwed = new Set(owed.map(nameOf));
   const met = hadNothingMetThem(answered).filter((due) => !isOwed.has(nameOf(due)));
   const instruments = instrumentsOf({
@@ -30,7 +31,12 @@ export function dutiesOnRecord(answered: Answered): DutyShown[] {
     sources: now.sources,
     conflicts: now.conflicts,
   });
-  const all = [...owed, ...met, ...obligationsWithoutDay(context)];
+  const all = [
+    ...owed,
+    ...met,
+    ...earlierReviews(context, question.asAt),
+    ...obligationsWithoutDay(context),
+  ];
   const by = metBy(answered);
   return all.map((due) => shown(due, { answered, instruments, by }));
 }
@@ -129,6 +135,8 @@ function owedBy({ rule, of }: Due, { facts }: CaseContext): string | null {
       return "the council";
     case "D3":
       return null;
+    case "V26":
+      return "the Department for Education";
     case "L4":
       return `the council and ${secretaryOfState}`;
     default:

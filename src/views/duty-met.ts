@@ -1,7 +1,9 @@
 import type { Entry } from "#events/envelope.ts";
 import type { Due } from "#machines/duties.ts";
+import type { Facts } from "#machines/facts.ts";
 import type { Span } from "#machines/time/span.ts";
 import { citedBy, dated, onDay, saysOf } from "./labels.ts";
+import { gapEndedBy } from "./notice-reviews.ts";
 import type { Answered } from "./question.ts";
 import { onTimeOf } from "./report-on-time.ts";
 import { restsOn } from "./rests-on.ts";
@@ -45,7 +47,19 @@ export function metBy({ replay, used }: Answered): MetBy {
       return entry === undefined ? [] : [{ entry, on, certain: false }];
     }),
   ].filter(({ entry }) => meetsDuty(entry.type));
-  return (due) => all.find(({ entry: { type, data } }) => meeting[type]?.(due, data)) ?? null;
+  const { facts } = replay.snapshot.context;
+  return (due) =>
+    due.rule === "V26"
+      ? reviewHeld(due, facts, replay)
+      : (all.find(({ entry: { type, data } }) => meeting[type]?.(due, data)) ?? null);
+}
+
+function reviewHeld(due: Due, facts: Facts, { taken }: Answered["replay"]): Meeting | null {
+  const key = gapEndedBy(due, facts)?.key;
+  const held = taken.find(({ entry }) => entry?.id === key);
+  return held?.entry?.type === "ProgressReviewHeld"
+    ? { entry: held.entry, on: held.on, certain: true }
+    : null;
 }
 
 /** What the record shows of a duty's having been met. */
@@ -71,22 +85,31 @@ const timeSays = (inTime: Met["inTime"]): string => {
   return inTime === "yes" ? ", in time" : ", after its last day";
 };
 
-function inTimeOf(due: Due, on: Span, { replay, question }: Answered): Met["inTime"] {
-  const { context } = replay.snapshot;
+function inTimeOf(due: Due, on: Span, { replay }: Answered): Met["inTime"] {
   if (due.rule === "V30") {
-    const commission = context.facts.commissions.find(({ key }) => key === due.of);
+    const { commissions } = replay.snapshot.context.facts;
+    const commission = commissions.find(({ key }) => key === due.of);
     if (commission === undefined) return "unknown";
-    const { answer } = onTimeOf(commission, context, question.asAt);
+    const { answer } = onTimeOf(commission, replay.findings);
     return answer === "yes" || answer === "no" ? answer : answer === "noLimit" ? null : "unknown";
   }
+  if (due.rule === "V26") return reviewInTime(due, replay);
   if (due.by === null) return null;
   const { from, to } = due.by;
   if (on.to !== null && from !== null && on.to <= from) return "yes";
   return on.from !== null && to !== null && on.from > to ? "no" : "unknown";
 }
 
+// As V26 judges it: a review in between may be missing from the record.
+function reviewInTime(due: Due, { snapshot, findings }: Answered["replay"]): Met["inTime"] {
+  const key = gapEndedBy(due, snapshot.context.facts)?.key;
+  const finding = findings.find(({ rule, subject }) => rule === "V26" && subject === key);
+  if (finding === undefined) return "yes";
+  return finding.verdict === "gap" ? "unknown" : "no";
+}
+
 function notMet(due: Due, { replay }: Answered): Met {
-  const { directions } = replay.snapshot.context.facts;
+  const { directions, notices } = replay.snapshot.context.facts;
   const direction = directions.find(({ key }) => key === due.of);
   const none = { entry: null, on: null, inTime: null, restsOn: null, sources: [] };
   const ended = direction?.endedOn ?? null;
@@ -99,6 +122,14 @@ function notMet(due: Due, { replay }: Answered): Met {
       answer: "notShown",
       words: `nothing on record shows that it was met; ${said}`,
     };
+  }
+  const notice = notices.find(({ key }) => key === due.of);
+  if (
+    due.rule === "V26" &&
+    notice?.endedOn != null &&
+    gapEndedBy(due, replay.snapshot.context.facts)
+  ) {
+    return { ...none, answer: "ended", words: `the notice ended ${onDay(notice.endedOn)}` };
   }
   if (due.rule === "D3") return { ...none, answer: "notShown", words: "no claim is on record" };
   return { ...none, answer: "notShown", words: "nothing on record shows that it was met" };

@@ -14,6 +14,7 @@ import { citedBy, dated, onDay, saysOf } from "./labels.ts";
 import { movesBetween, partsShown } from "./parts-shown.ts";
 import { possibleShown } from "./possible-shown.ts";
 import { statedBy, type Answered } from "./question.ts";
+import { responsibilityOn } from "./responsibility.ts";
 import { rungShown } from "./rung-words.ts";
 import { figureSays, valueSays } from "./say-value.ts";
 import { nextSteps } from "./next-steps.ts";
@@ -40,6 +41,7 @@ export function positionOf(answered: Answered): Position {
     rung,
     rungSince: rungSince(answered, rung.number),
     regions: partsShown(snapshot, replay.taken),
+    responsibility: responsibilityOn(answered),
     inspection: latestInspection(facts, entries, answered),
     support: supportOf(facts, used),
     instruments,

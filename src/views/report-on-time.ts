@@ -1,23 +1,18 @@
-import { assessPosition } from "#machines/assess.ts";
-import type { CaseContext } from "#machines/case-context.ts";
 import type { Commission } from "#machines/facts.ts";
-import { LAST_DAY, type Day } from "#machines/time/day.ts";
+import type { Finding } from "#machines/finding.ts";
 import type { OnTime } from "./schemas/reports.ts";
 import { turnSays } from "./turns.ts";
 
 /**
- * Whether a commission's initial report came by every limit in its terms, as V30 judges it. Once a
- * report is on record the day of the view no longer matters: the rule is asked of the end of time.
+ * Whether a commission's initial report came by every limit in its terms, as the finding of V30 on the
+ * day of the view says. Without a finding the rule is kept, or its day is not over.
  */
-export function onTimeOf(commission: Commission, context: CaseContext, asAt: Day): OnTime {
-  const { key, reportMonths, reportNoLaterThan, commencedOn, reportedOn } = commission;
+export function onTimeOf(commission: Commission, findings: readonly Finding[]): OnTime {
+  const { key, reportMonths, reportNoLaterThan, commencedOn, reportedOn, endReason } = commission;
   if (reportMonths === null && reportNoLaterThan === null) {
     return said("noLimit", "its terms on record set no day");
   }
-  const day = reportedOn === null ? asAt : LAST_DAY;
-  const finding = assessPosition(context, day).find(
-    ({ rule, subject }) => rule === "V30" && subject === key,
-  );
+  const finding = findings.find(({ rule, subject }) => rule === "V30" && subject === key);
   if (finding !== undefined && finding.verdict !== "gap") {
     return said("no", "no: after its last day", finding.because);
   }
@@ -29,12 +24,17 @@ export function onTimeOf(commission: Commission, context: CaseContext, asAt: Day
       turns,
     };
   }
-  if (reportedOn === null)
-    return said("notYet", "not delivered on the record; its day is not over");
+  if (reportedOn === null && endReason !== null) {
+    return said("ended", "the commission ended for a stated reason before it reported");
+  }
   // The rule is silent on months that are counted from a start which is not on record.
   if (reportMonths !== null && commencedOn === null) {
-    return { ...said("unknown", "not known"), missing: ["the day the commissioner took up post"] };
+    const words =
+      reportedOn === null ? "none is on record; whether its day is over is not known" : "not known";
+    return { ...said("unknown", words), missing: ["the day the commissioner took up post"] };
   }
+  if (reportedOn === null)
+    return said("notYet", "not delivered on the record; its day is not over");
   return said("yes", "yes");
 }
 

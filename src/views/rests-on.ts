@@ -1,4 +1,4 @@
-import type { Entry } from "#events/envelope.ts";
+import type { Entry, Source } from "#events/envelope.ts";
 import { listed } from "#machines/words.ts";
 import type { RestsOn, Standing } from "./schemas/rests-on.ts";
 
@@ -20,21 +20,38 @@ export interface Stating {
 }
 
 /**
+ * Gives the sources that one entry cites. Of several, those that the view may not know do not count:
+ * an entry may be known from one of its sources before another was published.
+ */
+export function citedSources(used: readonly Entry[]): (entry: Entry) => readonly Stating[] {
+  const registered = new Set(
+    used
+      .filter(({ type }) => type === "SourceRegistered")
+      .map(({ data }) => (data["source"] as Source).id),
+  );
+  return ({ id, evidence }) => {
+    const known = evidence.filter(({ sourceId }) => registered.has(sourceId));
+    const counted = known.length === 0 ? evidence : known;
+    return counted.map(({ sourceId, standing }) => ({ entry: id, sourceId, standing }));
+  };
+}
+
+/**
  * Gives the sources that state a fact: those that its own entry cites and those of other entries that
  * state it too, each source once. Ask it of the entries that a view used, so that nothing hidden is
  * counted. None for an entry that is not among them, or that cites nothing.
  */
 export function statingSources(used: readonly Entry[]): (fact: string) => readonly Stating[] {
   const entries = new Map(used.map((entry) => [entry.id, entry]));
+  const cited = citedSources(used);
   const about = Map.groupBy(
     used.filter(({ type }) => type === "FactAlsoStated"),
     ({ data }) => String(data["factId"]),
   );
   return (fact) => {
     const own = entries.get(fact);
-    const all = [...(own === undefined ? [] : [own]), ...(about.get(fact) ?? [])];
-    const stating = all.flatMap(({ id, evidence }) =>
-      evidence.map(({ sourceId, standing }) => ({ entry: id, sourceId, standing })),
+    const stating = [...(own === undefined ? [] : [own]), ...(about.get(fact) ?? [])].flatMap(
+      cited,
     );
     return stating.filter(
       ({ sourceId }, at) => stating.findIndex((other) => other.sourceId === sourceId) === at,

@@ -8,6 +8,8 @@ import { detailsOf, type Detail } from "./gist.ts";
 
 /** What entries say once every source has been heard. */
 export interface Worked {
+  /** What an entry says, as adjudicated; a value on which sources differ and nobody ruled is null. */
+  data(entry: Entry): Entry["data"];
   /** The details of an entry, each with the other source that it comes from, if it does. */
   details(entry: Entry): Detail[];
   /** The words of the source that gives the day; null where no single source gives it. */
@@ -34,9 +36,11 @@ export function workedOf(entries: readonly Entry[], catalogue: Catalogue): Worke
     const said = about.get(entry.id)?.find(({ data }) => speaksOf(entry, data, field));
     return said?.evidence[0]?.sourceId ?? null;
   };
+  const dataOf = (entry: Entry): Entry["data"] => statements.workOut(entry).fact.data;
   return {
+    data: dataOf,
     details(entry) {
-      const { data } = statements.workOut(entry).fact;
+      const data = dataOf(entry);
       return detailsOf(data, (field) => otherSource(entry, field, data[field]));
     },
     dateWords(entry, on) {

@@ -2,7 +2,7 @@ import type { FunctionSet } from "#events/values.ts";
 import { always, every, not, type Condition } from "#machines/logic/expression.ts";
 import type { Truth } from "#machines/logic/truth.ts";
 import { rulesOf } from "#machines/chart/rules-of.ts";
-import { answerOf, answerTo, conditionOf, envOf } from "#machines/judge.ts";
+import { answerTo, conditionOf, envOf } from "#machines/judge.ts";
 import { ruleNames, rules, type RuleName } from "#machines/rules/registry.ts";
 import type { Rule } from "#machines/rules/rule.ts";
 import type { Day } from "#machines/time/day.ts";
@@ -39,7 +39,12 @@ const isSilent = (name: RuleName, env: ReturnType<typeof envOf>): boolean =>
 
 type Count = (name: RuleName, truth: Truth) => void;
 
-function countSteps(entries: Stream["held"], view: View, { taken }: Replay, count: Count): void {
+function countSteps(
+  entries: Stream["held"],
+  view: View,
+  { taken, findings }: Replay,
+  count: Count,
+): void {
   const used = visible(
     entries.map(({ entry }) => entry),
     view,
@@ -53,7 +58,9 @@ function countSteps(entries: Stream["held"], view: View, { taken }: Replay, coun
   fold(facts, view, ({ facts: known, law }, step) => {
     const env = envOf(known, step, law, "open");
     for (const name of rulesOf(step.type)) {
-      if (!isSilent(name, env)) count(name, answerOf(name, env));
+      const found = findings.find((finding) => finding.name === name && finding.entry === step.id);
+      if (found !== undefined) count(name, found.verdict === "gap" ? "unknown" : "fails");
+      else if (!isSilent(name, env)) count(name, "holds");
     }
     return [];
   });

@@ -12,6 +12,7 @@ import { exits } from "#src/proof/cones/notices.ts";
 import { delivery, launch } from "#src/proof/cones/services.ts";
 import { underADirection } from "#src/proof/cones/under-a-direction.ts";
 import { replay, statesOf, type Replay } from "#src/replay/replay.ts";
+import { fieldOfItsOwn } from "#src/views/meant.ts";
 import { dayOf, walkIn } from "./walks.ts";
 import {
   daysIn,
@@ -50,6 +51,23 @@ const onDays = (entries: readonly Entry[], { path, span }: Loose) =>
 const stepsOf = ({ taken }: Replay): readonly string[] =>
   taken.map(({ type, entry }) => `${type} ${entry?.id ?? ""}`);
 
+/** No step comes before the one that put on record what it is about: what is told is the order. */
+const isTellable = ({ taken }: Replay): boolean => {
+  const entries = taken.flatMap(({ entry }) => entry ?? []);
+  return entries.every((entry, at) => {
+    const own = ownKey(entry);
+    return entries.slice(at + 1).every((later) => {
+      const key = ownKey(later);
+      return key === null || key === own || !Object.values(entry.data).flat().includes(key);
+    });
+  });
+};
+
+const ownKey = ({ type, data }: Entry): unknown => {
+  const field = fieldOfItsOwn(type);
+  return field === null ? null : (data[field] ?? null);
+};
+
 type Verdicts = Readonly<Record<string, Verdict>>;
 
 /** What a replay says of each step under each rule that it did not find kept. */
@@ -60,6 +78,14 @@ const verdictsOf = ({ taken }: Replay): Verdicts =>
     ),
   );
 
+/** The rules that are left open for the order of steps alone. */
+const openForOrder = ({ taken }: Replay): readonly string[] =>
+  taken.flatMap(({ findings }) =>
+    findings
+      .filter(({ missing }) => missing.some((fact) => fact.includes("came before or after")))
+      .map(({ entry, rule }) => `${entry} ${rule}`),
+  );
+
 /** What the replay of a span leaves no doubt of: all but what it says the record does not show. */
 const definite = (verdicts: Verdicts, onTheSpan: Verdicts): Verdicts =>
   Object.fromEntries(Object.entries(verdicts).filter(([step]) => onTheSpan[step] !== "gap"));
@@ -67,10 +93,11 @@ const definite = (verdicts: Verdicts, onTheSpan: Verdicts): Verdicts =>
 describe("a record of which one day is known only to within a few", () => {
   /**
    * A replay takes the steps in one order, by their earliest days. On days that put them in another
-   * order, other facts may have come before a step, and it may be judged and lead elsewhere.
+   * order, other facts may have come before a step, and it may lead elsewhere; but it is judged in
+   * every order, save that a step comes after the one that put on record what it is about.
    */
   test.prop({ walk, widening })(
-    "must lead where every day within them leads, and be judged no more surely, in the same order",
+    "must be judged no more surely than on every day within them, and lead where each leads in the same order",
     ({ walk: { entries, view }, widening: one }) => {
       const stated = entries.map(({ dates, data }) => ({ dates, data }));
       const loose = widenedIn(entries, daysIn(stated), one);
@@ -80,12 +107,35 @@ describe("a record of which one day is known only to within a few", () => {
       const verdicts = verdictsOf(wide);
       for (const [day, single] of onDays(entries, loose)) {
         const exact = replay(single, asAt);
-        if (stepsOf(exact).join() !== stepsOf(wide).join()) continue;
-        expect([day, statesOf(exact.snapshot)]).toEqual([day, statesOf(wide.snapshot)]);
+        if (stepsOf(exact).join() === stepsOf(wide).join()) {
+          expect([day, statesOf(exact.snapshot)]).toEqual([day, statesOf(wide.snapshot)]);
+        }
+        if (!isTellable(exact)) continue;
         expect([day, definite(verdictsOf(exact), verdicts)]).toEqual([
           day,
           definite(verdicts, verdicts),
         ]);
+      }
+    },
+  );
+
+  test.prop({ walk, widening })(
+    "must leave open for the order of steps only what the days within them leave open",
+    ({ walk: { entries, view }, widening: one }) => {
+      const loose = widenedIn(entries, daysOfHappening(entries), one);
+      if (loose === null) return;
+      const asAt = { ...view, asAt: addDays(view.asAt, 7) };
+      const wide = replay(onSpan(entries, loose), asAt);
+      // An order that no entry could tell of leaves more open than the days do.
+      if (!isTellable(wide)) return;
+      const told = onDays(entries, loose).flatMap(([, single]) => {
+        const exact = replay(single, asAt);
+        return isTellable(exact) ? [verdictsOf(exact)] : [];
+      });
+      for (const step of openForOrder(wide)) {
+        const answers = told.map((verdicts) => verdicts[step] ?? "kept");
+        const isOpen = new Set(answers).size !== 1 || answers.includes("gap");
+        expect([step, isOpen]).toEqual([step, true]);
       }
     },
   );

@@ -66,7 +66,7 @@ function groundsTo(page: Page, { deciding, sufficient, restsOn, answer }: Blame)
 }
 
 /** One entry: what it says, its place, who recorded it, and each of its sources with some words. */
-export function entryTo(page: Page, entry: EntryCited, indent = 2): void {
+function entryTo(page: Page, entry: EntryCited, indent = 2): void {
   const { what, gist, on, sources } = entry;
   const about = gist === "" ? "" : ` (${gist})`;
   page.gap().text(`${what}${about}, ${onDay(on)}.`, indent, 2);

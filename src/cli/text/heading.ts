@@ -37,10 +37,16 @@ export function headingOf(page: Page, title: string, stated: Stated, what: strin
  * That a council was abolished, or came after another one, with the commands that show the others.
  * Nothing where the record tells of no other council.
  */
-export function othersOf(page: Page, council: CouncilShown, asAt: string, command: string): void {
+export function othersOf(
+  page: Page,
+  council: CouncilShown,
+  asAt: string,
+  command: string,
+  view = "show",
+): void {
   const { began, predecessors, abolished, successors } = council;
   const show = (keys: readonly string[]): string =>
-    listed(keys.map((key) => `${command} show ${key}`));
+    listed(keys.map((key) => `${command} ${view} ${key}`));
   if (abolished !== null) {
     page.text(
       `This council was abolished ${onDay(abolished)} and is no more. ` +

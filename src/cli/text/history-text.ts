@@ -85,7 +85,13 @@ const longest = 200;
 const clipped = (text: string, all: boolean): string =>
   all || text.length <= longest ? text : `${text.slice(0, longest).replace(/\s+\S*$/, "")} …`;
 
-function conflictOf(page: Page, conflict: ConflictShown, indent: number, all: boolean): void {
+/** Rival statements, each with who makes it, and how they were ruled on. */
+export function conflictOf(
+  page: Page,
+  conflict: ConflictShown,
+  indent: number,
+  all: boolean,
+): void {
   const { point, statements, ruling, chosen, reasons } = conflict;
   page.text(`Sources on ${point}:`, indent, 2);
   for (const { says, sourceId, standing, entry } of statements) {

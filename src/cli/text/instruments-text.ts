@@ -21,7 +21,7 @@ export function instrumentsOf(page: Page, instruments: readonly InstrumentShown[
 }
 
 /** "SOL-22: seed-3 (title; paragraphs 1 and 2)". */
-function fromSays(entry: string | null, sources: readonly Cited[]): string {
+export function fromSays(entry: string | null, sources: readonly Cited[]): string {
   const bySource = new Map<string, string[]>();
   for (const { sourceId, locator } of sources) {
     bySource.set(sourceId, [...(bySource.get(sourceId) ?? []), locator]);

@@ -19,6 +19,7 @@ export function positionText(position: Position, io: Io, most?: number): string 
   page.gap().text(position.headline).gap();
   ladderOf(page, position);
   partsOf(page, position);
+  responsibilityOf(page, position);
   possibleOf(page, position);
   instrumentsOf(page, position.instruments);
   dueOf(page, position);
@@ -40,6 +41,21 @@ function partsOf(page: Page, { regions, inspection, support }: Position): void {
   }
   for (const [at, { words, entry }] of support.entries()) {
     page.row(at === 0 ? "Support" : "", `${words}${entry === null ? "" : `; ${entry}`}`, 2, 24);
+  }
+}
+
+function responsibilityOf(
+  page: Page,
+  { responsibility: { owned, ran, accountable } }: Position,
+): void {
+  page.heading("Who answers for the service");
+  for (const [name, { words, entry, basis }] of [
+    ["Owned by", owned],
+    ["Run by", ran],
+    ["Accountable in law", accountable],
+  ] as const) {
+    const from = [entry, basis].filter((one) => one !== null);
+    page.row(name, [words, ...from].join("; "), 2, 24);
   }
 }
 

@@ -6,6 +6,7 @@ import { exitCodes } from "#src/record/exit-code.ts";
 import { visible } from "#src/record/show-value.ts";
 import { isDiskFault } from "#src/record/write-file.ts";
 import { checkQuotations } from "#src/recording/quotations.ts";
+import { copiesIn } from "#src/sources/copies.ts";
 import type { QuotationCheck } from "#src/views/schemas/recorded.ts";
 import type { Io } from "#src/cli/io.ts";
 import { sourcesCited, type OpenCouncil } from "./open-to-write.ts";
@@ -40,8 +41,8 @@ export function quotationFault(
   named: string | undefined,
   io: Io,
 ): Result<QuotationCheck, Refusal> {
-  const folders = sourceFolders(named, io);
-  const checked = checkQuotations(draft.evidence, sourcesCited(open, source), folders);
+  const copyOf = copiesIn(sourceFolders(named, io));
+  const checked = checkQuotations(draft.evidence, sourcesCited(open, source), copyOf);
   if (checked.check !== "notFound") return ok(checked.check);
   const { sourceId, words, isEarlier } = checked;
   const fault = isEarlier

@@ -4,10 +4,10 @@ import { dueShown } from "./position.ts";
 import { restsOn } from "./rests-on.ts";
 
 /** Whether a thing was done by its day. */
-export const inTime = z.enum(["yes", "no", "unknown"]);
+const inTime = z.enum(["yes", "no", "unknown"]);
 
 /** What the record shows of a duty's having been met. */
-export const met = z.strictObject({
+const met = z.strictObject({
   /**
    * `met`: an entry shows it. `mayBeMet`: an entry shows that it was, on a day that may lie after
    * the day of the view. `ended`: what it comes from ended before the day. `notShown`: nothing on

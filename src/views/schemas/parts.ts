@@ -108,6 +108,22 @@ export type RungShown = z.output<typeof rungShown>;
 export const verdict = z.enum(["unlawful", "challengeable", "unusual", "overdue", "gap"]);
 export type VerdictShown = z.output<typeof verdict>;
 
+const answerTo = z.strictObject({
+  words: z.string(),
+  /** The entry that shows it; null where it follows from the law, or from the lack of any other. */
+  entry: z.string().nullable(),
+  /** The law that it follows from, where it does. */
+  basis: z.string().nullable(),
+});
+
+/** Who owned, ran and was accountable in law for the service: three questions, not one. */
+export const responsibility = z.strictObject({
+  owned: answerTo,
+  ran: answerTo,
+  accountable: answerTo,
+});
+export type Responsibility = z.output<typeof responsibility>;
+
 const run = z.strictObject({
   from: side,
   to: side,

@@ -6,6 +6,7 @@ import {
   dated,
   departureShown,
   findingShown,
+  responsibility,
   rungNumber,
   rungShown,
   stated,
@@ -92,6 +93,7 @@ export const position = z.strictObject({
   /** Since when it holds; null for rung 0. */
   rungSince: dated.nullable(),
   regions: z.array(part),
+  responsibility,
   inspection: z
     .strictObject({ words: z.string(), entry: z.string(), sources: z.array(cited) })
     .nullable(),

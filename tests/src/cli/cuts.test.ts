@@ -59,6 +59,16 @@ describe("--known-at #N", () => {
     ["history", "bradford"],
     ["start"],
     ["show", "birmingham", "--sources", "seed-3"],
+    ["deadlines"],
+    ["duties"],
+    ["chain", "bradford"],
+    ["reports"],
+    ["durations"],
+    ["durations", "bradford", "--csv"],
+    ["money"],
+    ["search", "trust"],
+    ["evidence", "bradford"],
+    ["verify", "--quotations"],
   ];
 
   it.each([0, 1, 2, 3, 4, 5])(
@@ -72,6 +82,7 @@ describe("--known-at #N", () => {
       expect((await ask(short, "import", file, "--create")).code).toBe(0);
       for (const words of asked) {
         for (const json of [[], ["--json"]]) {
+          if (words.includes("--csv") && json.length > 0) continue;
           const argv = [...words, "--known-at", `#${cut}`, ...json];
           const [whole, never] = [await ask(record(), ...argv), await ask(short, ...argv)];
           expect(never.code).toBe(whole.code);

@@ -82,6 +82,78 @@ describe("a dated duty", () => {
     expect(met("2023-02-01")).toMatchObject({ answer: "met", inTime: "no" });
   });
 
+  it("must be met by the statement that answers its own report, and by no other", () => {
+    const report: Short = ["InspectionPublished", "2022-01-10", { statutoryReport: true }];
+    const statement = (inspection: string): Short => [
+      "WrittenStatementSubmitted",
+      "2022-03-01",
+      { inspection },
+    ];
+    const answers = (inspection: string) =>
+      dated([report, statement(inspection)], "2022-06-30").map(({ what, met, from }) => [
+        what,
+        met.answer,
+        from.entry,
+      ]);
+    expect(answers("E1")).toEqual([
+      ["the council’s own publication of the report", "notShown", "E1"],
+      ["the council’s written statement of action", "met", "E1"],
+    ]);
+    expect(answers("E9").map(([, answer]) => answer)).toEqual(["notShown", "notShown"]);
+  });
+
+  it("may be a time limit for others, which nobody owes, and which a claim meets", () => {
+    const claimed: Short = [
+      "StatutoryDirectionChallenged",
+      "2022-02-01",
+      { direction: "direction-1" },
+    ];
+    const limit = (history: readonly Short[]) => ofRule("D3", dated(history, "2022-02-15"));
+    expect(limit([direction([])])).toMatchObject({ owedBy: null, met: { answer: "notShown" } });
+    expect(limit([direction([]), claimed])?.met).toMatchObject({ answer: "met", entry: "E2" });
+  });
+
+  it("must be owed by the one to whom the direction is addressed, where that is on record", () => {
+    const owedBy = (addressee: string | null) =>
+      ofRule("TE", dated([direction([budget], { addressee })], "2022-02-15"))?.owedBy;
+    expect(owedBy("officerOfCouncil")).toBe("an officer of the council");
+    expect(owedBy(null)).toMatch(/not on record/);
+  });
+
+  it("must be told of each review that a notice asks for, as V26 judges it", () => {
+    const notice: Short = [
+      "ImprovementNoticeIssued",
+      "2022-02-28",
+      { notice: "notice-1", reviewIntervalMonths: 6 },
+    ];
+    const review = (when: string): Short => ["ProgressReviewHeld", when, { notice: "notice-1" }];
+    const reviews = (history: readonly Short[], asAt: string) =>
+      dated(history, asAt)
+        .filter(({ rule }) => rule === "V26")
+        .map(({ by, met }) => [by?.to, met.answer, met.entry, met.inTime]);
+    expect(reviews([notice], "2022-03-31")).toEqual([["2022-08-28", "notShown", null, null]]);
+    expect(reviews([notice, review("2022-08-28")], "2022-12-31")).toEqual([
+      ["2022-08-28", "met", "E2", "yes"],
+      ["2023-02-28", "notShown", null, null],
+    ]);
+    // A review in between may be missing from the record.
+    expect(reviews([notice, review("2022-08-29")], "2022-12-31")[0]).toEqual([
+      "2022-08-28",
+      "met",
+      "E2",
+      "unknown",
+    ]);
+    const lifted: Short = ["ImprovementNoticeLifted", "2022-08-01", { notice: "notice-1" }];
+    expect(reviews([notice, lifted], "2022-12-31")).toEqual([["2022-08-28", "ended", null, null]]);
+    expect(dutiesOf([streamOf([notice, lifted])], asked("2022-12-31")).duties).toEqual([]);
+    expect(
+      reviews(
+        [["ImprovementNoticeIssued", "2022-02-28", { reviewIntervalMonths: null }]],
+        "2022-12-31",
+      ),
+    ).toEqual([]);
+  });
+
   it("must be overdue only where its day has certainly passed and nothing shows it met", () => {
     const overdue = (history: readonly Short[], asAt: string) =>
       deadlinesOf([streamOf(history)], asked(asAt), { overdueOnly: true }).deadlines.map(

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Entry } from "#events/envelope.ts";
 import { restsOn, statingSources } from "#src/views/rests-on.ts";
 import type { Standing } from "#src/views/schemas/rests-on.ts";
-import { entryOf, type Short } from "#tests/given.ts";
+import { entryOf, source, type Short } from "#tests/given.ts";
 
 const citing = (short: Short, at: number, ...standings: readonly Standing[]): Entry => ({
   ...entryOf(short, at),
@@ -57,6 +57,13 @@ describe("what a conclusion rests on", () => {
       words: "no source on record",
     });
     expect(restsOn([], [])).toMatchObject({ pressAlone: false });
+  });
+
+  it("must not count a source that the view may not know beside one that it may", () => {
+    const both = citing(notice, 0, "press", "primary");
+    const registered = entryOf(source("press-0-0", "2022-03-01"), 1);
+    expect(restsOn(["E1"], [both, registered]).words).toBe("the press alone");
+    expect(restsOn(["E1"], [both]).standings).toEqual(["primary", "press"]);
   });
 
   it("must not hear an entry that the view does not use", () => {

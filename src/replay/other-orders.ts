@@ -1,0 +1,169 @@
+import { definitionOf } from "#events/catalogue.ts";
+import { rulesOf } from "#machines/chart/rules-of.ts";
+import type { CaseSnapshot } from "#machines/evolve.ts";
+import type { Facts } from "#machines/facts.ts";
+import { findingOf, type Finding } from "#machines/finding.ts";
+import { answerOf, envOf, ruleCondition } from "#machines/judge.ts";
+import type { Env } from "#machines/logic/env.ts";
+import { rules, type RuleName } from "#machines/rules/registry.ts";
+import type { Step } from "#machines/step.ts";
+import type { WorkingFact } from "./claims.ts";
+import { judgedBy, mayChange, share } from "./facts-of-steps.ts";
+import {
+  acrossFrom,
+  asTold,
+  folded,
+  reordered,
+  settledTo,
+  swaps,
+  type Placed,
+  type Swap,
+} from "./places.ts";
+
+/** A step of a replay as it was judged: what went before, and what is found of it. */
+export interface JudgedStep extends Placed {
+  readonly fact: WorkingFact;
+  readonly findings: readonly Finding[];
+}
+
+/** What later facts show of the days on which a step is judged (`hindsight.ts`). */
+type Hindsight = (facts: Facts, on: Step["on"]) => Facts;
+
+/**
+ * The findings of each step where the days of steps overlap, so that one may have come before or
+ * after another. A replay takes one order; in each other order the rules of the step are asked again,
+ * and where the answers differ the record does not show which is right: an evidence gap that names
+ * the steps whose order decides (semantics 3: the answer on spans is the set of the answers on the
+ * days inside them). Other steps are put on the other side of the one that is judged: each by itself,
+ * all together, and up to three in every combination; and two steps before it change places where
+ * that leaves something else on record. A step stays after the one that put on record what it is
+ * about. Pure.
+ */
+export function findingsInAnyOrder(
+  judged: readonly JudgedStep[],
+  hindsight: Hindsight,
+): readonly (readonly Finding[])[] {
+  const swapped = swaps(judged);
+  const told = asTold(judged);
+  return judged.map((one, at) => {
+    const read = judgedBy(one.step.type);
+    const isRead = ({ step }: Placed): boolean => share(mayChange(step.type), read);
+    const across = choices(acrossFrom(judged, at, isRead)).flatMap((sets): OtherOrder[] => {
+      const moved = [...new Set(sets.flat())].toSorted((a, b) => a - b);
+      const order = reordered(judged, at, moved);
+      if (order === null) return [];
+      const says = moved.map((place) => orderSays(judged[place]));
+      const start = order.findIndex((other, place) => other !== judged[place]);
+      const steps = order.slice(start, order.indexOf(one));
+      const snapshot = folded(judged[start]?.before ?? one.before, steps);
+      return [{ weight: moved.length, says, env: envOfStep(one, snapshot, hindsight) }];
+    });
+    const before = swapped
+      .filter(({ last, names }) => last < at && share(names, read))
+      .map((swap): OtherOrder => ({
+        weight: 1,
+        says: [swapSays(swap, judged)],
+        env: envOfStep(one, swap.before(at), hindsight),
+      }));
+    const orders = [
+      ...across,
+      ...before,
+      ...(told === null ? [] : inToldOrder(judged, told, one, hindsight)),
+    ];
+    if (orders.length === 0) return one.findings;
+    return rulesOf(one.step.type).flatMap((name) => findingInAnyOrder(one, name, orders) ?? []);
+  });
+}
+
+// Where the order of the days is not the one that the steps tell of themselves.
+function inToldOrder(
+  judged: readonly JudgedStep[],
+  told: readonly JudgedStep[],
+  one: JudgedStep,
+  hindsight: Hindsight,
+): readonly OtherOrder[] {
+  const place = told.indexOf(one);
+  const first = told.findIndex((other, at) => other !== judged[at]);
+  const start = judged[first];
+  if (start === undefined || place < first) return [];
+  const crossing = told.filter(
+    (other, at) => other !== one && at < place !== judged.indexOf(other) < judged.indexOf(one),
+  );
+  const snapshot = folded(start.before, told.slice(first, place));
+  const others = crossing.length > 0 ? crossing : [start];
+  return [
+    {
+      weight: others.length,
+      says: others.map(orderSays),
+      env: envOfStep(one, snapshot, hindsight),
+    },
+  ];
+}
+
+interface OtherOrder {
+  /** How many steps stand elsewhere: the fewest say best what decides. */
+  readonly weight: number;
+  readonly says: readonly string[];
+  readonly env: Env;
+}
+
+function findingInAnyOrder(
+  { step, fact, findings }: JudgedStep,
+  name: RuleName,
+  orders: readonly OtherOrder[],
+): Finding | null {
+  const found = findings.find((finding) => finding.name === name) ?? null;
+  if (found?.verdict === "gap") return found;
+  const truth = found === null ? "holds" : "fails";
+  const differing = orders.filter(({ env }) => answerOf(name, env) !== truth);
+  const [first] = differing;
+  if (first === undefined) return found;
+  const fewest = Math.min(...differing.map(({ weight }) => weight));
+  const deciding = differing.filter(({ weight }) => weight === fewest);
+  const departure = fact.entry.departures.find(({ rule }) => rule === rules[name].id)?.reason;
+  const about = { entry: step.id, subject: null, on: step.on, departure: departure ?? null };
+  const broken = found ?? findingOf(name, ruleCondition(name), first.env, "fails", about);
+  const missing = [...new Set(deciding.flatMap(({ says }) => says))];
+  return broken === null ? null : undecided(broken, missing);
+}
+
+function choices<T>(all: readonly T[]): readonly (readonly T[])[] {
+  if (all.length > 3) return [...all.map((one) => [one]), all];
+  return all
+    .reduce<readonly (readonly T[])[]>(
+      (some, one) => [...some, ...some.map((few) => [...few, one])],
+      [[]],
+    )
+    .filter((some) => some.length > 0);
+}
+
+/** What the step is judged against, had the chart stood so before it. */
+function envOfStep({ step }: Placed, before: CaseSnapshot, hindsight: Hindsight): Env {
+  const { context } = settledTo(before, step);
+  return envOf(hindsight(context.facts, step.on), step, context.law, "open");
+}
+
+const named = (one: Placed | undefined): string => {
+  const type = one?.step.type ?? "";
+  return `“${definitionOf(type)?.says ?? type}” (${one?.step.id ?? ""})`;
+};
+
+const orderSays = (other: Placed | undefined): string =>
+  `whether it came before or after ${named(other)}`;
+
+const swapSays = ({ first, last }: Swap, judged: readonly Placed[]): string =>
+  `whether ${named(judged[first])} came before or after ${named(judged[last])}`;
+
+function undecided(finding: Finding, missing: readonly string[]): Finding {
+  const { rule, name, statement, strength, basis, confirmed, ifBroken } = finding;
+  const { entry, subject, on, departure, hint } = finding;
+  return {
+    ...{ rule, name, statement, strength, basis, confirmed, ifBroken },
+    ...{ entry, subject, on, departure, hint },
+    verdict: "gap",
+    missing,
+    because: [],
+    turns: [],
+    measured: null,
+  };
+}

@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import type { Entry } from "#events/envelope.ts";
+import { addDays, type Day } from "#machines/time/day.ts";
+import { visible } from "#src/replay/known.ts";
+import { chainOf } from "#src/views/chain.ts";
+import { deadlinesOf, dutiesOf } from "#src/views/deadlines.ts";
+import { durationsOf } from "#src/views/durations.ts";
+import { evidenceOf } from "#src/views/evidence.ts";
+import { moneyOf } from "#src/views/money.ts";
+import { answer, type Question, type Stream } from "#src/views/question.ts";
+import { quotationsVerified } from "#src/views/quotations-verified.ts";
+import { reportsOf } from "#src/views/reports.ts";
+import { searchOf } from "#src/views/search.ts";
+import { linesOf } from "#tests/histories/shipped.ts";
+import { shippedStreams } from "./shipped-streams.ts";
+import { asked } from "./streams.ts";
+
+const england: Stream = {
+  council: "england",
+  held: linesOf("england").map((line, index) => ({
+    index,
+    entry: { ...line, format: 1, revision: index, prevhash: "0".repeat(64) } as Entry,
+  })),
+  head: { size: 1, root: "root" },
+};
+const streams = shippedStreams();
+
+const question = (knownAt: Day, asAt: Day): Question =>
+  asked(asAt, { known: { publicBy: knownAt, held: null } });
+
+function withoutHidden({ council, held }: Stream, knownAt: Day): Stream {
+  const cut = { knownAt, sources: null };
+  const used = new Set(
+    visible(
+      held.map(({ entry }) => entry),
+      cut,
+    ).entries.map(({ id }) => id),
+  );
+  const kept = held.filter(({ entry }) => used.has(entry.id));
+  return {
+    council,
+    held: kept.map(({ entry }, at) => ({ index: at, entry: { ...entry, revision: at } })),
+    head: { size: kept.length, root: "another" },
+  };
+}
+
+const frozen = (view: object): string => JSON.stringify({ ...view, logHead: null, hidden: null });
+
+const copies = { check: () => ({ check: "notHeld" }) as const, isHeld: () => false };
+
+type Made = (streams: readonly Stream[], england: Stream, question: Question) => object;
+
+const ofSeveral: Readonly<Record<string, Made>> = {
+  deadlines: (all, _, it) => deadlinesOf(all, it, { overdueOnly: false }),
+  overdue: (all, _, it) => deadlinesOf(all, it, { overdueOnly: true }),
+  duties: (all, _, it) => dutiesOf(all, it),
+  reports: (all, _, it) => reportsOf(all, it),
+  durations: (all, _, it) => durationsOf(all, it),
+  money: (all, national, it) => moneyOf(all, national, it, null),
+  search: (all, national, it) => searchOf(all, national, it, ["trust"]),
+  verify: (all, national, it) => quotationsVerified(all, national, it, copies),
+  chain: (all, _, it) =>
+    all.map((stream) => JSON.parse(frozen(chainOf(answer(stream, it)))) as object),
+  evidence: (all, _, it) =>
+    all.map(
+      (stream) =>
+        JSON.parse(frozen(evidenceOf(answer(stream, it), { pressAloneOnly: false }))) as object,
+    ),
+};
+
+/** Around days on which something became public. */
+const cuts: readonly (readonly [Day, Day])[] = [
+  "2014-07-15",
+  "2021-09-21",
+  "2022-01-26",
+  "2022-10-19",
+  "2022-11-08",
+  "2023-03-20",
+].flatMap((day) => [
+  [addDays(day, -1), addDays(day, -1)],
+  [day, "2023-06-30"],
+]);
+
+describe("a list known at a date", () => {
+  it.each(Object.entries(ofSeveral))(
+    "must be byte-identical to that of a record in which the hidden entries are absent: %s",
+    (_, make) => {
+      for (const [knownAt, asAt] of cuts) {
+        const it = question(knownAt, asAt);
+        const seen = make(streams, england, it);
+        const never = make(
+          streams.map((stream) => withoutHidden(stream, knownAt)),
+          withoutHidden(england, knownAt),
+          it,
+        );
+        expect(frozen(seen)).toBe(frozen(never));
+      }
+      // Some of it is hidden by the first cut and shown by the last: the comparison is not idle.
+      const [first, last] = [cuts[0], cuts.at(-1)].map((cut) =>
+        frozen(make(streams, england, question(cut?.[0] ?? "", "2023-06-30"))),
+      );
+      if (first === undefined || last === undefined) throw new Error("no cuts");
+      expect(last.length).not.toBe(first.length);
+    },
+  );
+});
