@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { Entry } from "#events/envelope.ts";
 import { addDays, type Day } from "#machines/time/day.ts";
 import { visible } from "#src/replay/known.ts";
 import { chainOf } from "#src/views/chain.ts";
@@ -11,18 +10,10 @@ import { answer, type Question, type Stream } from "#src/views/question.ts";
 import { quotationsVerified } from "#src/views/quotations-verified.ts";
 import { reportsOf } from "#src/views/reports.ts";
 import { searchOf } from "#src/views/search.ts";
-import { linesOf } from "#tests/histories/shipped.ts";
-import { shippedStreams } from "./shipped-streams.ts";
+import { englandStream, shippedStreams } from "./shipped-streams.ts";
 import { asked } from "./streams.ts";
 
-const england: Stream = {
-  council: "england",
-  held: linesOf("england").map((line, index) => ({
-    index,
-    entry: { ...line, format: 1, revision: index, prevhash: "0".repeat(64) } as Entry,
-  })),
-  head: { size: 1, root: "root" },
-};
+const england = englandStream();
 const streams = shippedStreams();
 
 const question = (knownAt: Day, asAt: Day): Question =>

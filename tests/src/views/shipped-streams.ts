@@ -3,14 +3,16 @@ import type { Stream } from "#src/views/question.ts";
 import { linesOf, shippedFiles } from "#tests/histories/shipped.ts";
 
 /** The shipped councils as streams, without a log between. */
-export function shippedStreams(): readonly Stream[] {
-  const councils = shippedFiles.filter((name) => name !== "england");
-  return councils.map((council) => {
-    const lines = linesOf(council);
-    const held = lines.map((line, at) => ({
-      index: at,
-      entry: { ...line, format: 1, revision: at, prevhash: "0".repeat(64) } as Entry,
-    }));
-    return { council, held, head: { size: held.length, root: "root" } };
-  });
+export const shippedStreams = (): readonly Stream[] =>
+  shippedFiles.filter((name) => name !== "england").map(streamOf);
+
+/** The shipped stream of England. */
+export const englandStream = (): Stream => streamOf("england");
+
+function streamOf(council: string): Stream {
+  const held = linesOf(council).map((line, at) => ({
+    index: at,
+    entry: { ...line, format: 1, revision: at, prevhash: "0".repeat(64) } as Entry,
+  }));
+  return { council, held, head: { size: held.length, root: "root" } };
 }

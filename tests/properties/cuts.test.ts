@@ -1,0 +1,94 @@
+import { fc, test } from "@fast-check/vitest";
+import { describe, expect, it } from "vitest";
+import type { Entry } from "#events/envelope.ts";
+import { programFor } from "#src/cli/program.ts";
+import { usedIn, type KnownCut, type Question, type Stream } from "#src/views/question.ts";
+import { recordingIo } from "#tests/src/record/recording-io.ts";
+import { englandStream, shippedStreams } from "#tests/src/views/shipped-streams.ts";
+import { asked } from "#tests/src/views/streams.ts";
+import { everyView, viewNames } from "./every-view.ts";
+import { anyRecord, viewDay } from "./random-record.ts";
+
+const streamOf = (entries: readonly Entry[], council = "solihull"): Stream => ({
+  council,
+  held: entries.map((entry, index) => ({ index, entry })),
+  head: { size: entries.length, root: `root of ${entries.length}` },
+});
+
+const nothing = streamOf([], "england");
+
+/** Any of the three cuts, or two of them together. */
+const anyCut: fc.Arbitrary<KnownCut> = fc
+  .record({ publicBy: fc.option(viewDay, { freq: 4 }), upTo: fc.option(fc.nat(11), { freq: 2 }) })
+  .map(({ publicBy, upTo }) => ({ publicBy, held: upTo === null ? null : { upToEntry: upTo } }));
+
+/** The stream of a record into which the entries that a question hides were never written. */
+function withoutHidden(stream: Stream, question: Question): Stream {
+  const used = new Set(usedIn(stream, question).map(({ id }) => id));
+  const kept = stream.held.filter(({ entry }) => used.has(entry.id));
+  const root = `root of the ${kept.length} left`;
+  return { ...stream, held: kept, head: { size: kept.length, root } };
+}
+
+describe("a view of part of a record, in every format", () => {
+  it("must be one of those that these properties ask for", () => {
+    const io = recordingIo({ home: "/", cwd: "/" });
+    const views = programFor(io, () => {})
+      .commands.filter(({ options }) => options.some(({ long }) => long === "--known-at"))
+      .map((command) => command.name())
+      .filter((name) => name !== "start");
+    expect(views.filter((name) => !viewNames.includes(name))).toEqual([]);
+  });
+
+  test.prop({ entries: anyRecord, asAt: viewDay, publicBy: viewDay }, { numRuns: 60 })(
+    "must be byte-identical to that of a record without the entries that were not yet public",
+    ({ entries, asAt, publicBy }) => {
+      const stream = streamOf(entries);
+      const question = asked(asAt, { known: { publicBy, held: null } });
+      expect(everyView(withoutHidden(stream, question), nothing, question)).toEqual(
+        everyView(stream, nothing, question),
+      );
+    },
+  );
+
+  test.prop(
+    { entries: anyRecord, asAt: viewDay, known: anyCut, grown: anyRecord },
+    { numRuns: 60 },
+  )(
+    "must never change as the record grows, at one point of it",
+    ({ entries, asAt, known, grown }) => {
+      const held = known.held ?? { upToEntry: entries.length - 1 };
+      const question = asked(asAt, { known: { ...known, held } });
+      const size = entries.length;
+      const later = grown.map((entry, at) => ({
+        ...entry,
+        id: `L${at + 1}`,
+        revision: size + at,
+      }));
+      expect(everyView(streamOf([...entries, ...later]), nothing, question)).toEqual(
+        everyView(streamOf(entries), nothing, question),
+      );
+    },
+  );
+
+  const shipped = shippedStreams();
+  const england = englandStream();
+  test.prop(
+    { at: fc.nat(shipped.length - 1), asAt: fc.nat(4500), known: fc.nat(4500), upTo: fc.nat(130) },
+    { numRuns: 12 },
+  )("must keep both promises on the shipped record", ({ at, asAt, known, upTo }) => {
+    const stream = shipped[at];
+    if (stream === undefined) throw new Error("no stream");
+    const day = (days: number) => new Date(Date.UTC(2013, 0, 1 + days)).toISOString().slice(0, 10);
+    const question = asked(day(asAt), { known: { publicBy: day(known), held: null } });
+    expect(
+      everyView(withoutHidden(stream, question), withoutHidden(england, question), question),
+    ).toEqual(everyView(stream, england, question));
+    const both = asked(day(asAt), {
+      known: { publicBy: day(known), held: { upToEntry: upTo } },
+    });
+    const short = { ...stream, held: stream.held.filter(({ index }) => index <= upTo) };
+    const shortEngland = { ...england, held: england.held.filter(({ index }) => index <= upTo) };
+    expect(everyView(short, shortEngland, both)).toEqual(everyView(stream, england, both));
+  });
+});
