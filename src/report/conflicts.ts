@@ -1,0 +1,45 @@
+import { html } from "hono/html";
+import { rulingOn, whoSays } from "#src/views/conflict-words.ts";
+import { counted } from "#src/views/say-value.ts";
+import type { ConflictShown } from "#src/views/schemas/parts.ts";
+import type { Report } from "#src/views/schemas/report.ts";
+import { listOf, type Html, type Linked, type Section } from "./html.ts";
+
+/** Rival statements about one point, and how they were ruled on. */
+export const conflictTold = (conflict: ConflictShown, linked: Linked): Html => html`
+  <details>
+    <summary>Sources on ${conflict.point}</summary>
+    ${statementsTold(conflict, linked)}
+  </details>
+`;
+
+const statementsTold = (conflict: ConflictShown, linked: Linked): Html => html`
+  ${listOf(
+    conflict.statements.map((statement) => linked(`${statement.says} (${whoSays(statement)})`)),
+  )}
+  <p>${linked(rulingOn(conflict))}</p>
+`;
+
+/** Every point on which sources differ. */
+export function conflictsSection({ position: { conflicts } }: Report, linked: Linked): Section {
+  const open = conflicts.filter(({ ruling }) => ruling === "open").length;
+  const says =
+    `${counted(conflicts.length, "point was", "points were")} weighed; ` +
+    `${open === 0 ? "none is" : counted(open, "is", "are")} left open.`;
+  const body =
+    conflicts.length === 0
+      ? html`<p>On no point does this page know of sources that differ.</p>`
+      : html`
+          <p>${says} A ruling chooses what is worked with; every statement is kept.</p>
+          ${conflicts.map(
+            (conflict) => html`
+              <div class="kept-together">
+                <h3>${conflict.about}: ${conflict.point}</h3>
+                ${statementsTold(conflict, linked)}
+                <p class="small">About entry ${linked(conflict.entry)}.</p>
+              </div>
+            `,
+          )}
+        `;
+  return { id: "conflicts", title: "Where sources differ", body };
+}

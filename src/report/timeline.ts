@@ -1,0 +1,120 @@
+import { html } from "hono/html";
+import { listed, sentence } from "#machines/words.ts";
+import { detailOf } from "#src/views/finding-words.ts";
+import { isTelling, notUsedSays, quotedSays } from "#src/views/history-words.ts";
+import { onDay } from "#src/views/labels.ts";
+import type { Happening } from "#src/views/schemas/history.ts";
+import type { Report } from "#src/views/schemas/report.ts";
+import { conflictTold } from "./conflicts.ts";
+import { anchorOf, listOf, nothing, type Html, type Linked, type Section } from "./html.ts";
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+/** What happened, in order, each step with its sources and the words they rest on. */
+export function timelineSection({ history }: Report, linked: Linked): Section {
+  const { steps, notUsed, corrected } = history;
+  const body = html`
+    ${
+      steps.length === 0
+        ? html`<p>Nothing had certainly happened by this day.</p>`
+        : html`<ol class="timeline">
+            ${steps.map((step) => stepTold(step, linked))}
+          </ol>`
+    }
+    <p>Left out of this timeline, of what the page may use: ${notUsedSays(notUsed, 0)}</p>
+    ${
+      corrected.length === 0
+        ? nothing
+        : html`<h3>Corrected or withdrawn</h3>
+            <p>These entries no longer count. They stay on the record.</p>
+            ${listOf(corrected.map((one) => linked(correctedSays(one))))}`
+    }
+  `;
+  return { id: "timeline", title: "What happened, with sources", body };
+}
+
+function correctedSays({
+  entry,
+  what,
+  on,
+  how,
+  by,
+  reason,
+}: Report["history"]["corrected"][number]) {
+  const done = how === "withdrawn" ? "withdrawn by" : "corrected by";
+  return sentence(`${entry}: ${what}, ${onDay(on)}; ${done} ${by}: ${reason}`);
+}
+
+function stepTold(step: Happening, linked: Linked): Html {
+  const { on, what, entry, dateWords, details, moves, rung, rungBefore, departures } = step;
+  const way = rung > rungBefore ? "up" : "down";
+  const lines: readonly string[] = [
+    ...(dateWords !== null && isTelling(dateWords, on.words) ? [`Dated: ${dateWords}`] : []),
+    ...details.map(
+      ({ name, says, from }) => `${capital(name)}: ${says}${from === null ? "" : ` (${from})`}`,
+    ),
+    ...(step.recordedAsVersion === null
+      ? []
+      : [
+          `Recorded as version ${step.recordedAsVersion} of this event, and shown in today’s shape`,
+        ]),
+    ...(step.inPlaceOf === null
+      ? []
+      : [`Stands in the place of ${listed(step.inPlaceOf.entries)}: ${step.inPlaceOf.reason}`]),
+  ];
+  return html`
+    <li id="${entry === null ? nothing : anchorOf("entry", entry)}">
+      <h3>${capital(onDay(on))}: ${what}</h3>
+      ${lines.map((line) => html`<p>${linked(sentence(line))}</p>`)}
+      ${moves.map(
+        ({ name, words }) => html`<p class="moved">${name}: <strong>${words}</strong></p>`,
+      )}
+      ${
+        rung === rungBefore
+          ? nothing
+          : html`<p class="moved">
+              <strong>Rung ${String(rung)}, ${way} from ${String(rungBefore)}</strong>
+            </p>`
+      }
+      ${departures.map(
+        ({ rule, reason }) =>
+          html`<p class="breach">${sentence(`Departure stated from ${rule}: ${reason}`)}</p>`,
+      )}
+      ${sourcesTold(step, linked)} ${findingsTold(step, linked)}
+      ${step.conflicts.map((conflict) => conflictTold(conflict, linked))}
+    </li>
+  `;
+}
+
+function sourcesTold({ entry, sources, recordedBy }: Happening, linked: Linked): Html {
+  if (entry === null) return html`<p class="small">Follows by the passing of days.</p>`;
+  const by = recordedBy === null ? "" : `, recorded by ${recordedBy}`;
+  return html`
+    ${sources.map(
+      ({ sourceId, locator, quotation, standing }) =>
+        html`<figure class="quotation">
+          ${
+            quotation === null
+              ? html`<p>No words quoted.</p>`
+              : html`<blockquote>${quotedSays(quotation)}</blockquote>`
+          }
+          <figcaption>${linked(sourceId)}, ${standing}: ${locator}</figcaption>
+        </figure>`,
+    )}
+    ${sources.length === 0 ? html`<p class="small">It cites no source.</p>` : nothing}
+    <p class="small">Entry ${entry}${by}.</p>
+  `;
+}
+
+const findingsTold = ({ findings }: Happening, linked: Linked): Html =>
+  html`${findings.map((finding) => {
+    const kind = finding.verdict === "gap" ? "Evidence gap" : capital(finding.verdict);
+    return html`<details class="${finding.verdict === "gap" ? "" : "breach"}">
+      <summary>${kind}, ${finding.rule}: ${finding.statement}</summary>
+      ${listOf(
+        detailOf(finding)
+          .slice(1)
+          .map((line) => linked(line)),
+      )}
+    </details>`;
+  })}`;
