@@ -40,14 +40,17 @@ const panelTitles = {
 } as const;
 
 const headingsDrawn = (): readonly Svg[] =>
-  (["rungs", "commission", "delivery"] as const).map((panel) =>
-    letters(panelTitles[panel], {
-      x: panelBoxes[panel].x + 2,
+  (["rungs", "commission", "delivery"] as const).map((panel) => {
+    const { x, width } = panelBoxes[panel];
+    const isLane = panel !== "rungs";
+    return letters(panelTitles[panel], {
+      x: isLane ? x + width / 2 : x + 2,
       y: top - 10,
-      size: 12.5,
+      size: 12,
       weight: "bold",
-    }),
-  );
+      anchor: isLane ? "middle" : "start",
+    });
+  });
 
 const lanesDrawn = (): readonly Svg[] =>
   (["commission", "delivery"] as const).map((panel) =>

@@ -100,10 +100,10 @@ const ticksDrawn = ({ ticks, x }: TimeAxis, end: number): readonly Svg[] => [
 function asAtDrawn({ asAt }: Story, axis: TimeAxis): Svg {
   const x = axis.x(asAt);
   return (
-    line([[x, firstLevel - 22], [x, ground]], colours.black, 1.5, "5 3") + // prettier-ignore
+    line([[x, firstLevel - 29], [x, ground]], colours.black, 1.5, "5 3") + // prettier-ignore
     letters(`as at ${longDay(asAt)}`, {
       x: Math.min(x + 4, right),
-      y: firstLevel - 27,
+      y: firstLevel - 34,
       size: 11,
       weight: "bold",
       anchor: "end",

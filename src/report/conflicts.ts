@@ -5,13 +5,11 @@ import type { ConflictShown } from "#src/views/schemas/parts.ts";
 import type { Report } from "#src/views/schemas/report.ts";
 import { listOf, type Html, type Linked, type Section } from "./html.ts";
 
-/** Rival statements about one point, and how they were ruled on. */
-export const conflictTold = (conflict: ConflictShown, linked: Linked): Html => html`
-  <details>
-    <summary>Sources on ${conflict.point}</summary>
-    ${statementsTold(conflict, linked)}
-  </details>
-`;
+/** The anchor of one point on which sources differ. */
+export const conflictAnchor = ({
+  entry,
+  predicate,
+}: Pick<ConflictShown, "entry" | "predicate">): string => `sources-${entry}-${predicate}`;
 
 const statementsTold = (conflict: ConflictShown, linked: Linked): Html => html`
   ${listOf(
@@ -33,7 +31,7 @@ export function conflictsSection({ position: { conflicts } }: Report, linked: Li
           <p>${says} A ruling chooses what is worked with; every statement is kept.</p>
           ${conflicts.map(
             (conflict) => html`
-              <div class="kept-together">
+              <div class="kept-together" id="${conflictAnchor(conflict)}">
                 <h3>${conflict.about}: ${conflict.point}</h3>
                 ${statementsTold(conflict, linked)}
                 <p class="small">About entry ${linked(conflict.entry)}.</p>

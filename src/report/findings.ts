@@ -61,7 +61,9 @@ function groupTold(verdict: VerdictShown, findings: readonly FindingShown[], lin
   if (group.length === 0) return nothing;
   const [one, many] = findingNames[verdict];
   return html`
-    <h3>${sentence(counted(group.length, one, many)).replace(/\.$/, "")}</h3>
+    <h3>
+      ${sentence(group.length === 1 ? one : many).replace(/\.$/, "")}: ${String(group.length)}
+    </h3>
     <p>${findingsExplained[verdict]}</p>
     ${group.map((finding) => findingTold(finding, linked))}
   `;

@@ -34,7 +34,7 @@ export function linkedIn({ history, evidence }: Report): Linked {
     for (const { 0: name, index } of text.matchAll(nameInText)) {
       const anchor = anchors.get(name);
       if (anchor === undefined) continue;
-      pieces.push(html`${text.slice(at, index)}<a href="#${anchor}">${name}</a>`);
+      pieces.push(html`${text.slice(at, index)}<a class="name" href="#${anchor}">${name}</a>`);
       at = index + name.length;
     }
     return html`${pieces}${text.slice(at)}`;

@@ -25,7 +25,7 @@ function instrumentTold(instrument: InstrumentShown, linked: Linked): Html {
     ["key on the record", key] as const,
   ];
   return html`
-    <div class="kept-together">
+    <div>
       <h3>${title}</h3>
       <p>${sentence(status)}</p>
       <dl>

@@ -66,7 +66,11 @@ export function methodSection({ position }: Report): Section {
 }
 
 /** Which record and which rules the page was made from. */
-export function recordSection({ rulesVersion, logHead, hidden }: Report): Section {
+export function recordSection({ rulesVersion, logHead, hidden, history }: Report): Section {
+  const recorders = Map.groupBy(
+    history.steps.flatMap(({ recordedBy }) => recordedBy ?? []),
+    (recorder) => recorder,
+  );
   const head = `${counted(logHead.size, "entry", "entries")}, Merkle root ${logHead.root}`;
   const body = html`
     <dl>
@@ -82,6 +86,14 @@ export function recordSection({ rulesVersion, logHead, hidden }: Report): Sectio
         <dt>Version of the rules</dt>
         <dd>${rulesVersion}</dd>
       </div>
+      ${[...recorders].map(
+        ([recorder, entries]) => html`
+          <div>
+            <dt>Recorded by</dt>
+            <dd>${recorder}: ${counted(entries.length, "entry", "entries")} of the timeline</dd>
+          </div>
+        `,
+      )}
     </dl>
   `;
   return { id: "record", title: "Record and rules", body };

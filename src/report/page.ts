@@ -28,8 +28,8 @@ export interface Additions {
 export function reportPage(report: Report, additions: Additions = {}): string {
   const linked = linkedIn(report);
   const sections: readonly Section[] = [
-    storySection(report, linked),
     standingSection(report, linked),
+    storySection(report, linked),
     findingsSection(report, linked),
     deadlinesSection(report, linked),
     instrumentsSection(report, linked),

@@ -27,8 +27,8 @@ export function standingSection(report: Report, linked: Linked): Section {
     ),
   ];
   const body = html`
-    ${tableOf(`Each part on ${longDay(report.asAt)}`, ["Part", "Stands at", "Since"], rows)}
     <p>${linked(lastEntrySays(lastEntry))}</p>
+    ${tableOf(`Each part on ${longDay(report.asAt)}`, ["Part", "Stands at", "Since"], rows)}
     ${possibleTold(report, linked)}
   `;
   return { id: "standing", title: "Where each part stands", body };

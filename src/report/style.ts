@@ -18,6 +18,7 @@ h4 { font-size: 1.0625rem; line-height: 1.35; margin: 0.9rem 0 0.3rem; }
 p, ul, ol, dl, figure { margin: 0 0 0.8rem; }
 li { margin-bottom: 0.35rem; }
 a { color: #0b4f94; }
+@media (min-width: 641px) { .name { white-space: nowrap; } }
 a:focus-visible, summary:focus-visible { outline: 3px solid #0b0c0c; background: #ffdd00; color: #0b0c0c; }
 .skip { position: absolute; left: -999rem; }
 .skip:focus { position: static; display: block; padding: 0.6rem 1rem; }
@@ -27,12 +28,12 @@ a:focus-visible, summary:focus-visible { outline: 3px solid #0b0c0c; background:
 dl > div { display: grid; grid-template-columns: 12rem 1fr; gap: 0 1rem; padding: 0.2rem 0; }
 dt { font-weight: bold; }
 dd { margin: 0; }
-nav ul { columns: 2; padding-left: 1.2rem; }
+nav ul { columns: 3; padding-left: 1.2rem; }
 table { border-collapse: collapse; width: 100%; margin: 0 0 1rem; }
 caption { text-align: left; font-weight: bold; padding-bottom: 0.4rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.45rem 0.8rem 0.45rem 0; border-bottom: 1px solid #b8bfc4; font-weight: normal; }
-thead th { font-weight: bold; }
-tbody th { font-weight: bold; width: 34%; }
+thead th { font-weight: bold; white-space: nowrap; }
+tbody th { font-weight: bold; }
 figure { overflow: hidden; }
 .pictures svg { display: block; width: 100%; height: auto; }
 .path li { padding-left: 0.3rem; }
@@ -40,6 +41,7 @@ figure { overflow: hidden; }
 .timeline > li { position: relative; padding: 0 0 1rem 1.3rem; }
 .timeline > li::before { content: ""; position: absolute; left: -0.66rem; top: 0.3rem; width: 0.7rem; height: 0.7rem; border-radius: 50%; background: #fff; border: 4px solid #0b5e63; }
 .timeline h3 { margin-top: 0; }
+.timeline p { margin-bottom: 0.35rem; }
 .moved { border-left: 5px solid #12436d; padding-left: 0.7rem; }
 .breach { border-left: 5px solid #b10e1e; padding-left: 0.7rem; }
 .quotation { margin: 0 0 0.6rem; padding: 0.5rem 0.8rem; background: #f1f4f5; }
@@ -60,9 +62,10 @@ const narrow = `
   .headline { font-size: 1.15rem; }
   nav ul { columns: 1; }
   dl > div { display: block; padding: 0.35rem 0; }
+  caption { display: block; }
   thead { position: absolute; left: -999rem; }
   table, tbody, tr, th, td { display: block; width: auto; }
-  tbody th { width: auto; border: 0; padding-bottom: 0; }
+  tbody th { border: 0; padding-bottom: 0; }
   td { border: 0; padding: 0.1rem 0; }
   td:not(:empty)::before { content: attr(data-label) ": "; color: #454b50; }
   tr { border-bottom: 1px solid #b8bfc4; padding-bottom: 0.4rem; }
@@ -74,20 +77,24 @@ const printed = ({ council, asAt, known }: Report): string => `
 @page {
   size: A4;
   margin: 17mm 16mm 20mm;
-  @bottom-left { content: ${quoted(`${council.name}, position on ${longDay(asAt)}, using ${known.words}`)}; font: 8pt Helvetica, Arial, "Liberation Sans", sans-serif; width: 130mm; vertical-align: top; padding-top: 3mm; }
+  @bottom-left { content: ${quoted(`${council.name}, position on ${longDay(asAt)}, using ${known.words}`)}; font: 8pt Helvetica, Arial, "Liberation Sans", sans-serif; width: 145mm; vertical-align: top; padding-top: 3mm; }
   @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 8pt Helvetica, Arial, "Liberation Sans", sans-serif; vertical-align: top; padding-top: 3mm; }
 }
 @page wide { size: A4 landscape; }
 @media print {
-  body { font-size: 10.5pt; line-height: 1.4; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  body { font-size: 10pt; line-height: 1.4; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   main { max-width: none; padding: 0; }
   header { display: none; }
   .skip, nav { display: none; }
   h1 { margin-top: 0; }
   h2, h3, h4, summary, caption { break-after: avoid; }
-  tr, .kept-together, .quotation, .pictures figure, .timeline h3 { break-inside: avoid; }
-  thead { display: table-header-group; }
-  .pictures { page: wide; }
+  tr, dl > div, .kept-together, .quotation, .pictures figure, .timeline h3 { break-inside: avoid; }
+  thead { display: table-header-group; break-after: avoid; }
+  tbody tr:first-child { break-before: avoid; }
+  #path { page: wide; }
+  h2 { margin-top: 1.2rem; }
+  .pictures svg { max-height: 138mm; }
+  th, td { padding-top: 0.25rem; padding-bottom: 0.25rem; }
   .only-wide { display: block; }
   a { color: inherit; text-decoration: none; }
   details:not([open])::details-content { content-visibility: visible; display: block; }

@@ -1,11 +1,10 @@
 import { html } from "hono/html";
 import { listed, sentence } from "#machines/words.ts";
-import { detailOf } from "#src/views/finding-words.ts";
 import { isTelling, notUsedSays, quotedSays } from "#src/views/history-words.ts";
 import { onDay } from "#src/views/labels.ts";
 import type { Happening } from "#src/views/schemas/history.ts";
 import type { Report } from "#src/views/schemas/report.ts";
-import { conflictTold } from "./conflicts.ts";
+import { conflictAnchor } from "./conflicts.ts";
 import { anchorOf, listOf, nothing, type Html, type Linked, type Section } from "./html.ts";
 
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
@@ -65,7 +64,7 @@ function stepTold(step: Happening, linked: Linked): Html {
   return html`
     <li id="${entry === null ? nothing : anchorOf("entry", entry)}">
       <h3>${capital(onDay(on))}: ${what}</h3>
-      ${lines.map((line) => html`<p>${linked(sentence(line))}</p>`)}
+      ${lines.length === 0 ? nothing : html`<p>${linked(lines.map(sentence).join(" "))}</p>`}
       ${moves.map(
         ({ name, words }) => html`<p class="moved">${name}: <strong>${words}</strong></p>`,
       )}
@@ -80,15 +79,13 @@ function stepTold(step: Happening, linked: Linked): Html {
         ({ rule, reason }) =>
           html`<p class="breach">${sentence(`Departure stated from ${rule}: ${reason}`)}</p>`,
       )}
-      ${sourcesTold(step, linked)} ${findingsTold(step, linked)}
-      ${step.conflicts.map((conflict) => conflictTold(conflict, linked))}
+      ${sourcesTold(step, linked)} ${findingsTold(step)} ${differencesTold(step)}
     </li>
   `;
 }
 
-function sourcesTold({ entry, sources, recordedBy }: Happening, linked: Linked): Html {
+function sourcesTold({ entry, sources }: Happening, linked: Linked): Html {
   if (entry === null) return html`<p class="small">Follows by the passing of days.</p>`;
-  const by = recordedBy === null ? "" : `, recorded by ${recordedBy}`;
   return html`
     ${sources.map(
       ({ sourceId, locator, quotation, standing }) =>
@@ -101,20 +98,38 @@ function sourcesTold({ entry, sources, recordedBy }: Happening, linked: Linked):
           <figcaption>${linked(sourceId)}, ${standing}: ${locator}</figcaption>
         </figure>`,
     )}
-    ${sources.length === 0 ? html`<p class="small">It cites no source.</p>` : nothing}
-    <p class="small">Entry ${entry}${by}.</p>
+    <p class="small">Entry ${entry}${sources.length === 0 ? "; it cites no source" : ""}.</p>
   `;
 }
 
-const findingsTold = ({ findings }: Happening, linked: Linked): Html =>
-  html`${findings.map((finding) => {
-    const kind = finding.verdict === "gap" ? "Evidence gap" : capital(finding.verdict);
-    return html`<details class="${finding.verdict === "gap" ? "" : "breach"}">
-      <summary>${kind}, ${finding.rule}: ${finding.statement}</summary>
-      ${listOf(
-        detailOf(finding)
-          .slice(1)
-          .map((line) => linked(line)),
+/** What was found of the step, in a line each; the findings have sections of their own. */
+function findingsTold({ findings }: Happening): Html {
+  const gaps = findings.filter(({ verdict }) => verdict === "gap").map(({ rule }) => rule);
+  return html`
+    ${findings
+      .filter(({ verdict }) => verdict !== "gap")
+      .map(
+        ({ verdict, rule, statement }) =>
+          html`<p class="breach">
+            <a href="#findings">${capital(verdict)} by rule ${rule}</a>: ${statement}
+          </p>`,
       )}
-    </details>`;
-  })}`;
+    ${
+      gaps.length === 0
+        ? nothing
+        : html`<p>
+            <a href="#gaps">Left open for want of a document</a>: rule
+            ${listed([...new Set(gaps)])}.
+          </p>`
+    }
+  `;
+}
+
+function differencesTold({ conflicts }: Happening): Html {
+  if (conflicts.length === 0) return nothing;
+  const points = conflicts.map(
+    (conflict, at) =>
+      html`${at === 0 ? "" : "; "}<a href="#${conflictAnchor(conflict)}">${conflict.point}</a>`,
+  );
+  return html`<p>Sources differ on ${points}.</p>`;
+}

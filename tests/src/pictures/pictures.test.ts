@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { rungsPicture } from "#src/pictures/rungs-picture.ts";
+import { staircasePicture } from "#src/pictures/staircase-picture.ts";
+import { toldOf } from "#src/pictures/story-list.ts";
+import type { Story } from "#src/pictures/story.ts";
+import { shippedStreams } from "#tests/src/views/shipped-streams.ts";
+import { shippedStories, storyOn, today } from "./stories.ts";
+import { overlapsIn, strayTextsIn } from "./texts-in.ts";
+import { faultInMarkup } from "./well-formed.ts";
+
+const stories = shippedStories();
+const pictures = { rungs: rungsPicture, staircase: staircasePicture };
+const named = (story: Story) => `${story.council} on ${story.asAt}`;
+
+describe.each(Object.entries(pictures))(
+  "the picture %s of every shipped council",
+  (name, drawn) => {
+    it("must be drawn on many days, well formed, without a style or a request of its own", () => {
+      expect(stories.length).toBeGreaterThan(100);
+      for (const story of stories) {
+        const svg = drawn(story);
+        expect([named(story), faultInMarkup(svg)]).toEqual([named(story), null]);
+        expect(svg).not.toMatch(/<style|style=|<script|<image|href|url\(/);
+      }
+    });
+
+    it("must keep its words apart, in their boxes and in the picture", () => {
+      for (const story of stories) {
+        const svg = drawn(story);
+        expect([named(story), overlapsIn(svg), strayTextsIn(svg)]).toEqual([named(story), [], []]);
+      }
+    });
+
+    it("must have a painted ground, a title and a description that tell the story of the list", () => {
+      for (const story of stories) {
+        const svg = drawn(story);
+        const told = toldOf(story);
+        const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+        expect(svg).toContain(`<title id="${name}-title">${escaped(told.title)}`);
+        expect(svg).toMatch(/<rect width="960" height="[\d.]+" fill="#FFFFFF"\/>/);
+        const says = /<desc [^>]*>([^<]*)<\/desc>/.exec(svg)?.[1] ?? "";
+        for (const line of [...told.steps, told.now, ...told.possible, ...told.next]) {
+          expect(says).toContain(escaped(line));
+        }
+      }
+    });
+
+    it("must be the same bytes each time", () => {
+      for (const story of stories.slice(0, 20)) expect(drawn(story)).toBe(drawn({ ...story }));
+    });
+  },
+);
+
+describe("the picture of the rungs", () => {
+  it("must show the number of every step of the path, or of a later one at the same place", () => {
+    for (const story of stories) {
+      const svg = rungsPicture(story);
+      const shown = [...svg.matchAll(/>(\d+)(?: ×(\d+))?<\/text>/g)].map(([, number, times]) => ({
+        number: Number(number),
+        times: Number(times ?? 1),
+      }));
+      const last = story.steps.at(-1);
+      if (last !== undefined) expect(shown.map(({ number }) => number)).toContain(last.number);
+    }
+  });
+
+  it("must mark the rung where the case stands in words, and one that it may stand on", () => {
+    const solihull = shippedStreams().find(({ council }) => council === "solihull");
+    if (solihull === undefined) throw new Error("no Solihull");
+    const svg = rungsPicture(storyOn(solihull, "2022-11-02"));
+    const rung = (number: number) =>
+      new RegExp(`<g class="rung rung-${number}">(.*?)</g>`).exec(svg)?.[1] ?? "";
+    expect(rung(2)).toContain(">NOW<");
+    expect(rung(3)).toContain(">OR HERE?<");
+    expect(rung(4)).not.toMatch(/NOW|HERE/);
+  });
+});
+
+describe("the staircase", () => {
+  it("must say after which day nothing is on record", () => {
+    const streams = shippedStreams();
+    const silent = streams.map((stream) => staircasePicture(storyOn(stream, today)));
+    for (const svg of silent) expect(svg).toMatch(/Nothing after \d+ \w+ \d{4} is on record\./);
+  });
+
+  it("must shade a change whose day is not certain", () => {
+    const slough = shippedStreams().find(({ council }) => council === "slough");
+    if (slough === undefined) throw new Error("no Slough");
+    const svg = staircasePicture(storyOn(slough, today));
+    expect(svg.match(/class="unsure"/g)).toHaveLength(1);
+    expect(svg).toContain("some day, 2014–2017");
+  });
+});
