@@ -5,6 +5,7 @@ import { councils } from "#src/views/schemas/councils.ts";
 import { history } from "#src/views/schemas/history.ts";
 import { moves } from "#src/views/schemas/moves.ts";
 import { position } from "#src/views/schemas/position.ts";
+import { report } from "#src/views/schemas/report.ts";
 import { recorded } from "#src/views/schemas/recorded.ts";
 import { sources } from "#src/views/schemas/sources.ts";
 import { why } from "#src/views/schemas/why.ts";
@@ -22,6 +23,7 @@ const published: Readonly<Record<string, Published>> = {
   show: { schema: position, says: "what `show --json` prints" },
   history: { schema: history, says: "what `history --json` prints" },
   moves: { schema: moves, says: "what `moves --json` prints" },
+  report: { schema: report, says: "what `report --json` prints" },
   why: { schema: why, says: "what `why --json` prints" },
   sources: { schema: sources, says: "what `source list --json` prints" },
   recorded: {
