@@ -15,7 +15,9 @@ const groups: readonly (readonly [letters: string, width: number])[] = [
   ["@—", 1015],
 ];
 const widths: ReadonlyMap<string, number> = new Map(
-  groups.flatMap(([letters, width]) => [...letters].map((letter) => [letter, width] as const)),
+  groups.flatMap(([letters, width]) =>
+    Array.from(letters).map((letter) => [letter, width] as const),
+  ),
 );
 const widest = 1015;
 
@@ -25,7 +27,7 @@ export type Weight = keyof typeof margin;
 
 /** How wide a text is at most, in the unit of its size. */
 export function widthOf(text: string, size: number, weight: Weight = "regular"): number {
-  const sum = [...text].reduce((total, letter) => total + (widths.get(letter) ?? widest), 0);
+  const sum = Array.from(text).reduce((total, letter) => total + (widths.get(letter) ?? widest), 0);
   return (sum / 1000) * size * margin[weight];
 }
 
@@ -57,7 +59,7 @@ export function wrapped(text: string, { size, weight, width, lines }: Setting): 
 
 // A word that no line can hold is broken where the line ends.
 function pieces(word: string, fits: (line: string) => boolean): readonly string[] {
-  const letters = [...word];
+  const letters = Array.from(word);
   if (letters.length < 2 || fits(word)) return [word];
   let length = letters.length - 1;
   while (length > 1 && !fits(letters.slice(0, length).join(""))) length -= 1;
@@ -66,7 +68,7 @@ function pieces(word: string, fits: (line: string) => boolean): readonly string[
 }
 
 function shortened(text: string, fits: (line: string) => boolean): string {
-  const letters = [...text];
+  const letters = Array.from(text);
   let length = letters.length;
   while (length > 0 && !fits(`${letters.slice(0, length).join("").trimEnd()}…`)) length -= 1;
   return `${letters.slice(0, length).join("").trimEnd()}…`;

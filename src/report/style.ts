@@ -34,6 +34,7 @@ caption { text-align: left; font-weight: bold; padding-bottom: 0.4rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.45rem 0.8rem 0.45rem 0; border-bottom: 1px solid #b8bfc4; font-weight: normal; }
 thead th { font-weight: bold; white-space: nowrap; }
 tbody th { font-weight: bold; }
+th, td { overflow-wrap: break-word; }
 figure { overflow: hidden; }
 .pictures svg { display: block; width: 100%; height: auto; }
 .path li { padding-left: 0.3rem; }
@@ -88,7 +89,7 @@ const printed = ({ council, asAt, known }: Report): string => `
   .skip, nav { display: none; }
   h1 { margin-top: 0; }
   h2, h3, h4, summary, caption { break-after: avoid; }
-  tr, dl > div, .kept-together, .quotation, .pictures figure, .timeline h3 { break-inside: avoid; }
+  tr, details, dl > div, .kept-together, .quotation, .pictures figure, .timeline h3 { break-inside: avoid; }
   thead { display: table-header-group; break-after: avoid; }
   tbody tr:first-child { break-before: avoid; }
   #path { page: wide; }

@@ -1,7 +1,7 @@
 import { widthOf } from "#src/pictures/text-width.ts";
 
 /** Where a piece of text stands in a picture, at its widest. */
-export interface Placed {
+interface Placed {
   readonly text: string;
   readonly left: number;
   readonly right: number;
@@ -20,7 +20,7 @@ const plain = (text: string): string =>
     .replaceAll("&amp;", "&");
 
 /** Every piece of text of a picture. */
-export const textsIn = (svg: string): readonly Placed[] =>
+const textsIn = (svg: string): readonly Placed[] =>
   [...svg.matchAll(/<text([^>]*)>([^<]*)<\/text>/g)].map(([, tag = "", inside = ""]) => {
     const [x, y, size] = ["x", "y", "font-size"].map((name) => Number(attribute(tag, name)));
     if (x === undefined || y === undefined || size === undefined)
