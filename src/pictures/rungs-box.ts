@@ -44,7 +44,7 @@ export function drawnBox(name: PlaceName, mark: Mark, label: string = places[nam
     mark.look === "current" && mark.mayComeNext ? alsoNext(name) : "",
     mark.look === "possible" ? badge("?", x + width - 6, y - 4) : "",
     latest === undefined ? "" : badge(badgeSays(mark), x + 2, y - 4),
-    latest === undefined || latest.departure === null ? "" : departureTag(name),
+    latest === undefined || latest.departure === null ? "" : departureTag(name, mark),
   );
 }
 
@@ -67,14 +67,16 @@ function alsoNext(name: PlaceName): Svg {
   });
 }
 
-function departureTag(name: PlaceName): Svg {
+// Beside the number at the top edge; below, where the number takes the room.
+function departureTag(name: PlaceName, mark: Mark): Svg {
   const { x, y, width, height } = boxOf(name);
-  const at = x + width / 2;
+  const [left, middle] =
+    mark.steps.length > 1 ? [x + width / 2 - 31, y + height + 3] : [x + width - 60, y - 4];
   return (
     element("rect", {
-      x: at - 33,
-      y: y + height - 7,
-      width: 66,
+      x: left,
+      y: middle - 7,
+      width: 62,
       height: 14,
       rx: 2,
       fill: colours.white,
@@ -82,9 +84,9 @@ function departureTag(name: PlaceName): Svg {
       "stroke-width": 1.5,
     }) +
     letters("departure", {
-      x: at,
-      y: y + height + 3.5,
-      size: 10,
+      x: left + 31,
+      y: middle + 3.3,
+      size: 9.5,
       weight: "bold",
       anchor: "middle",
       fill: colours.red,

@@ -108,28 +108,33 @@ export function stairLabels(
       const [x, y] = [axis.x(to), levelOf(after)];
       if (taken !== null && taken.y === y && x - taken.x < badgeWidth) return "";
       taken = { x, y };
-      const following = stairs[at + 1];
-      const room = axis.x(following?.from ?? until) - x - badgeWidth;
-      const name = names[after] ?? "";
-      const day = shortSpan(step.on);
-      const exact = step.on.from !== null && step.on.from === step.on.to;
-      const texts = [name, exact ? day : `some day, ${day}`].filter(
-        (text) => widthOf(text, size) <= room,
-      );
-      const word = step.departure === null ? [] : ["departure"];
+      const room = axis.x(stairs[at + 1]?.from ?? until) - x - badgeWidth;
       return (
-        texts
-          .toReversed()
-          .map((text, up) => letters(text, { x: x + 13, y: y - 6 - up * 12, size }))
-          .join("") +
-        word
-          .filter((text) => widthOf(text, size, "bold") <= room)
-          .map((text) =>
-            letters(text, { x: x + 13, y: y + 14, size, weight: "bold", fill: colours.red }),
-          )
-          .join("") +
+        labelDrawn(step, names[after] ?? "", { x: x + 13, y: y - 6, room }) +
         badge(String(step.number), x, y)
       );
     })
     .join("");
+}
+
+const departure = "departure";
+
+/** The day with the name over it; the word “departure” first, if there is room for one thing only. */
+function labelDrawn(
+  step: StoryStep,
+  name: string,
+  { x, y, room }: { readonly x: number; readonly y: number; readonly room: number },
+): Svg {
+  const exact = step.on.from !== null && step.on.from === step.on.to;
+  const day = `${exact ? "" : "some day, "}${shortSpan(step.on)}`;
+  const word = step.departure === null ? 0 : widthOf(departure, size, "bold") + 6;
+  const isSaid = word > 0 && word <= room;
+  const afterWord = isSaid ? word : 0;
+  return [
+    ...(isSaid ? [letters(departure, { x, y, size, weight: "bold", fill: colours.red })] : []),
+    ...(afterWord + widthOf(day, size) <= room
+      ? [letters(day, { x: x + afterWord, y, size })]
+      : []),
+    ...(widthOf(name, size) <= room ? [letters(name, { x, y: y - 12, size })] : []),
+  ].join("");
 }

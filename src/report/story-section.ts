@@ -12,6 +12,10 @@ export function storySection({ position, asAt, known, council }: Report, linked:
   const told = toldOf(story);
   const none = html`<p>Nothing on record had changed the position by this day.</p>`;
   const body = html`
+    <p>
+      A rung says how far intervention has gone. It is worked out from what is in force; the law
+      does not ask for the rungs to be climbed one by one.
+    </p>
     <div class="pictures">
       <figure>${raw(rungsPicture(story))}</figure>
       <figure>${raw(staircasePicture(story))}</figure>

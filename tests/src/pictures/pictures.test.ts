@@ -4,11 +4,12 @@ import { staircasePicture } from "#src/pictures/staircase-picture.ts";
 import { toldOf } from "#src/pictures/story-list.ts";
 import type { Story } from "#src/pictures/story.ts";
 import { shippedStreams } from "#tests/src/views/shipped-streams.ts";
+import { crowdedStories } from "./crowded.ts";
 import { shippedStories, storyOn, today } from "./stories.ts";
 import { overlapsIn, strayTextsIn } from "./texts-in.ts";
 import { faultInMarkup } from "./well-formed.ts";
 
-const stories = shippedStories();
+const stories = [...shippedStories(), ...crowdedStories()];
 const pictures = { rungs: rungsPicture, staircase: staircasePicture };
 const named = (story: Story) => `${story.council} on ${story.asAt}`;
 
@@ -72,6 +73,25 @@ describe("the picture of the rungs", () => {
     expect(rung(2)).toContain(">NOW<");
     expect(rung(3)).toContain(">OR HERE?<");
     expect(rung(4)).not.toMatch(/NOW|HERE/);
+  });
+});
+
+describe("a departure", () => {
+  it("must be said in words in both pictures and in the list, and drawn as a double line", () => {
+    const last = crowdedStories().at(-1);
+    if (last === undefined) throw new Error("no story");
+    expect(last.steps.filter(({ departure }) => departure !== null).length).toBeGreaterThan(5);
+    const svg = rungsPicture(last);
+    expect(svg.match(/>departure<\/text>/g)?.length).toBeGreaterThan(3);
+    expect(svg).toMatch(/stroke="#B10E1E" stroke-width="5.5"[^>]*\/><path [^>]*stroke="#FFFFFF"/);
+    expect(staircasePicture(last)).toContain(">departure</text>");
+    expect(toldOf(last).steps.join(" ")).toContain("Departure: stated as a departure from V33.");
+  });
+
+  it("must not be shown where nothing was departed from", () => {
+    for (const story of shippedStories().slice(0, 10)) {
+      expect(rungsPicture(story)).not.toMatch(/departure/);
+    }
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { rungsPicture } from "#src/pictures/rungs-picture.ts";
 import { staircasePicture } from "#src/pictures/staircase-picture.ts";
+import { crowdedStories } from "#tests/src/pictures/crowded.ts";
 import { shippedStories } from "#tests/src/pictures/stories.ts";
 import { shippedStreams } from "#tests/src/views/shipped-streams.ts";
 import { browser, titleAfter } from "./chromium.ts";
@@ -50,7 +51,9 @@ describe.skipIf(browser === undefined)("in a browser", () => {
     "the words of every picture must keep apart and stay in their boxes",
     { timeout: 120_000 },
     () => {
-      const drawn = shippedStories().map((story) => rungsPicture(story) + staircasePicture(story));
+      const drawn = [...shippedStories(), ...crowdedStories()].map(
+        (story) => rungsPicture(story) + staircasePicture(story),
+      );
       expect(titleAfter(asked(drawn.join(""), overlaps))).toBe("[]");
     },
   );
