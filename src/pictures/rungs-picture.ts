@@ -1,3 +1,4 @@
+import { capital } from "#src/views/say-value.ts";
 import { rungTitles } from "#src/views/rung-words.ts";
 import { arrow, letters } from "./draw.ts";
 import { legendOf } from "./legend.ts";
@@ -97,5 +98,5 @@ const legsDrawn = ({ legs }: Marked): readonly Svg[] =>
 function nothingSays({ rung }: Story): string {
   const { label } = places["nothing" satisfies PlaceName];
   if (rung.number !== 0 || rung.label.startsWith("no ")) return label;
-  return `${rung.label.charAt(0).toUpperCase()}${rung.label.slice(1)}`;
+  return capital(rung.label);
 }

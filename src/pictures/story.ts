@@ -1,5 +1,6 @@
 import type { Day } from "#machines/time/day.ts";
 import { listed } from "#machines/words.ts";
+import { supposedSays } from "#src/views/stated-words.ts";
 import { somethingTurnsOn } from "#src/views/position-words.ts";
 import type { Dated, FindingShown, MoveShown, RungShown } from "#src/views/schemas/parts.ts";
 import type { PathStep, Position } from "#src/views/schemas/position.ts";
@@ -22,7 +23,8 @@ export interface Story {
   readonly council: string;
   readonly asAt: Day;
   readonly using: string;
-  readonly headline: string;
+  /** Numbers of law that are supposed for this view alone, each in a sentence. */
+  readonly supposing: readonly string[];
   readonly rung: RungShown;
   readonly rungSince: Dated | null;
   readonly steps: readonly StoryStep[];
@@ -40,7 +42,7 @@ type Told = Pick<
   | "council"
   | "asAt"
   | "known"
-  | "headline"
+  | "suppositions"
   | "rung"
   | "rungSince"
   | "path"
@@ -53,13 +55,13 @@ type Told = Pick<
 
 /** The story of a position. */
 export function storyOf(position: Told): Story {
-  const { council, asAt, known, headline, rung, rungSince, path, lastEntry } = position;
+  const { council, asAt, known, suppositions, rung, rungSince, path, lastEntry } = position;
   const last = lastEntry === null || lastEntry.recordGoesOn ? null : lastEntry.on.to;
   return {
     council: council.name,
     asAt,
     using: known.words,
-    headline,
+    supposing: suppositions.map(supposedSays),
     rung,
     rungSince,
     steps: path.map((step, at) => ({

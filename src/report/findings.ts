@@ -69,8 +69,12 @@ function groupTold(verdict: VerdictShown, findings: readonly FindingShown[], lin
   `;
 }
 
+/** How a finding stands out: what is merely unusual is lawful. */
+export const standsOut = (verdict: VerdictShown): string =>
+  verdict === "unusual" || verdict === "gap" ? "notable" : "breach";
+
 const findingTold = (finding: FindingShown, linked: Linked): Html => html`
-  <div class="finding kept-together ${finding.verdict === "gap" ? "" : "breach"}">
+  <div class="finding kept-together ${standsOut(finding.verdict)}">
     <h4>${finding.rule}: ${finding.statement}</h4>
     ${
       finding.confirmed

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import { sentence } from "#machines/words.ts";
 import { restsOnSays } from "#src/views/cited-words.ts";
+import { capital } from "#src/views/say-value.ts";
 import type { InstrumentShown } from "#src/views/schemas/position.ts";
 import type { Report } from "#src/views/schemas/report.ts";
 import type { Html, Linked, Section } from "./html.ts";
@@ -26,7 +27,7 @@ function instrumentTold(instrument: InstrumentShown, linked: Linked): Html {
   ];
   return html`
     <div>
-      <h3>${title}</h3>
+      <h3>${capital(title)}</h3>
       <p>${sentence(status)}</p>
       <dl>
         ${rows.map(

@@ -7,8 +7,11 @@ import type { Report } from "#src/views/schemas/report.ts";
 import { listOf, nothing, type Linked, type Section } from "./html.ts";
 
 /** The two pictures, and the list that says the same; a narrow screen has the list alone. */
-export function storySection({ position, asAt, known, council }: Report, linked: Linked): Section {
-  const story = storyOf({ ...position, asAt, known, council });
+export function storySection(
+  { position, asAt, known, council, suppositions }: Report,
+  linked: Linked,
+): Section {
+  const story = storyOf({ ...position, asAt, known, council, suppositions });
   const told = toldOf(story);
   const none = html`<p>Nothing on record had changed the position by this day.</p>`;
   const body = html`

@@ -44,6 +44,7 @@ figure { overflow: hidden; }
 .timeline h3 { margin-top: 0; }
 .timeline p { margin-bottom: 0.35rem; }
 .moved { border-left: 5px solid #12436d; padding-left: 0.7rem; }
+.notable { border-left: 5px solid #6f777b; padding-left: 0.7rem; }
 .breach { border-left: 5px solid #b10e1e; padding-left: 0.7rem; }
 .quotation { margin: 0 0 0.6rem; padding: 0.5rem 0.8rem; background: #f1f4f5; }
 .quotation blockquote, .quotation p { margin: 0; }
@@ -52,7 +53,7 @@ details { margin: 0 0 0.6rem; padding-left: 0.7rem; }
 summary { cursor: pointer; }
 .source { margin-bottom: 1.2rem; }
 .source p { margin-bottom: 0.15rem; }
-@media (forced-colors: active) { .breach, .moved, .cuts { border-color: CanvasText; } }
+@media (forced-colors: active) { .breach, .notable, .moved, .cuts { border-color: CanvasText; } }
 `;
 
 const narrow = `

@@ -2,12 +2,12 @@ import { html } from "hono/html";
 import { listed, sentence } from "#machines/words.ts";
 import { isTelling, notUsedSays, quotedSays } from "#src/views/history-words.ts";
 import { onDay } from "#src/views/labels.ts";
+import { capital } from "#src/views/say-value.ts";
 import type { Happening } from "#src/views/schemas/history.ts";
 import type { Report } from "#src/views/schemas/report.ts";
 import { conflictAnchor } from "./conflicts.ts";
+import { standsOut } from "./findings.ts";
 import { anchorOf, listOf, nothing, type Html, type Linked, type Section } from "./html.ts";
-
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** What happened, in order, each step with its sources and the words they rest on. */
 export function timelineSection({ history }: Report, linked: Linked): Section {
@@ -110,7 +110,7 @@ function findingsTold({ findings }: Happening): Html {
       .filter(({ verdict }) => verdict !== "gap")
       .map(
         ({ verdict, rule, statement }) =>
-          html`<p class="breach">
+          html`<p class="${standsOut(verdict)}">
             <a href="#findings">${capital(verdict)} by rule ${rule}</a>: ${statement}
           </p>`,
       )}

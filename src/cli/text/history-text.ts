@@ -5,7 +5,7 @@ import { detailOf } from "#src/views/finding-words.ts";
 import { isTelling, notUsedSays, quotedSays } from "#src/views/history-words.ts";
 import { onDay } from "#src/views/labels.ts";
 import { mayHaveHappened } from "#src/views/position-words.ts";
-import { counted } from "#src/views/say-value.ts";
+import { capital, counted } from "#src/views/say-value.ts";
 import type { ConflictShown } from "#src/views/schemas/parts.ts";
 import type { Happening, History } from "#src/views/schemas/history.ts";
 import { commandName } from "#src/cli/command-name.ts";
@@ -71,8 +71,6 @@ function stepOf(page: Page, step: Happening, all: boolean): void {
   }
   for (const conflict of conflicts) conflictOf(page, conflict, indent, all);
 }
-
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 const longest = 200;
 

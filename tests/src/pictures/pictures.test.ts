@@ -76,6 +76,23 @@ describe("the picture of the rungs", () => {
   });
 });
 
+describe("a picture under a supposed number of law", () => {
+  const streams = shippedStreams();
+  const [stream] = streams;
+  if (stream === undefined) throw new Error("nothing is shipped");
+
+  it.each(Object.values(pictures))("must say that it is supposed", (drawn) => {
+    const one = storyOn(stream, today, { by: "all" }, { usualRepresentationsDays: 28 });
+    expect(drawn(one)).toMatch(/<text[^>]*>SUPPOSITION, not the law: [^<]*28 days/);
+    expect(drawn(one)).toMatch(/<desc[^>]*>SUPPOSITION/);
+    const law = { usualRepresentationsDays: 28, persistentFailureMonths: 3 } as const;
+    const two = storyOn(stream, today, { by: "all" }, law);
+    expect(drawn(two)).toContain(">SUPPOSITION, not the law: 2 numbers of law are replaced.<");
+    expect([overlapsIn(drawn(one)), strayTextsIn(drawn(one))]).toEqual([[], []]);
+    expect(drawn(storyOn(stream, today))).not.toContain("SUPPOSITION");
+  });
+});
+
 describe("a departure", () => {
   it("must be said in words in both pictures and in the list, and drawn as a double line", () => {
     const last = crowdedStories().at(-1);

@@ -1,13 +1,16 @@
 import { storyOf, type Story } from "#src/pictures/story.ts";
 import { positionOf } from "#src/views/position.ts";
-import { answer, type KnownCut, type Stream } from "#src/views/question.ts";
+import { answer, type KnownCut, type Question, type Stream } from "#src/views/question.ts";
 import { shippedStreams } from "#tests/src/views/shipped-streams.ts";
 
 /** A council's story as at a day. */
-export const storyOn = (stream: Stream, asAt: string, known: KnownCut = { by: "all" }): Story =>
-  storyOf(
-    positionOf(answer(stream, { functions: "csc", asAt, known, sources: null, suppose: {} })),
-  );
+export const storyOn = (
+  stream: Stream,
+  asAt: string,
+  known: KnownCut = { by: "all" },
+  suppose: Question["suppose"] = {},
+): Story =>
+  storyOf(positionOf(answer(stream, { functions: "csc", asAt, known, sources: null, suppose })));
 
 /** The last day of the shipped histories, and beyond. */
 export const today = "2026-11-26";
