@@ -19,7 +19,11 @@ const statementsTold = (conflict: ConflictShown, linked: Linked): Html => html`
 `;
 
 /** Every point on which sources differ. */
-export function conflictsSection({ position: { conflicts } }: Report, linked: Linked): Section {
+export function conflictsSection({ position, history }: Report, linked: Linked): Section {
+  const { conflicts } = position;
+  const elsewhere = new Set(history.otherConflicts.map(conflictAnchor));
+  const aside = (conflict: ConflictShown): string =>
+    elsewhere.has(conflictAnchor(conflict)) ? ", which is not among the steps above" : "";
   const open = conflicts.filter(({ ruling }) => ruling === "open").length;
   const says =
     `${counted(conflicts.length, "point was", "points were")} weighed; ` +
@@ -34,7 +38,7 @@ export function conflictsSection({ position: { conflicts } }: Report, linked: Li
               <div class="kept-together" id="${conflictAnchor(conflict)}">
                 <h3>${conflict.about}: ${conflict.point}</h3>
                 ${statementsTold(conflict, linked)}
-                <p class="small">About entry ${linked(conflict.entry)}.</p>
+                <p class="small">About entry ${linked(conflict.entry)}${aside(conflict)}.</p>
               </div>
             `,
           )}

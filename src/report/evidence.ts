@@ -44,7 +44,7 @@ function sourceTold(source: SourceCited, linked: Linked): Html {
   const day = publishedOn === null ? "on a day not on record" : onDay(publishedOn);
   const rests =
     entries.length === 0
-      ? "No entry of this view rests on it."
+      ? "It is among the statements weighed; no entry shown here rests on it."
       : `Rests on it: ${entries.map(({ entry }) => entry).join(", ")}.`;
   return html`
     <div class="source kept-together" id="${anchorOf("source", id)}">

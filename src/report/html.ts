@@ -34,12 +34,17 @@ export function linkedIn({ history, evidence }: Report): Linked {
     for (const { 0: name, index } of text.matchAll(nameInText)) {
       const anchor = anchors.get(name);
       if (anchor === undefined) continue;
-      pieces.push(html`${text.slice(at, index)}<a class="name" href="#${anchor}">${name}</a>`);
+      pieces.push(
+        html`${text.slice(at, index)}<a class="${classOf(name)}" href="#${anchor}">${name}</a>`,
+      );
       at = index + name.length;
     }
     return html`${pieces}${text.slice(at)}`;
   };
 }
+
+// A short name is not broken at its hyphen; a long one may have to be, on a phone.
+const classOf = (name: string): string => (name.length <= 20 ? "short" : "");
 
 /** Nothing at all. */
 export const nothing: Html = raw("");

@@ -9,7 +9,7 @@ import {
   whatTurnsOn,
 } from "#src/views/position-words.ts";
 import type { Report } from "#src/views/schemas/report.ts";
-import { listOf, nothing, tableOf, type Linked, type Section } from "./html.ts";
+import { listOf, nothing, tableOf, type Html, type Linked, type Section } from "./html.ts";
 
 /** Where each part of the case stands. */
 export function standingSection(report: Report, linked: Linked): Section {
@@ -29,12 +29,12 @@ export function standingSection(report: Report, linked: Linked): Section {
   const body = html`
     <p>${linked(lastEntrySays(lastEntry))}</p>
     ${tableOf(`Each part on ${longDay(report.asAt)}`, ["Part", "Stands at", "Since"], rows)}
-    ${possibleTold(report, linked)}
   `;
   return { id: "standing", title: "Where each part stands", body };
 }
 
-function possibleTold({ position: { possible }, asAt }: Report, linked: Linked) {
+/** What may have happened by the day of the view, and what turns on it. */
+export function possibleTold({ position: { possible }, asAt }: Report, linked: Linked): Html {
   if (possible.length === 0) return nothing;
   const turning = possible.filter(somethingTurnsOn);
   const others = possible.filter((one) => !somethingTurnsOn(one));

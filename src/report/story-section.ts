@@ -4,13 +4,12 @@ import { staircasePicture } from "#src/pictures/staircase-picture.ts";
 import { storyOf } from "#src/pictures/story.ts";
 import { toldOf } from "#src/pictures/story-list.ts";
 import type { Report } from "#src/views/schemas/report.ts";
+import { possibleTold } from "./standing.ts";
 import { listOf, nothing, type Linked, type Section } from "./html.ts";
 
 /** The two pictures, and the list that says the same; a narrow screen has the list alone. */
-export function storySection(
-  { position, asAt, known, council, suppositions }: Report,
-  linked: Linked,
-): Section {
+export function storySection(report: Report, linked: Linked): Section {
+  const { position, asAt, known, council, suppositions } = report;
   const story = storyOf({ ...position, asAt, known, council, suppositions });
   const told = toldOf(story);
   const none = html`<p>Nothing on record had changed the position by this day.</p>`;
@@ -33,7 +32,7 @@ export function storySection(
           </ol>`
     }
     <p><strong>${told.now}</strong></p>
-    ${listOf(told.possible.map(linked))}
+    ${possibleTold(report, linked)}
     ${
       told.next.length === 0
         ? nothing

@@ -18,7 +18,7 @@ h4 { font-size: 1.0625rem; line-height: 1.35; margin: 0.9rem 0 0.3rem; }
 p, ul, ol, dl, figure { margin: 0 0 0.8rem; }
 li { margin-bottom: 0.35rem; }
 a { color: #0b4f94; }
-.name { display: inline-block; max-width: 100%; }
+.short { white-space: nowrap; }
 a:focus-visible, summary:focus-visible { outline: 3px solid #0b0c0c; background: #ffdd00; color: #0b0c0c; }
 .skip { position: absolute; left: -999rem; }
 .skip:focus { position: static; display: block; padding: 0.6rem 1rem; }

@@ -35,15 +35,21 @@ function withoutStated<View extends Stated>(view: View): Omit<View, keyof Stated
   return rest;
 }
 
-/** The sources of the entries used, what rests on each, and what rests on the press alone. */
-function evidenceOf({ used, replay, question }: Answered): EvidenceShown {
-  const inCase = used.filter(
-    ({ type, functions }) =>
-      type !== "SourceRegistered" &&
-      (functions.length === 0 || functions.includes(question.functions)),
+/** The sources of what the view shows, what rests on each, and what rests on the press alone. */
+function evidenceOf({ used, replay }: Answered): EvidenceShown {
+  const happened = new Set([
+    ...replay.taken.flatMap(({ entry }) => entry?.id ?? []),
+    ...replay.possible.flatMap(({ entry }) => entry ?? []),
+  ]);
+  const isShown = ({ id, type, data }: Entry): boolean =>
+    happened.has(aboutOtherEntries.has(type) ? String(data["factId"]) : id);
+  const shown = used.filter(isShown);
+  const facts = shown.filter(({ type }) => !aboutOtherEntries.has(type));
+  const weighed = new Set(
+    replay.conflicts.flatMap(({ statements }) =>
+      statements.flatMap(({ sourceId }) => sourceId ?? []),
+    ),
   );
-  const shown = ({ id, type }: Entry) => ({ entry: id, what: saysOf(type) });
-  const facts = inCase.filter(({ type }) => !aboutOtherEntries.has(type));
   const sources = [...replay.sources.values()].map((source) => ({
     id: source.id,
     title: source.title,
@@ -52,18 +58,20 @@ function evidenceOf({ used, replay, question }: Answered): EvidenceShown {
     standing: source.standing,
     uri: source.uri ?? null,
     sha256: source.sha256 ?? null,
-    entries: inCase
+    entries: shown
       .filter(({ evidence }) => evidence.some(({ sourceId }) => sourceId === source.id))
-      .map(shown),
+      .map(said),
   }));
   return {
-    sources: sources.toSorted((a, b) => rank(a.standing) - rank(b.standing)),
-    pressAlone: facts.filter((entry) => restsOnPressAlone(entry, inCase)).map(shown),
-    withoutSource: facts
-      .filter(({ type, evidence }) => type !== "CouncilRegistered" && evidence.length === 0)
-      .map(shown),
+    sources: sources
+      .filter(({ id, entries }) => entries.length > 0 || weighed.has(id))
+      .toSorted((a, b) => rank(a.standing) - rank(b.standing)),
+    pressAlone: facts.filter((entry) => restsOnPressAlone(entry, shown)).map(said),
+    withoutSource: facts.filter(({ evidence }) => evidence.length === 0).map(said),
   };
 }
+
+const said = ({ id, type }: Entry) => ({ entry: id, what: saysOf(type) });
 
 const standings = ["primary", "official", "dataset", "press"] as const;
 const rank = (standing: (typeof standings)[number]): number => standings.indexOf(standing);

@@ -21,7 +21,7 @@ export const sourceCited = z.strictObject({
 });
 export type SourceCited = z.output<typeof sourceCited>;
 
-/** What the entries of a view rest on. */
+/** What the entries that a view shows rest on: nothing of what happened later. */
 export const evidence = z.strictObject({
   sources: z.array(sourceCited),
   /** Entries for which the view knows no source but the press. */

@@ -134,6 +134,27 @@ describe("a report on a record that holds hostile words", () => {
   });
 });
 
+describe("the evidence of a report as at a day in the middle of a story", () => {
+  it("must be that of what had happened or may have, and of nothing later", () => {
+    const solihull = shippedStreams().find(({ council }) => council === "solihull");
+    if (solihull === undefined) throw new Error("no Solihull");
+    const then = reportOn(solihull, "2022-11-02");
+    const shown = [...then.history.steps, ...then.history.possible].flatMap(
+      ({ entry }) => entry ?? [],
+    );
+    const { sources, pressAlone, withoutSource } = then.evidence;
+    expect(pressAlone.length).toBeGreaterThan(0);
+    const facts = [...pressAlone, ...withoutSource].map(({ entry }) => entry);
+    expect(facts.filter((entry) => !shown.includes(entry))).toEqual([]);
+    const resting = sources.flatMap(({ entries }) => entries.map(({ entry }) => entry));
+    expect(resting).toContain("SOL-22");
+    expect(resting).not.toContain("SOL-38");
+    expect(reportOn(solihull, today).evidence.pressAlone.map(({ entry }) => entry)).toContain(
+      "SOL-38",
+    );
+  });
+});
+
 describe("a report with gaps filled on paper", () => {
   it("must show them among what is not on record, and nothing where there are none", () => {
     const document = reportOn(streamOf(hostileEntries), "2022-03-01");
