@@ -2,11 +2,14 @@ import { Command, Option } from "commander";
 import { commandName } from "./command-name.ts";
 import type { ExportArgs } from "./commands/export.ts";
 import type { ImportArgs } from "./commands/import.ts";
+import type { ShowTyped } from "./commands/show.ts";
 import { exitCodesHelp } from "./exit-codes-help.ts";
 import { forms } from "./form-typed.ts";
 import type { Io } from "./io.ts";
 import { addAudit } from "./program-audit.ts";
 import { addQuestions } from "./program-questions.ts";
+import { withPictureOptions } from "./picture-options.ts";
+import { addReport } from "./program-report.ts";
 import { addWriting, writingGroup } from "./program-writing.ts";
 import { withQuestionOptions } from "./question-options.ts";
 import { statementsHelp } from "./statements-help.ts";
@@ -41,6 +44,7 @@ export function programFor(io: Io, done: (code: number) => void): Command {
     .version(version, "--version", "the version of this software")
     .showHelpAfterError(`Type ${commandName(io)} --help for the commands.`);
   addViews(program, io, done);
+  addReport(program, io, done, groups.see);
   addLaw(program, io, done);
   addRules(program, io, done);
   addAudit(program, io, done);
@@ -63,9 +67,13 @@ function addViews(program: Command, io: Io, done: (code: number) => void): void 
       const { councils } = await import("./commands/councils.ts");
       done(await councils(typed, io));
     });
-  withQuestionOptions(program.command("show").helpGroup(groups.see).argument("<council>", council))
+  withPictureOptions(
+    withQuestionOptions(
+      program.command("show").helpGroup(groups.see).argument("<council>", council),
+    ),
+  )
     .description("where a council stands, on any day and as known on any day")
-    .action(async (name: string, typed: ViewTyped) => {
+    .action(async (name: string, typed: ShowTyped) => {
       const { show } = await import("./commands/show.ts");
       done(await show(name, typed, io));
     });

@@ -14,6 +14,7 @@ import { history } from "#src/views/schemas/history.ts";
 import { money } from "#src/views/schemas/money.ts";
 import { moves } from "#src/views/schemas/moves.ts";
 import { position } from "#src/views/schemas/position.ts";
+import { report } from "#src/views/schemas/report.ts";
 import { recorded } from "#src/views/schemas/recorded.ts";
 import { reports } from "#src/views/schemas/reports.ts";
 import { search } from "#src/views/schemas/search.ts";
@@ -34,6 +35,7 @@ const published: Readonly<Record<string, Published>> = {
   show: { schema: position, says: "what `show --json` prints" },
   history: { schema: history, says: "what `history --json` prints" },
   moves: { schema: moves, says: "what `moves --json` prints" },
+  report: { schema: report, says: "what `report --json` prints" },
   why: { schema: why, says: "what `why --json` prints" },
   deadlines: { schema: deadlines, says: "what `deadlines --json` prints" },
   duties: { schema: duties, says: "what `duties --json` prints" },

@@ -1,9 +1,14 @@
-import type { CaseSnapshot } from "#machines/evolve.ts";
+import { evolve, type CaseSnapshot } from "#machines/evolve.ts";
 import { explainStep } from "#machines/explain.ts";
 import { options, type Option } from "#machines/options.ts";
+import type { Step } from "#machines/step.ts";
 import type { Day } from "#machines/time/day.ts";
 import { exactly } from "#machines/time/span.ts";
 import { listed } from "#machines/words.ts";
+import { statesOf } from "#src/replay/replay.ts";
+import { meant } from "./meant.ts";
+import { movesBetween } from "./parts-shown.ts";
+import type { MoveShown } from "./schemas/parts.ts";
 import type { Position } from "./schemas/position.ts";
 import { toComeSays } from "./step-words.ts";
 import { hasASubject } from "./subjects.ts";
@@ -38,17 +43,46 @@ export function nextSteps(snapshot: CaseSnapshot, on: Day): Position["next"] {
     .map((option) => ({
       type: option.type,
       says: toComeSays(option.type),
-      how: option.type === "DeliveryModelOperated" ? launchSays(snapshot, on) : howSays(option),
+      ...footingOf(option, snapshot, on),
     }));
 }
 
-// Which model would start is on record, so the answer need not wait for the step to state it.
-function launchSays(snapshot: CaseSnapshot, on: Day): string {
+type Footing = Pick<Position["next"][number], "how" | "leadsTo">;
+
+function footingOf(option: Option, snapshot: CaseSnapshot, on: Day): Footing {
+  const { type } = option;
+  if (type !== "DeliveryModelOperated") {
+    return { how: howSays(option), leadsTo: leadsTo(snapshot, stepOf(snapshot, type, on)) };
+  }
   const { model, provider } = snapshot.context.facts.delivery;
-  const data = { model, provider };
-  const step = { type: "DeliveryModelOperated", id: "", on: exactly(on), dates: {}, data };
-  const { answer, findings } = explainStep(snapshot, step);
-  if (answer === "allowed") return "may be done";
+  const launch = stepOf(snapshot, type, on, { model, provider });
+  const not = whyNoLaunch(snapshot, launch);
+  return not === null
+    ? { how: "may be done", leadsTo: leadsTo(snapshot, launch) }
+    : { how: not, leadsTo: [] };
+}
+
+/** The step on a day, about what the record then holds. */
+function stepOf(snapshot: CaseSnapshot, type: string, on: Day, data: Step["data"] = {}): Step {
+  const keys = meant({ type, data }, snapshot.context.facts).map(({ name, key }) => [name, key]);
+  return {
+    type,
+    id: "",
+    on: exactly(on),
+    dates: {},
+    data: { ...Object.fromEntries(keys), ...data },
+  };
+}
+
+function leadsTo(snapshot: CaseSnapshot, step: Step): MoveShown[] {
+  const after = evolve(snapshot, { ...step, waived: "all", world: "open" });
+  return movesBetween(statesOf(snapshot), statesOf(after));
+}
+
+// Which model would start is on record, so the answer need not wait for the step to state it.
+function whyNoLaunch(snapshot: CaseSnapshot, launch: Step): string | null {
+  const { answer, findings } = explainStep(snapshot, launch);
+  if (answer === "allowed") return null;
   const missing = findings
     .flatMap((finding) => finding.missing)
     .filter((fact) => !fact.includes("day"));

@@ -2,7 +2,8 @@ import type { CaseSnapshot } from "#machines/evolve.ts";
 import { statesOf, type RegionStates, type TakenStep } from "#src/replay/replay.ts";
 import { dated, partNames, partsWithPosition, positionLabel, sinceDay } from "./labels.ts";
 import { commissionSays, deliverySays } from "./rung-words.ts";
-import type { PartShown, PathStep } from "./schemas/position.ts";
+import type { MoveShown } from "./schemas/parts.ts";
+import type { PartShown } from "./schemas/position.ts";
 
 /** Where each part of the case stands, and since when. */
 export function partsShown(snapshot: CaseSnapshot, taken: readonly TakenStep[]): PartShown[] {
@@ -39,11 +40,12 @@ function presentDirection(
 }
 
 /** The parts whose position differs, in the words of the new position. */
-export const movesBetween = (before: RegionStates, after: RegionStates): PathStep["moves"] =>
+export const movesBetween = (before: RegionStates, after: RegionStates): MoveShown[] =>
   partsWithPosition
     .filter((part) => before[part] !== after[part])
     .map((part) => ({
       part,
       name: partNames[part],
+      state: after[part] ?? "",
       words: positionLabel(part, after[part] ?? ""),
     }));

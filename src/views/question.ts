@@ -56,7 +56,10 @@ export interface Answered {
   readonly replay: Replay;
   /** The entries that the view used, of every function set, in the shape of their newest version. */
   readonly used: readonly Entry[];
-  /** Entries that a later correction superseded or retracted. */
+  /**
+   * Entries that a later correction superseded or retracted; none under a cut by publication or by
+   * sources.
+   */
   readonly corrected: readonly Entry[];
   readonly hidden: number;
 }
@@ -74,9 +77,11 @@ export function answer(
   return {
     ...replayed(stream, question, catalogue, held, cut),
     used,
-    corrected: held.filter(
-      (entry) => !standing.includes(entry) && entry.corrects?.kind !== "retract",
-    ),
+    // What was corrected is of the record itself: a cut by publication or by sources would leak it.
+    corrected:
+      cut.knownAt === null && cut.sources === null
+        ? held.filter((entry) => !standing.includes(entry) && entry.corrects?.kind !== "retract")
+        : [],
     hidden: stream.held.length - (held.length - standing.length) - used.length,
   };
 }

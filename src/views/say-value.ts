@@ -83,6 +83,13 @@ export const figureSays = (value: number): string =>
     ? String(value).replace(/\B(?=(?:\d{3})+$)/g, ",")
     : value.toLocaleString("en-GB");
 
+/** The text with a capital letter. */
+export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+/** `1 entry`, `12 entries`. */
+export const counted = (count: number, one: string, many: string): string =>
+  `${figureSays(count)} ${count === 1 ? one : many}`;
+
 /** A stored value in plain words; null where nothing is on record. */
 export function valueSays(value: unknown): string | null {
   if (value === null || value === undefined) return null;

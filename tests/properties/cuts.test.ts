@@ -57,9 +57,11 @@ describe("a view of part of a record, in every format", () => {
   )(
     "must never change as the record grows, at one point of it",
     ({ entries, asAt, known, grown }) => {
-      const held = known.held ?? { upToEntry: entries.length - 1 };
-      const question = asked(asAt, { known: { ...known, held } });
       const size = entries.length;
+      fc.pre(size > 0);
+      const upTo = known.held !== null && "upToEntry" in known.held ? known.held.upToEntry : size;
+      const held = { upToEntry: Math.min(upTo, size - 1) };
+      const question = asked(asAt, { known: { ...known, held } });
       const later = grown.map((entry, at) => ({
         ...entry,
         id: `L${at + 1}`,

@@ -37,6 +37,12 @@ import { quotationsVerified } from "#src/views/quotations-verified.ts";
 import { reportsOf } from "#src/views/reports.ts";
 import { searchOf } from "#src/views/search.ts";
 import { whyOf } from "#src/views/why.ts";
+import { rungsPicture } from "#src/pictures/rungs-picture.ts";
+import { staircasePicture } from "#src/pictures/staircase-picture.ts";
+import { storyOf } from "#src/pictures/story.ts";
+import { reportPage } from "#src/report/page.ts";
+import { reportOf } from "#src/views/report.ts";
+import { frozenPart } from "#tests/src/report/reports.ts";
 import { recordingIo } from "#tests/src/record/recording-io.ts";
 
 const io: Io = recordingIo({ home: "/", cwd: "/" });
@@ -59,6 +65,10 @@ const ofOne: Readonly<Record<string, (answered: Answered) => Formats>> = {
   show: (it) => formats(positionOf(it), (view) => positionText(view, io)),
   history: (it) => formats(historyOf(it), (view) => historyText(view, io, true)),
   moves: (it) => formats(movesOf(it), (view) => movesText(view, io, true)),
+  report: (it) => {
+    const story = storyOf(positionOf(it));
+    return [...formats(reportOf(it), reportPage), rungsPicture(story), staircasePicture(story)];
+  },
   why: (it) => {
     const step = { type: "StatutoryDirectionMade", data: {}, dates: {}, departures: [] };
     return formats(whyOf(it, step), (view) => whyText(view, io));
@@ -130,7 +140,7 @@ export function everyView(
 
 /** A view without the head of the record and the number of hidden entries. */
 const frozen = (text: string): string =>
-  text
+  (text.startsWith("<!doctype") ? frozenPart(text) : text)
     .replaceAll(/\s+/g, " ")
     .replaceAll(/"logHead":\{[^}]*\}/g, "")
     .replaceAll(/"hidden":\d+/g, "")

@@ -5,7 +5,7 @@ import type { AnswerShown, Bisect, Blame } from "#src/views/schemas/asked.ts";
 import type { EntryCited } from "#src/views/schemas/parts.ts";
 import { commandName } from "#src/cli/command-name.ts";
 import type { Io } from "#src/cli/io.ts";
-import { detailOf } from "./findings-text.ts";
+import { detailOf } from "#src/views/finding-words.ts";
 import { headingOf } from "./heading.ts";
 import { pageFor } from "./page.ts";
 import type { Page } from "./wrap.ts";

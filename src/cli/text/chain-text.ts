@@ -6,7 +6,7 @@ import { commandName } from "#src/cli/command-name.ts";
 import type { Io } from "#src/cli/io.ts";
 import { headingOf, othersOf } from "./heading.ts";
 import { pageFor } from "./page.ts";
-import { fromSays } from "./instruments-text.ts";
+import { restsOnSays } from "#src/views/cited-words.ts";
 import type { Page } from "./wrap.ts";
 
 /** `intervention chain` as text. */
@@ -54,7 +54,7 @@ function linkOf(page: Page, link: LinkShown, number: number): void {
   if (lacking.length > 0) row("not on record", listed(lacking));
   for (const says of link.alsoStated) row("also stated", says);
   row("rests on", link.restsOn.words);
-  row("from", fromSays(link.entry, link.sources));
+  row("from", restsOnSays(link.entry, link.sources));
 }
 
 function untilSays(until: LinkShown["inForceUntil"], how: string | null): string {

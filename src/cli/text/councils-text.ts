@@ -1,12 +1,13 @@
 import { nothingOnRecord } from "#machines/facts.ts";
 import { sentence } from "#machines/words.ts";
 import { onDay, sinceDay } from "#src/views/labels.ts";
+import { findingsCounted } from "#src/views/finding-words.ts";
+import { counted } from "#src/views/say-value.ts";
 import { deliverySays } from "#src/views/rung-words.ts";
 import type { CouncilLine, Councils } from "#src/views/schemas/councils.ts";
 import { commandName } from "#src/cli/command-name.ts";
 import type { Io } from "#src/cli/io.ts";
-import { findingsCounted } from "./findings-text.ts";
-import { counted, headingOf } from "./heading.ts";
+import { headingOf } from "./heading.ts";
 import { pageFor } from "./page.ts";
 import type { Page } from "./wrap.ts";
 

@@ -1,9 +1,10 @@
 import { longDay } from "#machines/time/day.ts";
 import { onDay } from "#src/views/labels.ts";
 import type { Change, Diff } from "#src/views/schemas/diff.ts";
+import { counted } from "#src/views/say-value.ts";
 import type { Io } from "#src/cli/io.ts";
 import { placeSays } from "./asked-text.ts";
-import { counted, headingOf } from "./heading.ts";
+import { headingOf } from "./heading.ts";
 import { pageFor } from "./page.ts";
 import type { Page } from "./wrap.ts";
 

@@ -1,7 +1,8 @@
 import { sentence } from "#machines/words.ts";
 import type { Deadlines, Duties, DutyShown } from "#src/views/schemas/duties.ts";
+import { counted } from "#src/views/say-value.ts";
 import type { Io } from "#src/cli/io.ts";
-import { counted, headingOf } from "./heading.ts";
+import { headingOf } from "./heading.ts";
 import { pageFor } from "./page.ts";
 import type { Page } from "./wrap.ts";
 

@@ -1,8 +1,9 @@
 import { listed } from "#machines/words.ts";
 import type { Findings } from "#src/views/schemas/findings.ts";
+import { counted } from "#src/views/say-value.ts";
 import type { Io } from "#src/cli/io.ts";
 import { findingsOf } from "./findings-text.ts";
-import { counted, headingOf } from "./heading.ts";
+import { headingOf } from "./heading.ts";
 import { pageFor } from "./page.ts";
 
 /** `intervention findings` as text. */

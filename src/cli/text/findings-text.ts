@@ -1,39 +1,12 @@
-import { sentence } from "#machines/words.ts";
-import type { FindingShown, VerdictShown } from "#src/views/schemas/parts.ts";
-import { counted } from "./heading.ts";
+import type { FindingShown } from "#src/views/schemas/parts.ts";
+import {
+  countsOf,
+  detailOf,
+  findingsCounted,
+  findingsExplained,
+  verdictsByGravity,
+} from "#src/views/finding-words.ts";
 import type { Page } from "./wrap.ts";
-
-const names: Readonly<Record<VerdictShown, readonly [one: string, many: string]>> = {
-  unlawful: ["unlawful", "unlawful"],
-  challengeable: ["challengeable", "challengeable"],
-  overdue: ["overdue", "overdue"],
-  unusual: ["unusual", "unusual"],
-  gap: ["evidence gap", "evidence gaps"],
-};
-
-const explained: Readonly<Record<VerdictShown, string>> = {
-  unlawful: "Unlawful: the record shows that a rule which no reason can set aside was broken.",
-  challengeable:
-    "Challengeable: the record shows a breach that a court could be asked about, or that needed a stated reason.",
-  overdue: "Overdue: the record shows that a date has passed.",
-  unusual: "Unusual: lawful, but not what is usually done.",
-  gap: "Evidence gaps: a document that this record does not hold. A gap accuses nobody.",
-};
-
-/** "1 unusual, 7 evidence gaps", the gravest first; "none". */
-export function findingsCounted(counts: Readonly<Record<VerdictShown, number>>): string {
-  const said = (Object.keys(names) as VerdictShown[])
-    .filter((verdict) => counts[verdict] > 0)
-    .map((verdict) => counted(counts[verdict], ...names[verdict]));
-  return said.length === 0 ? "none" : said.join(", ");
-}
-
-/** How many findings of each kind. */
-function countsOf(findings: readonly FindingShown[]): Record<VerdictShown, number> {
-  const counts = { unlawful: 0, challengeable: 0, overdue: 0, unusual: 0, gap: 0 };
-  for (const { verdict } of findings) counts[verdict] += 1;
-  return counts;
-}
 
 /**
  * The findings, grouped by kind, each kind explained once. With `most`, so many of each kind, and how
@@ -48,10 +21,10 @@ export function findingsOf(
   if (findings.length === 0) {
     page.text("No rule was found broken, and none was left open for want of a document.", 2);
   }
-  for (const verdict of Object.keys(names) as VerdictShown[]) {
+  for (const verdict of verdictsByGravity) {
     const group = findings.filter((finding) => finding.verdict === verdict);
     if (group.length === 0) continue;
-    page.gap().text(explained[verdict], 2);
+    page.gap().text(findingsExplained[verdict], 2);
     for (const finding of group.slice(0, most)) findingOf(page, finding);
     if (group.length > most) {
       page.gap().text(`And ${group.length - most} more: show has them all.`, 2);
@@ -66,34 +39,3 @@ function findingOf(page: Page, finding: FindingShown, indent = 2): void {
   page.text(`${finding.rule}  ${finding.statement}${unconfirmed}`, indent, 5);
   for (const line of detailOf(finding)) page.text(line, indent + 5);
 }
-
-/** What there is to say about a finding under its rule. */
-export function detailOf(finding: FindingShown): readonly string[] {
-  const { missing, because, turns, measured, departure } = finding;
-  const entry = finding.entry === null ? "" : ` (${finding.entry})`;
-  return [
-    sentence(`About: ${finding.about}${entry}`),
-    ...(missing.length > 0 ? [sentence(`Not on record: ${missing.join("; ")}`)] : []),
-    ...(because.length > 0 ? [sentence(`On record: ${because.join("; ")}`)] : []),
-    ...(measured === null ? [] : [sentence(measured)]),
-    ...turnsTold(turns),
-    ...(departure === null ? [] : [sentence(`Reason stated for departing from it: ${departure}`)]),
-    bindsSays(finding),
-  ];
-}
-
-// The turn on a day that a document would show says most; the others say the same from other ends.
-const turnsTold = (turns: FindingShown["turns"]): readonly string[] =>
-  turns
-    .filter(({ words }, _, all) => words.startsWith("the day") || all.length === 1)
-    .map(({ says }) => says);
-
-function bindsSays({ verdict, ifBroken, basis }: FindingShown): string {
-  const from = sentence(`The rule comes from: ${basis.map(lowerUnlessName).join("; ")}`);
-  return verdict === "gap" ? `If it was not kept: ${ifBroken}. ${from}` : from;
-}
-
-const lowerUnlessName = (title: string): string =>
-  /^(The|Usual|Fairness|Rationality|Audit|Logic|Time)[ :]/.test(title)
-    ? `${title.charAt(0).toLowerCase()}${title.slice(1)}`
-    : title;

@@ -1,12 +1,16 @@
 import { longDay } from "#machines/time/day.ts";
 import { listed, sentence } from "#machines/words.ts";
+import { rulingOn, whoSays } from "#src/views/conflict-words.ts";
+import { detailOf } from "#src/views/finding-words.ts";
+import { isTelling, notUsedSays, quotedSays } from "#src/views/history-words.ts";
 import { onDay } from "#src/views/labels.ts";
+import { mayHaveHappened } from "#src/views/position-words.ts";
+import { capital, counted } from "#src/views/say-value.ts";
 import type { ConflictShown } from "#src/views/schemas/parts.ts";
 import type { Happening, History } from "#src/views/schemas/history.ts";
 import { commandName } from "#src/cli/command-name.ts";
 import type { Io } from "#src/cli/io.ts";
-import { detailOf } from "./findings-text.ts";
-import { counted, headingOf, othersOf } from "./heading.ts";
+import { headingOf, othersOf } from "./heading.ts";
 import { pageFor } from "./page.ts";
 import type { Page } from "./wrap.ts";
 
@@ -68,17 +72,6 @@ function stepOf(page: Page, step: Happening, all: boolean): void {
   for (const conflict of conflicts) conflictOf(page, conflict, indent, all);
 }
 
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-
-// The segments stand in the source in this order, with other words between them.
-const quotedSays = (quotation: readonly string[] | null): string =>
-  quotation === null ? "(no words quoted)" : `“${quotation.join(" … ")}”`;
-
-// The source's words are worth a line only where they say more than the day itself.
-const isTelling = (dateWords: string, day: string): boolean =>
-  dateWords.toLowerCase() !== day.toLowerCase().replace(/^in /, "") &&
-  !dateWords.startsWith("Dated this");
-
 const longest = 200;
 
 // A list of findings that two sources give is read in the sources; here its beginning tells which.
@@ -92,34 +85,20 @@ export function conflictOf(
   indent: number,
   all: boolean,
 ): void {
-  const { point, statements, ruling, chosen, reasons } = conflict;
+  const { point, statements } = conflict;
   page.text(`Sources on ${point}:`, indent, 2);
-  for (const { says, sourceId, standing, entry } of statements) {
-    const who =
-      sourceId === null ? entry : `${sourceId}${standing === null ? "" : `, ${standing}`}`;
-    page.text(`- ${clipped(says, all)} (${who})`, indent + 2, 2);
+  for (const statement of statements) {
+    const says = clipped(statement.says, all);
+    page.text(`- ${says} (${whoSays(statement)})`, indent + 2, 2);
   }
-  const same = statements.find(({ says }) => says === chosen);
-  const readAs =
-    same?.sourceId === undefined || same.sourceId === null || statements.length < 2
-      ? `Read as: ${clipped(chosen ?? "", all)}`
-      : `Read as ${same.sourceId} says`;
-  const ruled = {
-    chosen: readAs,
-    open: "Left open",
-    differentThings: "Read as statements of different things",
-  }[ruling];
-  page.text(`${sentence(ruled)} ${reasons ?? "Nobody has ruled on it."}`, indent + 2, 2);
+  const ruled = rulingOn(conflict, (text) => clipped(text, all));
+  page.text(ruled, indent + 2, 2);
 }
 
 function possibleOf(page: Page, { possible, asAt }: History): void {
   if (possible.length === 0) return;
   page.heading(`May have happened by ${longDay(asAt)}; the record does not say`);
-  for (const { what, on, gist, entry } of possible) {
-    const about = gist === "" ? "" : ` (${gist})`;
-    const id = entry === null ? "" : `; ${entry}`;
-    page.text(sentence(`${what}${about}, ${onDay(on)}${id}`), 2, 2);
-  }
+  for (const one of possible) page.text(mayHaveHappened(one), 2, 2);
 }
 
 function otherConflictsOf(page: Page, { otherConflicts }: History, all: boolean): void {
@@ -131,19 +110,10 @@ function otherConflictsOf(page: Page, { otherConflicts }: History, all: boolean)
   }
 }
 
-function notUsedOf(page: Page, { notUsed, hidden }: History): void {
+function notUsedOf(page: Page, { notUsed }: History): void {
   page.heading("What this history leaves out");
-  const said = [
-    ...count(notUsed.laterThanTheView, "of a later day"),
-    ...count(hidden, "outside what this view may use"),
-    ...count(notUsed.ofOtherFunctions, "about other functions of the council"),
-    ...count(notUsed.unreadable, "of a kind that this version cannot read"),
-  ];
-  page.text(said.length === 0 ? "Nothing that the record holds." : sentence(said.join("; ")), 2);
+  page.text(notUsedSays(notUsed), 2);
 }
-
-const count = (number: number, which: string): readonly string[] =>
-  number === 0 ? [] : [`${counted(number, "entry", "entries")} ${which}`];
 
 function correctedOf(page: Page, { corrected }: History, all: boolean): void {
   if (corrected.length === 0) return;

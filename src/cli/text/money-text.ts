@@ -1,10 +1,10 @@
 import { sentence } from "#machines/words.ts";
 import { onDay } from "#src/views/labels.ts";
-import { figureSays } from "#src/views/say-value.ts";
+import { counted, figureSays } from "#src/views/say-value.ts";
 import type { Money, SumShown } from "#src/views/schemas/money.ts";
 import type { Io } from "#src/cli/io.ts";
-import { counted, headingOf } from "./heading.ts";
-import { fromSays } from "./instruments-text.ts";
+import { headingOf } from "./heading.ts";
+import { restsOnSays } from "#src/views/cited-words.ts";
 import { pageFor } from "./page.ts";
 import type { Page } from "./wrap.ts";
 
@@ -64,7 +64,7 @@ function sumOf(page: Page, one: SumShown): void {
     4,
     2,
   );
-  page.text(sentence(`From ${fromSays(one.entry, one.sources)}`), 4, 2);
+  page.text(sentence(`From ${restsOnSays(one.entry, one.sources)}`), 4, 2);
 }
 
 function totalOf(page: Page, { totals }: Money, key: string): void {

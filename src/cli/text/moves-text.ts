@@ -1,9 +1,10 @@
 import { longDay } from "#machines/time/day.ts";
 import { listed, sentence } from "#machines/words.ts";
+import { counted } from "#src/views/say-value.ts";
 import type { Move, Moves } from "#src/views/schemas/moves.ts";
 import { commandName } from "#src/cli/command-name.ts";
 import type { Io } from "#src/cli/io.ts";
-import { counted, headingOf, othersOf } from "./heading.ts";
+import { headingOf, othersOf } from "./heading.ts";
 import { pageFor } from "./page.ts";
 import type { Page } from "./wrap.ts";
 

@@ -1,11 +1,19 @@
 import { longDay } from "#machines/time/day.ts";
 import { sentence } from "#machines/words.ts";
 import { onDay, sinceDay } from "#src/views/labels.ts";
-import type { Position, PossibleShown } from "#src/views/schemas/position.ts";
+import {
+  dueSays,
+  lastEntrySays,
+  mayHaveHappened,
+  somethingTurnsOn,
+  whatTurnsOn,
+} from "#src/views/position-words.ts";
+import { counted } from "#src/views/say-value.ts";
+import type { Position } from "#src/views/schemas/position.ts";
 import { commandName } from "#src/cli/command-name.ts";
 import type { Io } from "#src/cli/io.ts";
 import { findingsOf } from "./findings-text.ts";
-import { counted, headingOf, othersOf } from "./heading.ts";
+import { headingOf, othersOf } from "./heading.ts";
 import { instrumentsOf } from "./instruments-text.ts";
 import { ladderOf } from "./ladder.ts";
 import { pageFor } from "./page.ts";
@@ -62,13 +70,10 @@ function responsibilityOf(
 function possibleOf(page: Page, { possible, asAt }: Position): void {
   if (possible.length === 0) return;
   page.heading(`May have happened by ${longDay(asAt)}; the record does not say`);
-  const turning = possible.filter(({ rung, moves }) => rung !== null || moves.length > 0);
-  for (const one of turning) page.text(turnsOn(one, asAt), 2, 2);
+  const turning = possible.filter(somethingTurnsOn);
+  for (const one of turning) page.text(whatTurnsOn(one, asAt), 2, 2);
   const others = possible.filter((one) => !turning.includes(one));
-  for (const { what, gist, on, entry } of others) {
-    const about = gist === "" ? "" : ` (${gist})`;
-    page.text(`${what}${about}, ${onDay(on)}${entry === null ? "" : `; ${entry}`}.`, 2, 2);
-  }
+  for (const one of others) page.text(mayHaveHappened(one), 2, 2);
   if (others.length > 0) {
     page.text(
       turning.length === 0 ? "No position turns on these." : "Nothing turns on the rest.",
@@ -77,26 +82,10 @@ function possibleOf(page: Page, { possible, asAt }: Position): void {
   }
 }
 
-function turnsOn({ what, on, entry, rung, moves }: PossibleShown, asAt: string): string {
-  const then = moves.map(({ name, words }) => `${name.toLowerCase()}: ${words}`);
-  const would = rung === null ? then : [`rung ${rung.number}, ${rung.label}`];
-  const id = entry === null ? "" : ` (${entry})`;
-  return sentence(`${what} ${onDay(on)}${id}. If by ${longDay(asAt)}: ${would.join("; ")}`);
-}
-
 function dueOf(page: Page, { due }: Position): void {
   page.heading("What is due");
   if (due.length === 0) page.text("Nothing that is on record.", 2);
-  for (const { what, when, rule, strengthWords, verified, state } of due) {
-    const passed =
-      state === "passed" ? " That day has passed; whether it was met is not on record." : "";
-    const checked = verified ? "" : "; the period has not been verified";
-    page.text(
-      `${sentence(`${what}: ${when}`)}${passed} [${rule}, ${strengthWords}${checked}]`,
-      2,
-      2,
-    );
-  }
+  for (const one of due) page.text(dueSays(one), 2, 2);
 }
 
 function departuresOf(page: Page, { departures }: Position): void {
@@ -137,12 +126,7 @@ function nextOf(page: Page, { next, council }: Position, command: string): void 
 
 function endOf(page: Page, { lastEntry, logHead, rulesVersion, unreadable }: Position): void {
   page.gap();
-  if (lastEntry === null) page.text("Nothing had certainly happened by this day on the record.");
-  else {
-    const { what, on, entry, recordGoesOn } = lastEntry;
-    const end = recordGoesOn ? "The record goes on after it." : "Nothing later is on record.";
-    page.text(`Last entry by this day: ${what}, ${onDay(on)} (${entry}). ${end}`);
-  }
+  page.text(lastEntrySays(lastEntry));
   if (unreadable.length > 0) {
     page.text(
       `${counted(unreadable.length, "entry is", "entries are")} of a kind that this version cannot read: ` +

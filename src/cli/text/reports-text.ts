@@ -1,9 +1,10 @@
 import { sentence } from "#machines/words.ts";
 import { onDay } from "#src/views/labels.ts";
 import type { DecisionShown, Reports, ReportShown } from "#src/views/schemas/reports.ts";
+import { counted } from "#src/views/say-value.ts";
 import type { Io } from "#src/cli/io.ts";
-import { counted, headingOf } from "./heading.ts";
-import { fromSays } from "./instruments-text.ts";
+import { headingOf } from "./heading.ts";
+import { restsOnSays } from "#src/views/cited-words.ts";
 import { pageFor } from "./page.ts";
 import type { Page } from "./wrap.ts";
 
@@ -46,7 +47,7 @@ function reportOf(page: Page, it: ReportShown, many: boolean): void {
   if (it.decisions.length === 0) row(page, "decided", "no decision on record names this report");
   for (const decision of it.decisions) decisionOf(page, decision);
   row(page, "rests on", it.restsOn?.words ?? "no source on record");
-  row(page, "from", fromSays(it.entry, it.sources));
+  row(page, "from", restsOnSays(it.entry, it.sources));
 }
 
 function titleOf({ report, by, kind, author, commission }: ReportShown): string {

@@ -1,8 +1,9 @@
 import { sentence } from "#machines/words.ts";
 import { onDay } from "#src/views/labels.ts";
 import type { HitShown, SearchShown } from "#src/views/schemas/search.ts";
+import { counted } from "#src/views/say-value.ts";
 import type { Io } from "#src/cli/io.ts";
-import { counted, headingOf } from "./heading.ts";
+import { headingOf } from "./heading.ts";
 import { pageFor } from "./page.ts";
 import type { Page } from "./wrap.ts";
 

@@ -1,7 +1,7 @@
 import { longSpan } from "#machines/time/span.ts";
 import type { Io } from "#src/cli/io.ts";
+import { counted } from "#src/views/say-value.ts";
 import type { SourcesShown } from "#src/views/schemas/sources.ts";
-import { counted } from "./heading.ts";
 import { pageFor } from "./page.ts";
 
 const copySays = {

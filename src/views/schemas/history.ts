@@ -5,6 +5,7 @@ import {
   councilShown,
   dated,
   findingShown,
+  moveShown,
   rungNumber,
   rungShown,
   stated,
@@ -30,7 +31,7 @@ export const happening = z.strictObject({
   recordedBy: z.string().nullable(),
   /** The entries in whose place it stands, and why. */
   inPlaceOf: z.strictObject({ entries: z.array(z.string()), reason: z.string() }).nullable(),
-  moves: z.array(z.strictObject({ part: z.string(), name: z.string(), words: z.string() })),
+  moves: z.array(moveShown),
   rungBefore: rungNumber,
   rung: rungNumber,
   findings: z.array(findingShown),

@@ -49,6 +49,15 @@ export const councilShown = z.strictObject({
 });
 export type CouncilShown = z.output<typeof councilShown>;
 
+/** A part of the case that takes a new position: the chart’s name for it, and its words. */
+export const moveShown = z.strictObject({
+  part: z.string(),
+  name: z.string(),
+  state: z.string(),
+  words: z.string(),
+});
+export type MoveShown = z.output<typeof moveShown>;
+
 /** Which entries the view used. `words` says it in one phrase. */
 export const known = z.strictObject({
   /**

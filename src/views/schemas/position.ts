@@ -7,6 +7,7 @@ import {
   departureShown,
   findingShown,
   responsibility,
+  moveShown,
   rungNumber,
   rungShown,
   stated,
@@ -65,7 +66,7 @@ export const possibleShown = z.strictObject({
   on: dated,
   /** What the position would be; null where nothing turns on it. */
   rung: rungShown.nullable(),
-  moves: z.array(z.strictObject({ part: z.string(), name: z.string(), words: z.string() })),
+  moves: z.array(moveShown),
   sources: z.array(cited),
 });
 export type PossibleShown = z.output<typeof possibleShown>;
@@ -76,7 +77,7 @@ export const pathStep = z.strictObject({
   what: z.string(),
   entry: z.string().nullable(),
   rung: rungNumber,
-  moves: z.array(z.strictObject({ part: z.string(), name: z.string(), words: z.string() })),
+  moves: z.array(moveShown),
   /** The rules that the step was stated to depart from. */
   departsFrom: z.array(z.string()),
 });
@@ -106,7 +107,15 @@ export const position = z.strictObject({
   possible: z.array(possibleShown),
   conflicts: z.array(conflictShown),
   path: z.array(pathStep),
-  next: z.array(z.strictObject({ type: z.string(), says: z.string(), how: z.string() })),
+  next: z.array(
+    z.strictObject({
+      type: z.string(),
+      says: z.string(),
+      how: z.string(),
+      /** The positions that it would lead to; none where it may not be taken or changes none. */
+      leadsTo: z.array(moveShown),
+    }),
+  ),
   /** The last thing on record that had certainly happened; null where nothing had. */
   lastEntry: z
     .strictObject({ entry: z.string(), what: z.string(), on: dated, recordGoesOn: z.boolean() })

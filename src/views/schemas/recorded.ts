@@ -6,6 +6,7 @@ import {
   councilShown,
   dated,
   findingShown,
+  moveShown,
   rungShown,
   verdict,
 } from "./parts.ts";
@@ -28,7 +29,7 @@ const positionChange = z.strictObject({
   asAt: z.iso.date(),
   before: rungShown,
   after: rungShown,
-  moves: z.array(z.strictObject({ part: z.string(), name: z.string(), words: z.string() })),
+  moves: z.array(moveShown),
 });
 export type PositionChange = z.output<typeof positionChange>;
 

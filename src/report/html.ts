@@ -1,0 +1,87 @@
+import { html, raw } from "hono/html";
+import type { Report } from "#src/views/schemas/report.ts";
+
+/** A piece of the page. What a template is handed is escaped, unless it is a piece itself. */
+export type Html = ReturnType<typeof html>;
+
+/** A part of the page with a heading of its own. */
+export interface Section {
+  /** The anchor that the contents lead to. */
+  readonly id: string;
+  readonly title: string;
+  readonly body: Html;
+}
+
+/** Turns the names of entries and sources in a text into links to where the page shows them. */
+export type Linked = (text: string) => Html;
+
+/** The anchor of an entry or a source. */
+export const anchorOf = (kind: "entry" | "source", name: string): string => `${kind}-${name}`;
+
+const nameInText = /[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?/g;
+
+/** Links within the page of a report: an entry to its place in the timeline, a source to the list. */
+export function linkedIn({ history, evidence }: Report): Linked {
+  const anchors = new Map<string, string>([
+    ...evidence.sources.map(({ id }) => [id, anchorOf("source", id)] as const),
+    ...history.steps.flatMap(({ entry }) =>
+      entry === null ? [] : [[entry, anchorOf("entry", entry)] as const],
+    ),
+  ]);
+  return (text) => {
+    const pieces: Html[] = [];
+    let at = 0;
+    for (const { 0: name, index } of text.matchAll(nameInText)) {
+      const anchor = anchors.get(name);
+      if (anchor === undefined) continue;
+      pieces.push(
+        html`${text.slice(at, index)}<a class="${classOf(name)}" href="#${anchor}">${name}</a>`,
+      );
+      at = index + name.length;
+    }
+    return html`${pieces}${text.slice(at)}`;
+  };
+}
+
+// A short name is not broken at its hyphen; a long one may have to be, on a phone.
+const classOf = (name: string): string => (name.length <= 20 ? "short" : "");
+
+/** Nothing at all. */
+export const nothing: Html = raw("");
+
+/** The pieces as items of a list; nothing where there are none. */
+export const listOf = (items: readonly Html[], kind = ""): Html =>
+  items.length === 0
+    ? nothing
+    : html`<ul class="${kind}">
+        ${items.map((item) => html`<li>${item}</li>`)}
+      </ul>`;
+
+/** A table with a heading for each column; the first cell of a row is its heading. */
+export const tableOf = (
+  caption: string,
+  columns: readonly string[],
+  rows: readonly (readonly [Html | string, ...(readonly (Html | string)[])])[],
+): Html => html`
+  <table>
+    <caption>
+      ${caption}
+    </caption>
+    <thead>
+      <tr>
+        ${columns.map((column) => html`<th scope="col">${column}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(
+        ([first, ...others]) =>
+          html`<tr>
+            <th scope="row">${first}</th>
+            ${others.map(
+              (cell, at) => html`<td data-label="${columns[at + 1] ?? ""}">${cell}</td>`,
+            )}
+          </tr>`,
+      )}
+    </tbody>
+  </table>
+`;

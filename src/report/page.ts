@@ -1,0 +1,103 @@
+import { html, raw } from "hono/html";
+import { longDay } from "#machines/time/day.ts";
+import { listed, sentence } from "#machines/words.ts";
+import type { Report } from "#src/views/schemas/report.ts";
+import { functionsSay, hiddenSays, othersSay, supposedSays } from "#src/views/stated-words.ts";
+import { conflictsSection } from "./conflicts.ts";
+import { evidenceSection } from "./evidence.ts";
+import { findingsSection, gapsSection } from "./findings.ts";
+import { linkedIn, nothing, type Html, type Section } from "./html.ts";
+import { instrumentsSection } from "./instruments.ts";
+import { methodSection, recordSection } from "./method.ts";
+import { deadlinesSection, standingSection } from "./standing.ts";
+import { storySection } from "./story-section.ts";
+import { styleFor } from "./style.ts";
+import { timelineSection } from "./timeline.ts";
+
+/** Pieces of the page that other modules make. */
+export interface Additions {
+  /** Gaps filled on paper: what would close them, inferred and not on record. */
+  readonly gapsFilledOnPaper?: Html;
+}
+
+/**
+ * A report as one HTML page that needs nothing else: no script, no request, its style inside. Pure:
+ * the same report gives the same bytes. The head of the record and the number of entries left out
+ * stand only in elements marked `data-outside-frozen`.
+ */
+export function reportPage(report: Report, additions: Additions = {}): string {
+  const linked = linkedIn(report);
+  const sections: readonly Section[] = [
+    standingSection(report, linked),
+    storySection(report, linked),
+    findingsSection(report, linked),
+    deadlinesSection(report, linked),
+    instrumentsSection(report, linked),
+    timelineSection(report, linked),
+    conflictsSection(report, linked),
+    gapsSection(report, linked, additions.gapsFilledOnPaper ?? nothing),
+    evidenceSection(report, linked),
+    methodSection(report),
+    recordSection(report),
+  ];
+  const page = html`<!doctype html>
+    <html lang="en-GB">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>${report.council.name}: report as at ${longDay(report.asAt)}</title>
+        <style>
+          ${raw(styleFor(report))}
+        </style>
+      </head>
+      <body>
+        <a class="skip" href="#main">Skip to the report</a>
+        <header><p>Intervention record: report on one council</p></header>
+        <main id="main">${openingOf(report, sections)} ${sections.map(sectionTold)}</main>
+      </body>
+    </html> `;
+  if (page instanceof Promise) throw new Error("bug: no piece of the page is awaited");
+  return `${page.toString()}\n`;
+}
+
+const sectionTold = ({ id, title, body }: Section): Html => html`
+  <section id="${id}" aria-labelledby="${id}-title">
+    <h2 id="${id}-title">${title}</h2>
+    ${body}
+  </section>
+`;
+
+/** Whose report it is, the headline, the cuts and the contents. */
+function openingOf(report: Report, sections: readonly Section[]): Html {
+  const { council, asAt, known, functions, hidden, suppositions, position } = report;
+  const others = othersSay(council, asAt, (keys) => `the ${reportsOn(keys)}`);
+  return html`
+    <h1>${council.name}</h1>
+    <p class="headline">${position.headline}</p>
+    <dl class="cuts">
+      <div>
+        <dt>Position on</dt>
+        <dd>${longDay(asAt)}</dd>
+      </div>
+      <div>
+        <dt>Using</dt>
+        <dd>${sentence(known.words)} <span data-outside-frozen>${hiddenSays(hidden)}</span></dd>
+      </div>
+      <div>
+        <dt>About</dt>
+        <dd>${functionsSay[functions]}</dd>
+      </div>
+    </dl>
+    ${suppositions.map((one) => html`<p class="breach">${supposedSays(one)}</p>`)}
+    ${others.map((line) => html`<p>${line}</p>`)}
+    <nav aria-label="Contents">
+      <ul>
+        ${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}
+      </ul>
+    </nav>
+  `;
+}
+
+const reportsOn = (keys: readonly string[]): string =>
+  `${keys.length === 1 ? "report" : "reports"} on ${listed(keys)}`;

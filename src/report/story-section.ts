@@ -1,0 +1,45 @@
+import { html, raw } from "hono/html";
+import { rungsPicture } from "#src/pictures/rungs-picture.ts";
+import { staircasePicture } from "#src/pictures/staircase-picture.ts";
+import { storyOf } from "#src/pictures/story.ts";
+import { toldOf } from "#src/pictures/story-list.ts";
+import type { Report } from "#src/views/schemas/report.ts";
+import { possibleTold } from "./standing.ts";
+import { listOf, nothing, type Linked, type Section } from "./html.ts";
+
+/** The two pictures, and the list that says the same; a narrow screen has the list alone. */
+export function storySection(report: Report, linked: Linked): Section {
+  const { position, asAt, known, council, suppositions } = report;
+  const story = storyOf({ ...position, asAt, known, council, suppositions });
+  const told = toldOf(story);
+  const none = html`<p>Nothing on record had changed the position by this day.</p>`;
+  const body = html`
+    <p>
+      A rung says how far intervention has gone. It is worked out from what is in force; the law
+      does not ask for the rungs to be climbed one by one.
+    </p>
+    <div class="pictures">
+      <figure>${raw(rungsPicture(story))}</figure>
+      <figure>${raw(staircasePicture(story))}</figure>
+    </div>
+    <h3>The path in words</h3>
+    <p class="only-wide">The numbers are those of the pictures.</p>
+    ${
+      told.steps.length === 0
+        ? none
+        : html`<ol class="path">
+            ${told.steps.map((step) => html`<li>${linked(step)}</li>`)}
+          </ol>`
+    }
+    <p><strong>${told.now}</strong></p>
+    ${possibleTold(report, linked)}
+    ${
+      told.next.length === 0
+        ? nothing
+        : html`<h3>What may come next</h3>
+            <p>Some of the steps that may lawfully follow, and on what footing.</p>
+            ${listOf(told.next.map(linked))}`
+    }
+  `;
+  return { id: "path", title: "The path so far", body };
+}

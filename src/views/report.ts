@@ -1,0 +1,87 @@
+import type { Entry } from "#events/envelope.ts";
+import { historyOf } from "./history.ts";
+import { dated, saysOf } from "./labels.ts";
+import { positionOf } from "./position.ts";
+import { statedBy, type Answered, type Stated } from "./question.ts";
+import type { EvidenceShown, Report } from "./schemas/report.ts";
+
+/** The whole case in one document: `intervention report`. Pure. */
+export function reportOf(answered: Answered): Report {
+  const { view: _position, council, ...position } = positionOf(answered);
+  const { view: _history, council: _council, rung: _rung, ...history } = historyOf(answered);
+  return {
+    ...statedBy(answered),
+    view: "report",
+    council,
+    position: withoutStated(position),
+    history: withoutStated(history),
+    evidence: evidenceOf(answered),
+  };
+}
+
+// What the document states about itself it states once.
+function withoutStated<View extends Stated>(view: View): Omit<View, keyof Stated> {
+  const {
+    schemaVersion: _schemaVersion,
+    functions: _functions,
+    asAt: _asAt,
+    known: _known,
+    suppositions: _suppositions,
+    rulesVersion: _rulesVersion,
+    logHead: _logHead,
+    hidden: _hidden,
+    ...rest
+  } = view;
+  return rest;
+}
+
+/** The sources of what the view shows, what rests on each, and what rests on the press alone. */
+function evidenceOf({ used, replay }: Answered): EvidenceShown {
+  const happened = new Set([
+    ...replay.taken.flatMap(({ entry }) => entry?.id ?? []),
+    ...replay.possible.flatMap(({ entry }) => entry ?? []),
+  ]);
+  const isShown = ({ id, type, data }: Entry): boolean =>
+    happened.has(aboutOtherEntries.has(type) ? String(data["factId"]) : id);
+  const shown = used.filter(isShown);
+  const facts = shown.filter(({ type }) => !aboutOtherEntries.has(type));
+  const weighed = new Set(
+    replay.conflicts.flatMap(({ statements }) =>
+      statements.flatMap(({ sourceId }) => sourceId ?? []),
+    ),
+  );
+  const sources = [...replay.sources.values()].map((source) => ({
+    id: source.id,
+    title: source.title,
+    publisher: source.publisher,
+    publishedOn: source.publishedOn === null ? null : dated(source.publishedOn),
+    standing: source.standing,
+    uri: source.uri ?? null,
+    sha256: source.sha256 ?? null,
+    entries: shown
+      .filter(({ evidence }) => evidence.some(({ sourceId }) => sourceId === source.id))
+      .map(said),
+  }));
+  return {
+    sources: sources
+      .filter(({ id, entries }) => entries.length > 0 || weighed.has(id))
+      .toSorted((a, b) => rank(a.standing) - rank(b.standing)),
+    pressAlone: facts.filter((entry) => restsOnPressAlone(entry, shown)).map(said),
+    withoutSource: facts.filter(({ evidence }) => evidence.length === 0).map(said),
+  };
+}
+
+const said = ({ id, type }: Entry) => ({ entry: id, what: saysOf(type) });
+
+const standings = ["primary", "official", "dataset", "press"] as const;
+const rank = (standing: (typeof standings)[number]): number => standings.indexOf(standing);
+
+/** Entries that say something about other entries, not about the council. */
+const aboutOtherEntries: ReadonlySet<string> = new Set(["FactAlsoStated", "ConflictAdjudicated"]);
+
+// Another source that states the fact too is an entry of its own, about the first.
+function restsOnPressAlone({ id, evidence }: Entry, all: readonly Entry[]): boolean {
+  const also = all.filter(({ type, data }) => type === "FactAlsoStated" && data["factId"] === id);
+  const cited = [...evidence, ...also.flatMap((entry) => entry.evidence)];
+  return cited.length > 0 && cited.every(({ standing }) => standing === "press");
+}
