@@ -12,7 +12,7 @@ import { instrumentsOf } from "./instruments.ts";
 import { citedBy, dated, saysOf } from "./labels.ts";
 import { workedOf, type Worked } from "./worked.ts";
 import { movesBetween } from "./parts-shown.ts";
-import { statedBy, type Answered } from "./question.ts";
+import { heldThen, statedBy, type Answered } from "./question.ts";
 import { rungShown } from "./rung-words.ts";
 import type { ConflictShown } from "./schemas/parts.ts";
 import type { Happening, History } from "./schemas/history.ts";
@@ -45,7 +45,7 @@ export function historyOf(answered: Answered): History {
     corrected: corrected.map((entry) =>
       correctedShown(
         entry,
-        stream.held.map((one) => one.entry),
+        heldThen(stream.held, question.known).map((one) => one.entry),
       ),
     ),
   };

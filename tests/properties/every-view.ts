@@ -146,3 +146,20 @@ const frozen = (text: string): string =>
     .replaceAll(/"hidden":\d+/g, "")
     .replaceAll(/ [\d,]+ entr(y is|ies are) left out\./g, "")
     .replaceAll(/Record:[^.]*\./g, "");
+
+/** Where two sets of views first differ, with a few words of each; null where they are the same. */
+export function firstDifference(
+  one: Readonly<Record<string, Formats>>,
+  other: Readonly<Record<string, Formats>>,
+): { readonly view: string; readonly one: string; readonly other: string } | null {
+  for (const [view, made] of Object.entries(one)) {
+    for (const [format, text] of made.entries()) {
+      const twin = other[view]?.[format] ?? "";
+      if (text === twin) continue;
+      const at = [...text].findIndex((letter, place) => letter !== twin[place]);
+      const around = (of: string) => of.slice(Math.max(0, at - 80), at + 120);
+      return { view: `${view} ${format}`, one: around(text), other: around(twin) };
+    }
+  }
+  return null;
+}
