@@ -1,0 +1,104 @@
+import { addDays, type Day } from "#machines/time/day.ts";
+import type { Span } from "#machines/time/span.ts";
+import type { Option } from "./candidates.ts";
+import { costsWith, type Case } from "./judged-plan.ts";
+import type { Repair } from "./repair.ts";
+
+/** No day is tried further away than this: about forty years. */
+const furthestDays = 1 << 14;
+
+/**
+ * The same fillings, each on as many days as it may lie on without changing what the plan leaves. One
+ * is widened after another, so each span is the widest given those before it; and on every combination
+ * of days inside them the plan leaves the same.
+ */
+export function withDays(of: Case, options: readonly Option[]): readonly Option[] {
+  const places = options.flatMap(({ repairs }, at) =>
+    repairs.flatMap((repair, part) => (dayOf(repair) === null ? [] : [{ at, part }])),
+  );
+  let best = options;
+  const left = (tried: readonly Option[]): string =>
+    [...costsWith(of, tried.flatMap(({ repairs }) => repairs))]
+      .map(([question, cost]) => `${question} ${cost}`)
+      .toSorted()
+      .join("\n");
+  const wanted = left(options);
+  for (const { at, part } of places) {
+    const repair = best[at]?.repairs[part];
+    const day = repair === undefined ? null : dayOf(repair);
+    if (repair === undefined || day === null) continue;
+    const keeps = (span: Span): boolean => left(placed(best, at, part, span)) === wanted;
+    best = placed(best, at, part, widest(day, limitsOf(repair, of), keeps));
+  }
+  return best;
+}
+
+const dayOf = (repair: Repair): Span | null => repair.day;
+
+/** A day that is narrowed stays inside what is on record, and nothing comes after the view. */
+function limitsOf(repair: Repair, { facts, view }: Case): Span {
+  if (repair.kind === "insert") return { from: repair.notBefore, to: view.asAt };
+  const on = facts.find(({ entry }) => entry.id === repair.entry)?.on;
+  if (repair.kind === "narrowing") return on ?? repair.day;
+  return { from: null, to: on?.to ?? view.asAt };
+}
+
+const placed = (
+  options: readonly Option[],
+  at: number,
+  part: number,
+  day: Span,
+): readonly Option[] =>
+  options.map((option, place) =>
+    place === at
+      ? {
+          ...option,
+          repairs: option.repairs.map((repair, index) =>
+            index === part ? { ...repair, day } : repair,
+          ),
+        }
+      : option,
+  );
+
+function widest(day: Span, limits: Span, keeps: (span: Span) => boolean): Span {
+  const from = earliestOf(day, limits.from, keeps);
+  const to = latestOf({ from, to: day.to }, limits.to, keeps);
+  return { from, to };
+}
+
+function earliestOf({ from, to }: Span, limit: Day | null, keeps: (span: Span) => boolean) {
+  if (from === null || from === limit) return from;
+  if (limit === null || limit < from) {
+    if (keeps({ from: limit, to })) return limit;
+  }
+  const reach = furthest((days) => {
+    const day = addDays(from, -days);
+    return (limit === null || day >= limit) && keeps({ from: day, to });
+  });
+  return addDays(from, -reach);
+}
+
+function latestOf({ from, to }: Span, limit: Day | null, keeps: (span: Span) => boolean) {
+  if (to === null || to === limit) return to;
+  const reach = furthest((days) => {
+    const day = addDays(to, days);
+    return (limit === null || day <= limit) && keeps({ from, to: day });
+  });
+  return addDays(to, reach);
+}
+
+/** The most days that still will do, if fewer always do where more do. */
+function furthest(willDo: (days: number) => boolean): number {
+  let good = 0;
+  let bad = 1;
+  while (bad <= furthestDays && willDo(bad)) {
+    good = bad;
+    bad *= 2;
+  }
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2);
+    if (willDo(middle)) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
