@@ -1,5 +1,6 @@
 import type { Finding } from "#machines/finding.ts";
-import { choicesFor, type Choice, type Option } from "./candidates.ts";
+import { choicesFor } from "./candidates.ts";
+import type { Choice, Option } from "./choice.ts";
 import { cheapestPlan, TooEntangled } from "./cheapest-plan.ts";
 import { costsWith, findingsWith, questionOf, type Case } from "./judged-plan.ts";
 import { LearnedCosts, OutOfReplays, type Plan } from "./learned-costs.ts";
@@ -14,9 +15,16 @@ export interface Filling {
   readonly closes: readonly Finding[];
 }
 
+/** A fact that would close a finding by itself, where the cheapest plan closes it in another way. */
+export interface Alternative {
+  readonly repairs: readonly Repair[];
+  readonly closes: Finding;
+}
+
 /** The cheapest set of missing facts for a history. */
 export interface Alignment {
   readonly fillings: readonly Filling[];
+  readonly alternatives: readonly Alternative[];
   /** What stays whatever is supposed, or costs more to fill than to leave. */
   readonly remaining: readonly Finding[];
   readonly findings: readonly Finding[];
@@ -43,17 +51,21 @@ const checks = 24;
 export function alignmentOf(of: Case, most: number = mostReplays): Alignment {
   const findings = findingsWith(of, []);
   const choices = findings.length === 0 ? [] : choicesFor(of);
-  const { plan, isCheapest, replays } = searched(of, choices, most);
+  const { plan, isCheapest, replays, alone } = searched(of, choices, most);
   const taken = choices.flatMap(({ options }, at) => options[(plan[at] ?? 0) - 1] ?? []);
   const dated = withDays(of, taken);
   const remaining = findingsWith(of, repairsOf(dated));
   const leaves = (left: readonly Finding[]): number =>
     left.reduce((sum, finding) => sum + costOfLeaving(finding), 0);
+  const chosen = choices.flatMap((_, at) => ((plan[at] ?? 0) > 0 ? [at] : []));
+  const fillings = dated.map((option, at) => ({
+    ...option,
+    choice: chosen[at] ?? -1,
+    closes: neededFor(of, dated, option, remaining),
+  }));
   return {
-    fillings: dated.map((option) => ({
-      ...option,
-      closes: neededFor(of, dated, option, remaining),
-    })),
+    fillings,
+    alternatives: alternativesTo({ of, findings, alone, plan, fillings }),
     remaining,
     findings,
     cost: dated.reduce((sum, { cost }) => sum + cost, leaves(remaining)),
@@ -79,8 +91,50 @@ function neededFor(
   return findingsWith(of, repairsOf(without)).filter((finding) => !stay.has(questionOf(finding)));
 }
 
+/**
+ * Other facts, each with the days on which it would close a finding by itself. Of one choice only
+ * where the plan takes another of its options for something else.
+ */
+function alternativesTo({
+  of,
+  findings,
+  alone,
+  plan,
+  fillings,
+}: {
+  readonly of: Case;
+  readonly findings: readonly Finding[];
+  readonly alone: readonly Alone[];
+  readonly plan: Plan;
+  readonly fillings: readonly (Filling & { readonly choice: number })[];
+}): readonly Alternative[] {
+  const found = new Map<string, Alternative>();
+  for (const { option, choice, place, leaves } of alone) {
+    if (plan[choice] === place || !option.repairs.every(({ kind }) => kind === "insert")) continue;
+    const own = fillings.find((filling) => filling.choice === choice);
+    const closed = new Set(own?.closes.map(questionOf));
+    for (const closes of findings) {
+      const question = questionOf(closes);
+      if (leaves.has(question) || closed.has(question)) continue;
+      const [dated] = withDays(of, [option], (asked) => asked === question);
+      const repairs = dated?.repairs ?? option.repairs;
+      found.set(`${question} ${JSON.stringify(repairs)}`, { repairs, closes });
+    }
+  }
+  return [...found.values()];
+}
+
+/** An option, and the questions that stay open with it alone. */
+interface Alone {
+  readonly option: Option;
+  readonly choice: number;
+  readonly place: number;
+  readonly leaves: ReadonlyMap<string, number>;
+}
+
 interface Searched {
   readonly plan: Plan;
+  readonly alone: readonly Alone[];
   readonly isCheapest: boolean;
   readonly replays: number;
 }
@@ -99,13 +153,24 @@ function searched(of: Case, choices: readonly Choice[], most: number): Searched 
     const cost = plan.reduce((sum, option, at) => sum + (prices[at]?.[option - 1] ?? 0), left);
     if (best === null || cost < best.cost) best = { plan, cost };
   };
+  const none = prices.map(() => 0);
+  const alone: Alone[] = [];
   const result = (plan: Plan, isCheapest: boolean): Searched => ({
     plan,
+    alone,
     isCheapest,
     replays: learned.replays,
   });
   try {
-    for (const plan of firstPlans(prices)) observed(plan);
+    observed(none);
+    for (const [at, { options }] of choices.entries()) {
+      for (const [place, option] of options.entries()) {
+        const plan = none.with(at, place + 1);
+        observed(plan);
+        alone.push({ option, choice: at, place: place + 1, leaves: learned.observe(plan) });
+      }
+    }
+    for (const plan of mostlyTaken(prices)) observed(plan);
     for (;;) {
       const { plan } = cheapestPlan(prices, learned.dependents);
       if (!learned.has(plan)) {
@@ -120,7 +185,7 @@ function searched(of: Case, choices: readonly Choice[], most: number): Searched 
     }
   } catch (stopped) {
     if (!(stopped instanceof OutOfReplays) && !(stopped instanceof TooEntangled)) throw stopped;
-    return result((best as { plan: Plan } | null)?.plan ?? prices.map(() => 0), false);
+    return result((best as { plan: Plan } | null)?.plan ?? none, false);
   }
 }
 
@@ -130,16 +195,10 @@ const cheapestStays = (
   learned: LearnedCosts,
 ): boolean => cheapestPlan(prices, learned.dependents).plan.join() === plan.join();
 
-/** Nothing; each option alone; the first option of all; and of all but one. */
-function firstPlans(prices: readonly (readonly number[])[]): readonly Plan[] {
-  const none = prices.map(() => 0);
+/** The first option of every choice; and of all but one. */
+function mostlyTaken(prices: readonly (readonly number[])[]): readonly Plan[] {
   const all = prices.map(() => 1);
-  return [
-    none,
-    ...prices.flatMap((options, at) => options.map((_, option) => none.with(at, option + 1))),
-    all,
-    ...prices.map((_, at) => all.with(at, 0)),
-  ];
+  return [all, ...prices.map((_, at) => all.with(at, 0))];
 }
 
 /** Plans that differ from one in two choices: always the same ones, spread over all of them. */
@@ -149,8 +208,7 @@ function plansNear(plan: Plan, prices: readonly (readonly number[])[]): readonly
   return Array.from({ length: checks }, (_, turn) => {
     const one = (turn * 7) % count;
     const other = (one + 1 + ((turn * 11) % (count - 1))) % count;
-    const flipped = (at: number): number =>
-      ((plan[at] ?? 0) + 1) % ((prices[at]?.length ?? 0) + 1);
+    const flipped = (at: number): number => ((plan[at] ?? 0) + 1) % ((prices[at]?.length ?? 0) + 1);
     return plan.with(one, flipped(one)).with(other, flipped(other));
   });
 }

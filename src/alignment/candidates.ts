@@ -1,32 +1,21 @@
 import { definitionOf, type EventType } from "#events/catalogue.ts";
 import type { Facts } from "#machines/facts.ts";
+import { ruleCondition } from "#machines/judge.ts";
 import type { Turn } from "#machines/logic/explain.ts";
 import { fieldsRead } from "#machines/logic/fields-read.ts";
-import { ruleCondition } from "#machines/judge.ts";
 import { rules } from "#machines/rules/registry.ts";
 import type { Rule } from "#machines/rules/rule.ts";
-import { addDays, addMonths, type Day } from "#machines/time/day.ts";
-import { exactly, isExact, type Span } from "#machines/time/span.ts";
+import { addDays, type Day } from "#machines/time/day.ts";
+import type { Span } from "#machines/time/span.ts";
 import type { WorkingFact } from "#src/replay/claims.ts";
+import { detailsOf, intervalOf, narrowed } from "./candidates-on-record.ts";
+import { costOf, type Choice, type Member, type Option, type Proposed } from "./choice.ts";
 import { giversOf, type Giver } from "./given-by.ts";
 import type { Case } from "./judged-plan.ts";
 import { openQuestions, type OpenQuestion } from "./open-questions.ts";
-import { detailCost, insertions, narrowingCost } from "./prices.ts";
-import { isSupposed, supposing, valueIn, type Repair } from "./repair.ts";
-import { restsOnADay, usualDetails } from "./usual-details.ts";
-import { closingOf, dayInTime, oneMore, supposedFact } from "./usual-facts.ts";
-
-/** One way to fill a gap. */
-export interface Option {
-  readonly repairs: readonly Repair[];
-  readonly cost: number;
-}
-
-/** Ways of which at most one is taken. */
-export interface Choice {
-  readonly name: string;
-  readonly options: readonly Option[];
-}
+import { insertions } from "./prices.ts";
+import { isSupposed, supposing, type Repair } from "./repair.ts";
+import { closingsOf, dayInTime, oneMore, supposedFact } from "./usual-facts.ts";
 
 /** So many rounds: a fact that is supposed may raise questions of its own. */
 const rounds = 3;
@@ -68,11 +57,6 @@ const sizeOf = (choices: ReadonlyMap<string, ReadonlyMap<string, Option>>): numb
 const about = ({ repairs }: Option): readonly string[] =>
   repairs.flatMap((repair) => (repair.kind === "insert" ? [] : [repair.entry]));
 
-interface Proposed {
-  readonly name: string;
-  readonly option: Option;
-}
-
 function proposedFor(question: OpenQuestion, of: Case): readonly Proposed[] {
   const { explained, name } = question;
   const { missing, imprecise, turns, because } = explained;
@@ -91,19 +75,13 @@ function proposedFor(question: OpenQuestion, of: Case): readonly Proposed[] {
     : proposed;
 }
 
-const closing = (question: OpenQuestion): readonly Proposed[] => {
-  const repairs = closingOf(question);
-  return repairs.length === 0
-    ? []
-    : [{ name: `closing ${question.subject}`, option: { repairs, cost: costOf(repairs) } }];
-};
-
-/** What a set of repairs costs by the table. */
-export const costOf = (repairs: readonly Repair[]): number =>
-  repairs.reduce((sum, repair) => {
-    if (repair.kind === "insert") return sum + (insertions[repair.type]?.cost ?? 0);
-    return sum + (repair.kind === "detail" ? detailCost : narrowingCost);
-  }, 0);
+const closing = (question: OpenQuestion): readonly Proposed[] =>
+  closingsOf(question)
+    .filter((repairs) => repairs.length > 0)
+    .map((repairs) => ({
+      name: `closing ${question.subject}`,
+      option: { repairs, cost: costOf(repairs) },
+    }));
 
 const member = /^facts\.(\w+)\[(\d+)\]\.(\w+)$/;
 const subjectPath = /^step\.subjects\[0\]\.(\w+)$/;
@@ -147,74 +125,6 @@ function oneMoreOf(path: string, question: OpenQuestion): readonly Proposed[] {
   return repairs.length === 0 ? [] : [{ name, option: { repairs, cost: costOf(repairs) } }];
 }
 
-type Member = Readonly<Record<string, unknown>>;
-
-/** A detail of an entry on record, with each usual value. */
-function detailsOf(
-  field: string,
-  entry: string | null,
-  question: OpenQuestion,
-  { facts: all, view }: Case,
-): readonly Proposed[] {
-  const fact = all.find((one) => one.entry.id === entry);
-  if (fact === undefined || entry === null || (valueIn(fact.data, field) ?? null) !== null) {
-    return [];
-  }
-  const facts = question.env.facts as unknown as Facts;
-  const values = usualDetails[`${fact.entry.type}.${field}`]?.({ fact, facts, view }) ?? [];
-  return values.flatMap((value): readonly Proposed[] => {
-    if (value === null || value === undefined) return [];
-    const days = restsOnADay(value) ? daysBefore(fact, all).map((day) => exactly(day)) : [null];
-    return days.map((day) => {
-      const { type } = fact.entry;
-      const repair: Repair = { kind: "detail", entry, type, field, value, day, notBefore: null };
-      return { name: `${entry} ${field}`, option: { repairs: [repair], cost: detailCost } };
-    });
-  });
-}
-
-/**
- * The first possible day of an entry; and, where later ones of its kind may have come on the same
- * day, one early enough for each of theirs to be later in turn.
- */
-function daysBefore({ entry, on }: WorkingFact, all: readonly WorkingFact[]): readonly Day[] {
-  const day = on.from ?? on.to;
-  if (day === null) return [];
-  const alike = all.filter((one) => one.entry.type === entry.type && one.on.from === on.from);
-  const later = alike.length - 1 - alike.findIndex((one) => one.entry.id === entry.id);
-  return later > 0 ? [day, addDays(day, -later)] : [day];
-}
-
-/** Days of an entry on record that lie inside what is stated of it. */
-function narrowed(
-  entry: string | null,
-  turn: Turn | undefined,
-  { facts }: Case,
-): readonly Proposed[] {
-  const fact = facts.find((one) => one.entry.id === entry);
-  if (fact === undefined || isExact(fact.on)) return [];
-  const { on } = fact;
-  const runs = (turn?.runs ?? [])
-    .filter(({ truth }) => truth === "holds")
-    .flatMap((run) => within(on, run) ?? []);
-  const ends = [on.from, on.to].filter((day) => day !== null).map((day) => exactly(day));
-  return [...runs, ...ends].map((day) => ({
-    name: `day of ${fact.entry.id}`,
-    option: {
-      repairs: [
-        { kind: "narrowing", entry: fact.entry.id, type: fact.entry.type, day, notBefore: on.from },
-      ],
-      cost: narrowingCost,
-    },
-  }));
-}
-
-function within(on: Span, { from, to }: { readonly from: Day | null; readonly to: Day | null }) {
-  const first = from === null || (on.from !== null && on.from > from) ? on.from : from;
-  const last = to === null || (on.to !== null && on.to < to) ? on.to : to;
-  return first !== null && last !== null && first > last ? null : { from: first, to: last };
-}
-
 /** A field of a member of a list: a detail of the entry that it came from, or a fact that gives it. */
 function givenTo(
   list: string,
@@ -246,33 +156,6 @@ function givenTo(
   });
 }
 
-/** The shortest interval between reviews under which none was late. */
-function intervalOf({ notice, from, until }: Member, { facts }: Case): readonly Proposed[] {
-  const issued = facts.find(
-    ({ entry, data }) =>
-      entry.type === "ImprovementNoticeIssued" &&
-      data["notice"] === notice &&
-      (data["reviewIntervalMonths"] ?? null) === null,
-  );
-  const [start, end] = [(from as Span | null)?.from, (until as Span | null)?.to];
-  if (issued === undefined || typeof start !== "string" || typeof end !== "string") return [];
-  let months = 1;
-  while (addMonths(start, months) < end) months += 1;
-  const { id, type } = issued.entry;
-  const repair: Repair = {
-    kind: "detail",
-    entry: id,
-    type,
-    field: "reviewIntervalMonths",
-    value: months,
-    day: null,
-    notBefore: null,
-  };
-  return [
-    { name: `${id} reviewIntervalMonths`, option: { repairs: [repair], cost: detailCost } },
-  ];
-}
-
 /** A supposed fact about a member, on each day that the rule would be content with. */
 function inserted(
   { type, key }: Giver,
@@ -282,7 +165,11 @@ function inserted(
 ): readonly Proposed[] {
   const name = `${type} of ${String(one["key"])}`;
   const first = spanOf(one, ["madeOn", "appointedOn", "issuedOn"]);
-  return daysFor(turn, question).flatMap((day): readonly Proposed[] => {
+  const days = daysFor(turn, question);
+  const usual = Number(question.env.law["usualRepresentationsDays"]);
+  // Served in time for the usual number of days to pass, where the rule names no day of its own.
+  const early = type === "MindedToLetterServed" ? days.map((day) => addDays(day, -usual - 1)) : [];
+  return [...new Set([...days, ...early])].flatMap((day): readonly Proposed[] => {
     if (first !== null && day < first) return [];
     const data = { [key?.replace("data.", "") ?? ""]: one["key"], ...usualData[type] };
     const fact = supposedFact(type, day, data, first);

@@ -42,9 +42,7 @@ export function cheapestPlan(
 }
 
 const neighbours = (choice: number, tables: readonly Table[]): readonly number[] => [
-  ...new Set(
-    tables.filter(({ scope }) => scope.includes(choice)).flatMap(({ scope }) => scope),
-  ),
+  ...new Set(tables.filter(({ scope }) => scope.includes(choice)).flatMap(({ scope }) => scope)),
 ];
 
 function leastEntangled(waiting: ReadonlySet<number>, tables: readonly Table[]): number {

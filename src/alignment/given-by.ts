@@ -27,10 +27,7 @@ const givers: ReadonlyMap<string, readonly Giver[]> = Map.groupBy(
   ({ of }) => of,
 ) as ReadonlyMap<string, readonly (Giver & { readonly of: string })[]>;
 
-function giversIn(
-  type: EventType,
-  effect: Effect,
-): readonly (Giver & { readonly of: string })[] {
+function giversIn(type: EventType, effect: Effect): readonly (Giver & { readonly of: string })[] {
   if (type.startsWith("$")) return [];
   if ("add" in effect) {
     const key = pathOf(effect.member["key"]);

@@ -1,6 +1,6 @@
 import { definitionOf, type EventType } from "#events/catalogue.ts";
 import type { Facts } from "#machines/facts.ts";
-import { addDays, addMonths, earlierOf, laterOf, type Day } from "#machines/time/day.ts";
+import { addDays, addMonths, earlierOf, type Day } from "#machines/time/day.ts";
 import { exactly } from "#machines/time/span.ts";
 import type { OpenQuestion } from "./open-questions.ts";
 import { insertions } from "./prices.ts";
@@ -23,7 +23,14 @@ export const supposedFact = (
 ): Insert | null =>
   insertions[type] === undefined
     ? null
-    : { kind: "insert", id: `supposed ${type} ${day}`, type, data: { ...blank(type), ...data }, day: exactly(day), notBefore };
+    : {
+        kind: "insert",
+        id: `supposed ${type} ${day}`,
+        type,
+        data: { ...blank(type), ...data },
+        day: exactly(day),
+        notBefore,
+      };
 
 const subjectOf = ({ env }: OpenQuestion): Readonly<Record<string, unknown>> =>
   (env.step["subjects"] as readonly Readonly<Record<string, unknown>>[] | undefined)?.[0] ?? {};
@@ -132,21 +139,20 @@ export function oneMore(list: string, question: OpenQuestion): readonly Repair[]
 
 const plain = (fact: Insert | null): readonly Repair[] => (fact === null ? [] : [fact]);
 
-/** The acts that would end what stands in the way of a rule about notices. */
-export function closingOf({ subject, env }: OpenQuestion): readonly Repair[] {
+/**
+ * The closing of a notice: when the first direction after it took effect, which practice lets replace
+ * it, or at its last review.
+ */
+export function closingsOf({ subject, env }: OpenQuestion): readonly (readonly Repair[])[] {
   const { directions, notices } = env.facts as unknown as Facts;
   const notice = notices.find(({ key }) => key === subject);
-  const made = directions.find(({ status }) => status === "inForce");
-  const issued = notice?.issuedOn.to ?? null;
-  if (notice === undefined || issued === null) return [];
-  const reviewed = notice.lastReviewedOn.to ?? issued;
-  const day = laterOf(made?.effectiveFrom.to ?? reviewed, reviewed);
-  return plain(
-    supposedFact(
-      "ImprovementNoticeClosed",
-      day,
-      { notice: notice.key, direction: made?.key ?? null },
-      reviewed,
-    ),
-  );
+  const reviewed = notice?.lastReviewedOn.to ?? null;
+  if (notice === undefined || reviewed === null) return [];
+  const after = directions.find(({ effectiveFrom: { from } }) => from !== null && from >= reviewed);
+  const closed = (day: Day, direction: string | null): readonly Repair[] =>
+    plain(
+      supposedFact("ImprovementNoticeClosed", day, { notice: notice.key, direction }, reviewed),
+    );
+  const day = after?.effectiveFrom.to ?? null;
+  return [...(day === null ? [] : [closed(day, after?.key ?? null)]), closed(reviewed, null)];
 }

@@ -1,6 +1,6 @@
 import { addDays, type Day } from "#machines/time/day.ts";
 import type { Span } from "#machines/time/span.ts";
-import type { Option } from "./candidates.ts";
+import type { Option } from "./choice.ts";
 import { costsWith, type Case } from "./judged-plan.ts";
 import type { Repair } from "./repair.ts";
 
@@ -10,15 +10,25 @@ const furthestDays = 1 << 14;
 /**
  * The same fillings, each on as many days as it may lie on without changing what the plan leaves. One
  * is widened after another, so each span is the widest given those before it; and on every combination
- * of days inside them the plan leaves the same.
+ * of days inside them the plan leaves the same. `matters` says of which questions that is asked.
  */
-export function withDays(of: Case, options: readonly Option[]): readonly Option[] {
+export function withDays(
+  of: Case,
+  options: readonly Option[],
+  matters: (question: string) => boolean = () => true,
+): readonly Option[] {
   const places = options.flatMap(({ repairs }, at) =>
     repairs.flatMap((repair, part) => (dayOf(repair) === null ? [] : [{ at, part }])),
   );
   let best = options;
   const left = (tried: readonly Option[]): string =>
-    [...costsWith(of, tried.flatMap(({ repairs }) => repairs))]
+    [
+      ...costsWith(
+        of,
+        tried.flatMap(({ repairs }) => repairs),
+      ),
+    ]
+      .filter(([question]) => matters(question))
       .map(([question, cost]) => `${question} ${cost}`)
       .toSorted()
       .join("\n");
