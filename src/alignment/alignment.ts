@@ -110,7 +110,8 @@ function alternativesTo({
 }): readonly Alternative[] {
   const found = new Map<string, Alternative>();
   for (const { option, choice, place, leaves } of alone) {
-    if (plan[choice] === place || !option.repairs.every(({ kind }) => kind === "insert")) continue;
+    const [only, more] = option.repairs;
+    if (plan[choice] === place || only?.kind !== "insert" || more !== undefined) continue;
     const own = fillings.find((filling) => filling.choice === choice);
     const closed = new Set(own?.closes.map(questionOf));
     for (const closes of findings) {

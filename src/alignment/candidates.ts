@@ -15,7 +15,7 @@ import type { Case } from "./judged-plan.ts";
 import { openQuestions, type OpenQuestion } from "./open-questions.ts";
 import { insertions } from "./prices.ts";
 import { isSupposed, supposing, type Repair } from "./repair.ts";
-import { closingsOf, dayInTime, oneMore, supposedFact } from "./usual-facts.ts";
+import { closingOf, dayInTime, oneMore, supposedFact } from "./usual-facts.ts";
 
 /** So many rounds: a fact that is supposed may raise questions of its own. */
 const rounds = 3;
@@ -75,13 +75,11 @@ function proposedFor(question: OpenQuestion, of: Case): readonly Proposed[] {
     : proposed;
 }
 
-const closing = (question: OpenQuestion): readonly Proposed[] =>
-  closingsOf(question)
-    .filter((repairs) => repairs.length > 0)
-    .map((repairs) => ({
-      name: `closing ${question.subject}`,
-      option: { repairs, cost: costOf(repairs) },
-    }));
+const closing = (question: OpenQuestion): readonly Proposed[] => {
+  const repairs = closingOf(question);
+  const name = `closing ${question.subject}`;
+  return repairs.length === 0 ? [] : [{ name, option: { repairs, cost: costOf(repairs) } }];
+};
 
 const member = /^facts\.(\w+)\[(\d+)\]\.(\w+)$/;
 const subjectPath = /^step\.subjects\[0\]\.(\w+)$/;

@@ -70,3 +70,15 @@ export const leaving: Readonly<
 /** What it costs to leave one finding. */
 export const costOfLeaving = ({ verdict, ifBroken }: Pick<Finding, "verdict" | "ifBroken">) =>
   leaving[ifBroken][verdict === "gap" ? "gap" : "shown"];
+
+/** The kind of document in which a supposed fact, detail or day would be found. */
+export function documentOf({
+  kind,
+  type,
+}: {
+  readonly kind: "insert" | "detail" | "narrowing";
+  readonly type: string;
+}): string {
+  const [own, details] = [insertions[type as EventType]?.document, documents[type as EventType]];
+  return (kind === "insert" ? (own ?? details) : (details ?? own)) ?? "a document about this step";
+}

@@ -139,20 +139,15 @@ export function oneMore(list: string, question: OpenQuestion): readonly Repair[]
 
 const plain = (fact: Insert | null): readonly Repair[] => (fact === null ? [] : [fact]);
 
-/**
- * The closing of a notice: when the first direction after it took effect, which practice lets replace
- * it, or at its last review.
- */
-export function closingsOf({ subject, env }: OpenQuestion): readonly (readonly Repair[])[] {
+/** The closing of a notice when the first direction after it took effect, which may replace it. */
+export function closingOf({ subject, env }: OpenQuestion): readonly Repair[] {
   const { directions, notices } = env.facts as unknown as Facts;
   const notice = notices.find(({ key }) => key === subject);
   const reviewed = notice?.lastReviewedOn.to ?? null;
   if (notice === undefined || reviewed === null) return [];
   const after = directions.find(({ effectiveFrom: { from } }) => from !== null && from >= reviewed);
-  const closed = (day: Day, direction: string | null): readonly Repair[] =>
-    plain(
-      supposedFact("ImprovementNoticeClosed", day, { notice: notice.key, direction }, reviewed),
-    );
   const day = after?.effectiveFrom.to ?? null;
-  return [...(day === null ? [] : [closed(day, after?.key ?? null)]), closed(reviewed, null)];
+  if (after === undefined || day === null) return [];
+  const data = { notice: notice.key, direction: after.key };
+  return plain(supposedFact("ImprovementNoticeClosed", day, data, after.effectiveFrom.from));
 }

@@ -5,6 +5,7 @@ import type { ImportArgs } from "./commands/import.ts";
 import { exitCodesHelp } from "./exit-codes-help.ts";
 import { forms } from "./form-typed.ts";
 import type { Io } from "./io.ts";
+import { addPaper } from "./program-paper.ts";
 import { addWriting, writingGroup } from "./program-writing.ts";
 import { withQuestionOptions } from "./question-options.ts";
 import type { StepTyped } from "./step-typed.ts";
@@ -39,6 +40,7 @@ export function programFor(io: Io, done: (code: number) => void): Command {
     .showHelpAfterError(`Type ${commandName(io)} --help for the commands.`);
   addViews(program, io, done);
   addLaw(program, io, done);
+  addPaper(program, io, done, { group: groups.law, council });
   addRules(program, io, done);
   addWriting(program, io, done);
   addRecord(program, io, done);

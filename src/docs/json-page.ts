@@ -2,6 +2,7 @@ import { z } from "zod";
 import { importLine } from "#src/record/import-entry.ts";
 import { exportReport, importReport } from "#src/record/import-report.ts";
 import { councils } from "#src/views/schemas/councils.ts";
+import { gaps } from "#src/views/schemas/gaps.ts";
 import { history } from "#src/views/schemas/history.ts";
 import { moves } from "#src/views/schemas/moves.ts";
 import { position } from "#src/views/schemas/position.ts";
@@ -22,6 +23,7 @@ const published: Readonly<Record<string, Published>> = {
   show: { schema: position, says: "what `show --json` prints" },
   history: { schema: history, says: "what `history --json` prints" },
   moves: { schema: moves, says: "what `moves --json` prints" },
+  gaps: { schema: gaps, says: "what `gaps --json` prints" },
   why: { schema: why, says: "what `why --json` prints" },
   sources: { schema: sources, says: "what `source list --json` prints" },
   recorded: {
