@@ -1,9 +1,10 @@
 import type { Finding } from "#machines/finding.ts";
-import { choicesFor } from "./candidates.ts";
-import type { Choice, Option } from "./choice.ts";
+import { choicesFor, type Choices } from "./candidates.ts";
+import type { Option } from "./choice.ts";
 import { cheapestPlan, TooEntangled } from "./cheapest-plan.ts";
 import { costsWith, findingsWith, questionOf, type Case } from "./judged-plan.ts";
 import { LearnedCosts, OutOfReplays, type Plan } from "./learned-costs.ts";
+import { plansNear } from "./plans-near.ts";
 import { costOfLeaving } from "./prices.ts";
 import type { Repair } from "./repair.ts";
 import { withDays } from "./widest-days.ts";
@@ -41,17 +42,14 @@ export interface Alignment {
 /** The most plans that are replayed. */
 export const mostReplays = 1500;
 
-/** Plans near the cheapest that are replayed as well, to see whether any dependence was missed. */
-const checks = 24;
-
 /**
  * The cheapest set of missing facts, details and days that would leave the fewest and lightest
  * findings, at the published prices. What it supposes is never evidence and feeds no verdict. Pure.
  */
 export function alignmentOf(of: Case, most: number = mostReplays): Alignment {
   const findings = findingsWith(of, []);
-  const choices = findings.length === 0 ? [] : choicesFor(of);
-  const { plan, isCheapest, replays, alone } = searched(of, choices, most);
+  const { choices, askedBy } = choicesFor(of);
+  const { plan, isCheapest, replays, alone } = searched(of, { choices, askedBy }, most);
   const taken = choices.flatMap(({ options }, at) => options[(plan[at] ?? 0) - 1] ?? []);
   const dated = withDays(of, taken);
   const remaining = findingsWith(of, repairsOf(dated));
@@ -140,14 +138,14 @@ interface Searched {
   readonly replays: number;
 }
 
-function searched(of: Case, choices: readonly Choice[], most: number): Searched {
+function searched(of: Case, { choices, askedBy }: Choices, most: number): Searched {
   const prices = choices.map(({ options }) => options.map(({ cost }) => cost));
   const judge = (plan: Plan): ReadonlyMap<string, number> =>
     costsWith(
       of,
       repairsOf(choices.flatMap(({ options }, at) => options[(plan[at] ?? 0) - 1] ?? [])),
     );
-  const learned = new LearnedCosts(judge, most);
+  const learned = new LearnedCosts(judge, askedBy, most);
   let best: { plan: Plan; cost: number } | null = null;
   const observed = (plan: Plan): void => {
     const left = [...learned.observe(plan).values()].reduce((sum, cost) => sum + cost, 0);
@@ -178,9 +176,8 @@ function searched(of: Case, choices: readonly Choice[], most: number): Searched 
         observed(plan);
         continue;
       }
-      const before = learned.replays;
-      for (const near of plansNear(plan, prices)) observed(near);
-      if (learned.replays === before || cheapestStays(plan, prices, learned)) {
+      for (const near of plansNear(plan, prices, learned.dependents)) observed(near);
+      if (cheapestPlan(prices, learned.dependents).plan.join() === plan.join()) {
         return result(plan, true);
       }
     }
@@ -190,26 +187,8 @@ function searched(of: Case, choices: readonly Choice[], most: number): Searched 
   }
 }
 
-const cheapestStays = (
-  plan: Plan,
-  prices: readonly (readonly number[])[],
-  learned: LearnedCosts,
-): boolean => cheapestPlan(prices, learned.dependents).plan.join() === plan.join();
-
 /** The first option of every choice; and of all but one. */
 function mostlyTaken(prices: readonly (readonly number[])[]): readonly Plan[] {
   const all = prices.map(() => 1);
   return [all, ...prices.map((_, at) => all.with(at, 0))];
-}
-
-/** Plans that differ from one in two choices: always the same ones, spread over all of them. */
-function plansNear(plan: Plan, prices: readonly (readonly number[])[]): readonly Plan[] {
-  const count = plan.length;
-  if (count < 2) return [];
-  return Array.from({ length: checks }, (_, turn) => {
-    const one = (turn * 7) % count;
-    const other = (one + 1 + ((turn * 11) % (count - 1))) % count;
-    const flipped = (at: number): number => ((plan[at] ?? 0) + 1) % ((prices[at]?.length ?? 0) + 1);
-    return plan.with(one, flipped(one)).with(other, flipped(other));
-  });
 }

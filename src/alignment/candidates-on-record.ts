@@ -46,7 +46,7 @@ function daysBefore({ entry, on }: WorkingFact, all: readonly WorkingFact[]): re
   return later > 0 ? [day, addDays(day, -later)] : [day];
 }
 
-/** Days of an entry on record that lie inside what is stated of it. */
+/** The days of an entry, among those stated of it, on which a rule would be kept. */
 export function narrowed(
   entry: string | null,
   turn: Turn | undefined,
@@ -58,8 +58,7 @@ export function narrowed(
   const runs = (turn?.runs ?? [])
     .filter(({ truth }) => truth === "holds")
     .flatMap((run) => within(on, run) ?? []);
-  const ends = [on.from, on.to].filter((day) => day !== null).map((day) => exactly(day));
-  return [...runs, ...ends].map((day) => ({
+  return runs.map((day) => ({
     name: `day of ${fact.entry.id}`,
     option: {
       repairs: [

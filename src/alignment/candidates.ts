@@ -11,11 +11,18 @@ import type { WorkingFact } from "#src/replay/claims.ts";
 import { detailsOf, intervalOf, narrowed } from "./candidates-on-record.ts";
 import { costOf, type Choice, type Member, type Option, type Proposed } from "./choice.ts";
 import { giversOf, type Giver } from "./given-by.ts";
-import type { Case } from "./judged-plan.ts";
+import { questionOf, type Case } from "./judged-plan.ts";
 import { openQuestions, type OpenQuestion } from "./open-questions.ts";
 import { insertions } from "./prices.ts";
 import { isSupposed, supposing, type Repair } from "./repair.ts";
 import { closingOf, dayInTime, oneMore, supposedFact } from "./usual-facts.ts";
+
+/** What could be supposed, and by which questions each choice was asked for. */
+export interface Choices {
+  readonly choices: readonly Choice[];
+  /** By question, the places of the choices that its explanation named. */
+  readonly askedBy: ReadonlyMap<string, readonly number[]>;
+}
 
 /** So many rounds: a fact that is supposed may raise questions of its own. */
 const rounds = 3;
@@ -24,7 +31,8 @@ const rounds = 3;
  * What could be supposed of a history: proposed by the rules’ own explanations, which name the facts
  * and days that each answer lacks. What a proposal is worth is judged by replay alone.
  */
-export function choicesFor(of: Case): readonly Choice[] {
+export function choicesFor(of: Case): Choices {
+  const asked = new Map<string, Set<string>>();
   const choices = new Map<string, Map<string, Option>>();
   let taken: readonly Repair[] = [];
   for (let round = 0; round < rounds; round += 1) {
@@ -33,6 +41,8 @@ export function choicesFor(of: Case): readonly Choice[] {
     for (const question of openQuestions(of, taken)) {
       for (const { name, option } of proposedFor(question, { ...of, facts })) {
         if (about(option).some(isSupposed)) continue;
+        const its = questionOf(question);
+        asked.set(its, (asked.get(its) ?? new Set()).add(name));
         const options = choices.get(name) ?? new Map<string, Option>();
         choices.set(name, options.set(JSON.stringify(option), identified(name, option)));
       }
@@ -40,7 +50,13 @@ export function choicesFor(of: Case): readonly Choice[] {
     if (sizeOf(choices) === before) break;
     taken = [...choices.values()].flatMap((options) => [...options.values()][0]?.repairs ?? []);
   }
-  return [...choices].map(([name, options]) => ({ name, options: [...options.values()] }));
+  const names = [...choices.keys()];
+  return {
+    choices: [...choices].map(([name, options]) => ({ name, options: [...options.values()] })),
+    askedBy: new Map(
+      [...asked].map(([question, its]) => [question, [...its].map((name) => names.indexOf(name))]),
+    ),
+  };
 }
 
 /** The supposed facts of an option, each with an id that says which choice it is of. */
@@ -123,6 +139,12 @@ function oneMoreOf(path: string, question: OpenQuestion): readonly Proposed[] {
   return repairs.length === 0 ? [] : [{ name, option: { repairs, cost: costOf(repairs) } }];
 }
 
+/** The step that is judged does not say that it follows this proposal. */
+const isOfAnother = (one: Member, { env }: OpenQuestion): boolean => {
+  const data = env.step["data"] as Member;
+  return "proposal" in data && data["proposal"] !== one["key"];
+};
+
 /** A field of a member of a list: a detail of the entry that it came from, or a fact that gives it. */
 function givenTo(
   list: string,
@@ -133,6 +155,7 @@ function givenTo(
   of: Case,
 ): readonly Proposed[] {
   if (list === "reviewGaps") return field === "intervalMonths" ? intervalOf(one, of) : [];
+  if (list === "proposals" && isOfAnother(one, question)) return [];
   const onRecord = (giver: Giver): WorkingFact | undefined =>
     of.facts.find(({ entry, data }) => {
       if (entry.type !== giver.type) return false;

@@ -1,44 +1,75 @@
 import { within, type Dependent, type Plan } from "./learned-costs.ts";
 
-/** A function of some choices, as a table. What is not in the table costs nothing, as far as known. */
+/** A cost for every combination of options of some choices, the first choice varying fastest. */
 interface Table {
   readonly scope: readonly number[];
-  readonly costOf: (plan: number[]) => number;
+  readonly costs: Float64Array;
 }
 
 /** The most entries that one table may have. */
-const mostEntries = 200_000;
+const mostEntries = 400_000;
 
 /** Thrown when the choices depend on one another too much to be weighed apart. */
 export class TooEntangled extends Error {}
 
 /**
- * The cheapest plan, where each option has its cost and each question costs what it depends on: the
- * choices are weighed one after another, each against every combination of those that matter to the
- * same questions, and left out of the rest. Exact.
+ * The cheapest plan, where each option has its price and each question costs what it depends on, or
+ * nothing as far as that was not seen. The choices are weighed one after another, each against every
+ * combination of those that matter to the same questions, and left out of the rest. Exact.
  */
 export function cheapestPlan(
   prices: readonly (readonly number[])[],
   dependents: readonly Dependent[],
 ): { readonly plan: Plan; readonly cost: number } {
-  let tables: Table[] = dependents.map(({ scope, costs }) => ({
-    scope,
-    costOf: (plan) => costs.get(within(plan, scope)) ?? 0,
-  }));
+  const sizes = prices.map(({ length }) => length + 1);
+  let tables = dependents.map((dependent) => tableOf(dependent, sizes));
   const waiting = new Set(prices.keys());
-  const best: { readonly choice: number; readonly optionIn: (plan: number[]) => number }[] = [];
+  const decided: { readonly choice: number; readonly optionIn: (plan: number[]) => number }[] = [];
   while (waiting.size > 0) {
     const choice = leastEntangled(waiting, tables);
     waiting.delete(choice);
     const its = tables.filter(({ scope }) => scope.includes(choice));
-    const weighed = weighedOut(choice, prices, its);
-    best.push({ choice, optionIn: weighed.optionIn });
-    tables = [...tables.filter((table) => !its.includes(table)), weighed.table];
+    const { table, optionIn } = weighed(choice, [0, ...(prices[choice] ?? [])], its, sizes);
+    decided.push({ choice, optionIn });
+    tables = [...tables.filter((one) => !its.includes(one)), table];
   }
   const plan = prices.map(() => 0);
-  const cost = tables.reduce((sum, { costOf }) => sum + costOf(plan), 0);
-  for (const { choice, optionIn } of best.toReversed()) plan[choice] = optionIn(plan);
-  return { plan, cost };
+  for (const { choice, optionIn } of decided.toReversed()) plan[choice] = optionIn(plan);
+  return { plan, cost: tables.reduce((sum, { costs }) => sum + (costs[0] ?? 0), 0) };
+}
+
+const sizeOf = (scope: readonly number[], sizes: readonly number[]): number =>
+  scope.reduce((size, choice) => size * (sizes[choice] ?? 1), 1);
+
+/** Counts through every combination of options of a scope, writing each into the plan. */
+function forEach(
+  scope: readonly number[],
+  sizes: readonly number[],
+  plan: number[],
+  visit: (entry: number) => void,
+): void {
+  const count = sizeOf(scope, sizes);
+  if (count > mostEntries) throw new TooEntangled();
+  for (const choice of scope) plan[choice] = 0;
+  for (let entry = 0; entry < count; entry += 1) {
+    visit(entry);
+    for (const choice of scope) {
+      const next = (plan[choice] ?? 0) + 1;
+      plan[choice] = next === sizes[choice] ? 0 : next;
+      if (plan[choice] !== 0) break;
+    }
+  }
+}
+
+function tableOf({ scope, costs }: Dependent, sizes: readonly number[]): Table {
+  const plan = sizes.map(() => 0);
+  const count = sizeOf(scope, sizes);
+  if (count > mostEntries) throw new TooEntangled();
+  const table = new Float64Array(count);
+  forEach(scope, sizes, plan, (entry) => {
+    table[entry] = costs.get(within(plan, scope)) ?? 0;
+  });
+  return { scope, costs: table };
 }
 
 const neighbours = (choice: number, tables: readonly Table[]): readonly number[] => [
@@ -55,40 +86,53 @@ function leastEntangled(waiting: ReadonlySet<number>, tables: readonly Table[]):
   return least.choice;
 }
 
+/** Where the entry of a plan stands in a table. */
+const placeIn = (
+  scope: readonly number[],
+  sizes: readonly number[],
+): ((plan: number[]) => number) => {
+  const strides: number[] = [];
+  let stride = 1;
+  for (const choice of scope) {
+    strides.push(stride);
+    stride *= sizes[choice] ?? 1;
+  }
+  return (plan) => {
+    let place = 0;
+    for (let at = 0; at < scope.length; at += 1) {
+      place += (plan[scope[at] ?? 0] ?? 0) * (strides[at] ?? 0);
+    }
+    return place;
+  };
+};
+
 /** The tables of one choice, with the choice decided for the best in every case. */
-function weighedOut(
+function weighed(
   choice: number,
-  prices: readonly (readonly number[])[],
+  prices: readonly number[],
   tables: readonly Table[],
+  sizes: readonly number[],
 ): { readonly table: Table; readonly optionIn: (plan: number[]) => number } {
   const scope = neighbours(choice, tables).filter((other) => other !== choice);
-  const own = prices[choice] ?? [];
-  const entries = scope.reduce((size, other) => size * ((prices[other]?.length ?? 0) + 1), 1);
-  if (entries > mostEntries) throw new TooEntangled();
-  const costs = new Map<string, number>();
-  const options = new Map<string, number>();
-  const plan = prices.map(() => 0);
-  for (let entry = 0; entry < entries; entry += 1) {
-    let rest = entry;
-    for (const other of scope) {
-      const size = (prices[other]?.length ?? 0) + 1;
-      plan[other] = rest % size;
-      rest = Math.floor(rest / size);
-    }
-    const key = within(plan, scope);
+  const count = sizeOf(scope, sizes);
+  if (count > mostEntries) throw new TooEntangled();
+  const costs = new Float64Array(count);
+  const options = new Uint8Array(count);
+  const parts = tables.map((table) => ({ ...table, at: placeIn(table.scope, sizes) }));
+  const plan = sizes.map(() => 0);
+  forEach(scope, sizes, plan, (entry) => {
     let least = Number.POSITIVE_INFINITY;
-    for (let option = 0; option <= own.length; option += 1) {
+    for (let option = 0; option < prices.length; option += 1) {
       plan[choice] = option;
-      const price = option === 0 ? 0 : (own[option - 1] ?? 0);
-      const cost = tables.reduce((sum, { costOf }) => sum + costOf(plan), price);
-      if (cost >= least) continue;
-      least = cost;
-      costs.set(key, cost);
-      options.set(key, option);
+      let cost = prices[option] ?? 0;
+      for (const part of parts) cost += part.costs[part.at(plan)] ?? 0;
+      if (cost < least) {
+        least = cost;
+        options[entry] = option;
+      }
     }
-  }
-  return {
-    table: { scope, costOf: (at) => costs.get(within(at, scope)) ?? 0 },
-    optionIn: (at) => options.get(within(at, scope)) ?? 0,
-  };
+    costs[entry] = least;
+  });
+  const at = placeIn(scope, sizes);
+  return { table: { scope, costs }, optionIn: (asked) => options[at(asked)] ?? 0 };
 }

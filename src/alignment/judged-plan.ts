@@ -13,7 +13,11 @@ export interface Case {
 }
 
 /** What a finding is about, the same whatever else is supposed. */
-export const questionOf = ({ name, entry, subject }: Finding): string =>
+export const questionOf = ({
+  name,
+  entry,
+  subject,
+}: Pick<Finding, "name" | "entry" | "subject">): string =>
   `${name} ${entry ?? ""} ${subject ?? ""}`;
 
 /** The findings that a history would have with these repairs. A replay of its own. */

@@ -16,9 +16,10 @@ export const within = (plan: Plan, scope: readonly number[]): string =>
 export class OutOfReplays extends Error {}
 
 /**
- * What leaving each question open costs, learned from replays. Nothing is taken for granted about
- * which choices a question depends on: where two replays that agree on all that was thought to matter
- * differ in a question, the choice that made the difference is found, replay by replay, and added.
+ * What leaving each question open costs, learned from replays. A question depends on the choices that
+ * its own explanation named; but that is not taken to be all: where two replays that agree on what was
+ * thought to matter differ in a question, the choice that made the difference is found, replay by
+ * replay, and added.
  */
 export class LearnedCosts {
   readonly #judge: (plan: Plan) => ReadonlyMap<string, number>;
@@ -27,8 +28,16 @@ export class LearnedCosts {
   readonly #scopes = new Map<string, Set<number>>();
   readonly #tables = new Map<string, Map<string, { readonly cost: number; readonly plan: Plan }>>();
 
-  constructor(judge: (plan: Plan) => Costs, most: number) {
+  readonly #asked: ReadonlyMap<string, readonly number[]>;
+
+  /** `asked`: the choices that each question is known to depend on from the start. */
+  constructor(
+    judge: (plan: Plan) => Costs,
+    asked: ReadonlyMap<string, readonly number[]>,
+    most: number,
+  ) {
     this.#judge = judge;
+    this.#asked = asked;
     this.#most = most;
   }
 
@@ -73,7 +82,7 @@ export class LearnedCosts {
   }
 
   #begin(question: string): void {
-    this.#scopes.set(question, new Set());
+    this.#scopes.set(question, new Set(this.#asked.get(question)));
     this.#tables.set(question, new Map());
     for (const { plan } of [...this.#seen.values()]) this.#note(question, plan);
   }

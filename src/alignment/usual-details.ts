@@ -34,6 +34,10 @@ const standing: Values = ({ fact, facts }) => {
 const itsDirection = ({ fact, facts }: Known) =>
   facts.directions.find(({ proposal }) => proposal === fact.data["proposal"]);
 
+/** The other way of running the service that is decided or in operation; none of the council’s own. */
+export const modelInHand = ({ delivery: { phase, model } }: Facts): readonly string[] =>
+  ["settingUp", "paused", "operating", "returning"].includes(phase) ? [model] : [];
+
 /**
  * What an entry would say if it said the usual thing, for each detail that may be supposed: the
  * values to try, by type and field. A detail that is not listed is never supposed.
@@ -49,7 +53,7 @@ export const usualDetails: Readonly<Record<string, Values>> = {
   "StatutoryDirectionMade.addressee": always("council"),
   "StatutoryDirectionMade.madeBy": always("secretaryOfStateForEducation"),
   "StatutoryDirectionMade.term": always("indefinite"),
-  "StatutoryDirectionMade.requiresModel": always("none"),
+  "StatutoryDirectionMade.requiresModel": ({ facts }) => [...modelInHand(facts), "none"],
   "StatutoryDirectionMade.appoints": always([]),
   "StatutoryDirectionMade.individualsCriticised": always([]),
   "StatutoryDirectionMade.replaces": standing,
@@ -72,7 +76,7 @@ export const usualDetails: Readonly<Record<string, Values>> = {
   "CommissionEnded.reason": always("the reason that the letter gives"),
   "RepresentationsConsidered.closedMind": always(false),
   "InspectionPublished.allKeyJudgementsInadequate": always(false),
-  "ProviderCompanyStated.voluntary": always(true, false),
+  "ProviderCompanyStated.voluntary": always(true),
   "ProviderCompanyStated.bodyCorporate": always(true),
   "ProviderCompanyStated.anotherLocalAuthority": always(false),
   "ProviderCompanyStated.notForProfit": always(true),

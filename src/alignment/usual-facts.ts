@@ -4,6 +4,7 @@ import { addDays, addMonths, earlierOf, type Day } from "#machines/time/day.ts";
 import { exactly } from "#machines/time/span.ts";
 import type { OpenQuestion } from "./open-questions.ts";
 import { insertions } from "./prices.ts";
+import { modelInHand } from "./usual-details.ts";
 import type { Detail, Insert, Repair } from "./repair.ts";
 
 /** A day on which a supposed fact would be in time for the step or position that is judged. */
@@ -42,12 +43,14 @@ const dayIn = (span: unknown, end: "from" | "to"): Day | null =>
 function hearingBefore({ env, entry }: OpenQuestion, day: Day): readonly Repair[] {
   const step = env.step as { readonly data: Readonly<Record<string, unknown>> };
   const { direction, powers, requiresModel } = step.data;
+  const [inHand = "none"] = modelInHand(env.facts as unknown as Facts);
+  const model = requiresModel ?? inHand;
   const days = Number(env.law["usualRepresentationsDays"]);
   const proposal = `supposed-for-${String(direction)}`;
   const letter = supposedFact("MindedToLetterSent", addDays(day, -days - 1), {
     proposal,
     representationsPeriodDays: days,
-    proposes: { powers: powers ?? ["4B"], commissioner: true, model: requiresModel ?? "none" },
+    proposes: { powers: powers ?? ["4B"], commissioner: true, model },
     grounds: [],
   });
   const considered = supposedFact("RepresentationsConsidered", day, {

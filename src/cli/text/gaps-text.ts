@@ -32,7 +32,7 @@ export function gapsText(gaps: Gaps, io: Io): string {
     papers.length === 0
       ? `No document that could be looked for would close any of the ${counted(findings, "finding", "findings")}.`
       : `${counted(papers.length, "document", "documents")}, if found and if they said this, would close ` +
-          `${closed} of the ${counted(findings, "finding", "findings")}. Each day or span of days is the widest that would do.`,
+          `${remaining.length === 0 ? `all ${findings}` : `${closed} of the ${findings}`} findings. Each day or span of days is the widest that would do.`,
   );
   for (const [at, paper] of papers.entries()) paperOf(page, paper, at + 1);
   insteadOf(page, gaps);
@@ -113,5 +113,5 @@ function rulesOf(page: Page, { papers, instead }: Gaps): void {
   const named = [...new Set(closed.map(({ rule }) => rule))].toSorted();
   if (named.length === 0) return;
   page.heading("The rules named above");
-  for (const rule of named) page.text(`${rule.padEnd(5)} ${ruleById(rule).statement}`, 2, 6);
+  for (const rule of named) page.row(rule, ruleById(rule).statement, 2, 6);
 }
