@@ -2,6 +2,7 @@ import { z } from "zod";
 import { importLine } from "#src/record/import-entry.ts";
 import { exportReport, importReport } from "#src/record/import-report.ts";
 import { councils } from "#src/views/schemas/councils.ts";
+import { earliest } from "#src/views/schemas/earliest.ts";
 import { gaps } from "#src/views/schemas/gaps.ts";
 import { history } from "#src/views/schemas/history.ts";
 import { moves } from "#src/views/schemas/moves.ts";
@@ -24,6 +25,7 @@ const published: Readonly<Record<string, Published>> = {
   history: { schema: history, says: "what `history --json` prints" },
   moves: { schema: moves, says: "what `moves --json` prints" },
   gaps: { schema: gaps, says: "what `gaps --json` prints" },
+  earliest: { schema: earliest, says: "what `earliest --json` prints" },
   why: { schema: why, says: "what `why --json` prints" },
   sources: { schema: sources, says: "what `source list --json` prints" },
   recorded: {
