@@ -83,6 +83,29 @@ const planned: Readonly<Partial<Record<EventType, Planned>>> = {
   ServicesReturned: { document: "the cabinet decision with the day of transfer" },
 };
 
+/** The documents of steps that are only ever asked about (law dossier, section 2.2). */
+const shownBy: Readonly<Partial<Record<EventType, string>>> = {
+  EarlySupportAgreed: "the offer or grant letter",
+  ImprovementNoticeIssued: "the improvement notice",
+  ImprovementNoticeLifted: "the lifting letter",
+  ProposalDecided: "the decision letter",
+  CommissionerCommenced: "the terms of reference",
+  CommissionerInstructed: "the commissioner’s written instruction",
+  ReportPublished: "the report, with the minister’s reply",
+  StatutoryDirectionServed: "the direction as delivered, or a record of its service",
+  MandatoryOrderSought: "the claim to the High Court",
+  StatutoryDirectionQuashed: "the judgment",
+  ModelAgreementSigned: "the memorandum of understanding",
+  ReturnDecided: "the cabinet decision",
+  SetUpCancelled: "the revised direction",
+  SupervisionAndSupportBegan: "the letter about supervision and support",
+  InterventionExited: "the closing letter",
+  CouncilAbolished: "the order of Parliament",
+};
+
+/** The kinds of step that a path may add. */
+export const plannedTypes = Object.keys(planned) as readonly EventType[];
+
 export const isPlanned = (type: EventType): boolean => planned[type] !== undefined;
 
 /** What must have come first; null where nothing must. */
@@ -90,4 +113,4 @@ export const onceFor = (type: EventType): Once | null => planned[type]?.once ?? 
 
 /** The kind of document that a step of a kind is shown by. */
 export const documentFor = (type: EventType): string =>
-  planned[type]?.document ?? documentOf({ kind: "insert", type });
+  planned[type]?.document ?? shownBy[type] ?? documentOf({ kind: "insert", type });
