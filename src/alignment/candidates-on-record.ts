@@ -1,6 +1,6 @@
 import type { Facts } from "#machines/facts.ts";
 import type { Turn } from "#machines/logic/explain.ts";
-import { addDays, addMonths, type Day } from "#machines/time/day.ts";
+import { addDays, type Day } from "#machines/time/day.ts";
 import { exactly, isExact, type Span } from "#machines/time/span.ts";
 import type { WorkingFact } from "#src/replay/claims.ts";
 import type { Member, Proposed } from "./choice.ts";
@@ -75,27 +75,14 @@ function within(on: Span, { from, to }: { readonly from: Day | null; readonly to
   return first !== null && last !== null && first > last ? null : { from: first, to: last };
 }
 
-/** The shortest interval between reviews under which none was late. */
-export function intervalOf({ notice, from, until }: Member, { facts }: Case): readonly Proposed[] {
-  const issued = facts.find(
-    ({ entry, data }) =>
-      entry.type === "ImprovementNoticeIssued" &&
-      data["notice"] === notice &&
-      (data["reviewIntervalMonths"] ?? null) === null,
+/** How often a notice asked for reviews, where it is not on record. */
+export function intervalOf(
+  { notice }: Member,
+  question: OpenQuestion,
+  of: Case,
+): readonly Proposed[] {
+  const issued = of.facts.find(
+    ({ entry, data }) => entry.type === "ImprovementNoticeIssued" && data["notice"] === notice,
   );
-  const [start, end] = [(from as Span | null)?.from, (until as Span | null)?.to];
-  if (issued === undefined || typeof start !== "string" || typeof end !== "string") return [];
-  let months = 1;
-  while (addMonths(start, months) < end) months += 1;
-  const { id, type } = issued.entry;
-  const repair: Repair = {
-    kind: "detail",
-    entry: id,
-    type,
-    field: "reviewIntervalMonths",
-    value: months,
-    day: null,
-    notBefore: null,
-  };
-  return [{ name: `${id} reviewIntervalMonths`, option: { repairs: [repair], cost: detailCost } }];
+  return detailsOf("reviewIntervalMonths", issued?.entry.id ?? null, question, of);
 }

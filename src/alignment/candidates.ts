@@ -154,7 +154,7 @@ function givenTo(
   question: OpenQuestion,
   of: Case,
 ): readonly Proposed[] {
-  if (list === "reviewGaps") return field === "intervalMonths" ? intervalOf(one, of) : [];
+  if (list === "reviewGaps") return field === "intervalMonths" ? intervalOf(one, question, of) : [];
   if (list === "proposals" && isOfAnother(one, question)) return [];
   const onRecord = (giver: Giver): WorkingFact | undefined =>
     of.facts.find(({ entry, data }) => {

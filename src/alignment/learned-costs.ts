@@ -84,7 +84,7 @@ export class LearnedCosts {
   #begin(question: string): void {
     this.#scopes.set(question, new Set(this.#asked.get(question)));
     this.#tables.set(question, new Map());
-    for (const { plan } of [...this.#seen.values()]) this.#note(question, plan);
+    this.#noteAll(question);
   }
 
   #note(question: string, plan: Plan): void {
@@ -100,7 +100,13 @@ export class LearnedCosts {
     if (before.cost === cost) return;
     scope.add(this.#difference(question, before.plan, plan));
     table.clear();
-    for (const seen of [...this.#seen.values()]) this.#note(question, seen.plan);
+    this.#noteAll(question);
+  }
+
+  #noteAll(question: string): void {
+    // Looking for a difference adds to what was seen.
+    const plans = Array.from(this.#seen.values(), ({ plan }) => plan);
+    for (const plan of plans) this.#note(question, plan);
   }
 
   #costOf(question: string, plan: Plan): number {

@@ -10,7 +10,8 @@ export interface Price {
 
 /**
  * The kinds of fact that may be supposed, the usual ones cheap and the exceptional ones dear. A kind
- * that is not listed is never supposed: nobody’s direction, notice or decision is made up.
+ * that is not listed is never supposed: no notice, no direction
+ * and no minister’s decision is made up.
  */
 export const insertions: Readonly<Partial<Record<EventType, Price>>> = {
   MindedToLetterSent: { cost: 4, document: "the minded-to letter" },

@@ -1,4 +1,6 @@
 import type { Facts } from "#machines/facts.ts";
+import { addMonths } from "#machines/time/day.ts";
+import type { Span } from "#machines/time/span.ts";
 import type { WorkingFact } from "#src/replay/claims.ts";
 import type { View } from "#src/replay/replay.ts";
 import { onTheDay } from "./repair.ts";
@@ -28,6 +30,19 @@ const standing: Values = ({ fact, facts }) => {
     (one) => one.line === line && one.status !== "ended" && one.key !== direction,
   );
   return [others.map(({ key }) => key), []];
+};
+
+/** The fewest months between reviews under which none of a notice was late. */
+const monthsThatWouldDo: Values = ({ fact, facts }) => {
+  const gaps = facts.reviewGaps.filter(({ notice }) => notice === fact.data["notice"]);
+  const needed = gaps.map(({ from, until }) => {
+    const [start, end] = [(from as Span | null)?.from, (until as Span | null)?.to];
+    if (typeof start !== "string" || typeof end !== "string") return 0;
+    let months = 1;
+    while (addMonths(start, months) < end) months += 1;
+    return months;
+  });
+  return needed.length === 0 ? [] : [Math.max(...needed)];
 };
 
 /** The direction that a letter led to, as far as it is on record. */
@@ -62,6 +77,7 @@ export const usualDetails: Readonly<Record<string, Values>> = {
     { words: "the reasons that the direction gives", evidenceOn: onTheDay },
   ]),
   "StatutoryDirectionRevoked.revokedBy": always("secretaryOfStateForEducation"),
+  "ImprovementNoticeIssued.reviewIntervalMonths": monthsThatWouldDo,
   "MindedToLetterSent.representationsPeriodDays": ({ view }) => [
     view.law["usualRepresentationsDays"],
   ],

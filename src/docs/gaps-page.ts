@@ -22,7 +22,7 @@ export const gapsPage = (): string =>
       "A set costs what its facts cost, and what leaving each finding costs that remains with it. Each set is judged by replaying the whole history with it, so a set never closes a finding that the rules would not close.",
     ),
     "## A fact of its own",
-    "Kinds that are not listed are never supposed: nobody’s direction, notice or decision is made up.",
+    "Kinds that are not listed are never supposed: no notice, no direction and no minister’s decision is made up.",
     table(
       ["Kind of fact", "Event", "Cost", "Found in"],
       Object.entries(insertions as Readonly<Record<string, Price>>).map(

@@ -29,7 +29,8 @@ const proposalIn = ({ proposals }: Facts): string | null =>
 
 const commissionIn = (facts: Facts): string =>
   facts.commissions.findLast(({ live }) => live)?.key ??
-  String(facts.namings.at(-1)?.["key"] ?? toCome("commission"));
+  (facts.namings.at(-1)?.["key"] as string | undefined) ??
+  toCome("commission");
 
 function direction({ facts, day, functions, powers, followsALetter }: Setting): Data {
   const covered = [functions === "edu" ? "education" : "socialServicesForChildren"];

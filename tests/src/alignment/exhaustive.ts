@@ -12,7 +12,7 @@ import { fold } from "#src/replay/replay.ts";
 import { assessPosition } from "#machines/assess.ts";
 import { answer } from "#src/views/question.ts";
 
-export const asAt = "2023-06-01";
+const asAt = "2023-06-01";
 
 /** A council whose record holds these entries. */
 export const caseFrom = (entries: readonly Entry[], day = asAt): Case =>
