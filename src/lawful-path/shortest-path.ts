@@ -111,7 +111,8 @@ function takingsOf(goal: Goal, node: Node, type: EventType): readonly OnTheWay[]
       return [lawful, sooner].flatMap((taking) => (taking === null ? [] : [{ ...taking, awaits }]));
     });
   });
-  return [...new Map(found.map((taking) => [sameness(taking), taking])).values()];
+  // Of the same step on the same day, the one of which a rule sets the day says more.
+  return [...new Map(found.toReversed().map((taking) => [sameness(taking), taking])).values()];
 }
 
 const sameness = ({ step, day, departures }: Taking): string =>

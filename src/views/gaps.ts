@@ -1,5 +1,6 @@
 import { alignmentOf, mostReplays, type Filling } from "#src/alignment/alignment.ts";
 import { caseOf } from "#src/alignment/case-of.ts";
+import { questionOf } from "#src/alignment/judged-plan.ts";
 import { documentOf } from "#src/alignment/prices.ts";
 import { isSupposed, type Repair } from "#src/alignment/repair.ts";
 import type { Finding } from "#machines/finding.ts";
@@ -23,13 +24,19 @@ export function gapsOf(answered: Answered): Gaps {
   const { sources, conflicts } = replay;
   const entries = new Map(used.map((entry) => [entry.id, entry]));
   const instruments = instrumentsOf({ facts, entries: used, sources, conflicts });
-  const shown = (finding: Finding): FindingShown => findingShown(finding, { entries, instruments });
+  const shown = (finding: Finding): FindingShown => {
+    const said = findingShown(finding, { entries, instruments });
+    const isOnRecord = !isSupposed(finding.entry ?? finding.subject ?? "");
+    return isOnRecord ? said : { ...said, entry: null, about: "what is inferred above" };
+  };
   const found = alignmentOf(caseOf(answered), mostReplays);
+  const stays = new Set(found.remaining.map(questionOf));
   return {
     ...statedBy(answered),
     view: "gaps",
     council: councilOn(stream.council, used, question.asAt),
     findings: found.findings.length,
+    closed: found.findings.filter((finding) => !stays.has(questionOf(finding))).length,
     papers: papersOf(found.fillings, stepsOf(answered), shown),
     instead: found.alternatives.flatMap(({ repairs, closes }) =>
       repairs.map((repair) => ({

@@ -22,7 +22,7 @@ const orNone =
       ? none
       : `${some} ${valueSays(value) ?? ""}`;
 
-/** What a paper would have to say, for each detail that may be supposed. */
+/** What a paper would say, for each detail that may be supposed. */
 const detailWords: Readonly<Record<string, Says>> = {
   "StatutoryDirectionMade.act": always("that it was made under section 497A of the 1996 Act"),
   "StatutoryDirectionMade.gate": (value) =>
@@ -118,7 +118,7 @@ const factWords: Readonly<Record<string, string>> = {
   OfficeHolderStarted: "that somebody took up the office",
 };
 
-/** What a document would have to say, and when it happened: "that the letter was served, on or before …". */
+/** What a document would say, and when it happened: "that the letter was served, on or before …". */
 export function repairSays(repair: Repair): string {
   const when = repair.day === null ? "" : `, ${onDay(repair.day)}`;
   if (repair.kind === "narrowing") return `that it happened ${onDay(repair.day)}`;

@@ -13,7 +13,7 @@ type Paper = Gaps["papers"][number];
 /** `intervention gaps` as text: the documents to look for, then what no document would close. */
 export function gapsText(gaps: Gaps, io: Io): string {
   const page = pageFor(io);
-  const { council, findings, papers, remaining } = gaps;
+  const { council, findings, closed, papers, remaining } = gaps;
   headingOf(page, council.name, gaps, "What is missing as at");
   othersOf(page, council, gaps.asAt, commandName(io));
   if (findings === 0) {
@@ -22,7 +22,6 @@ export function gapsText(gaps: Gaps, io: Io): string {
       .text("There is no finding: nothing is missing that a rule asks for.")
       .toString();
   }
-  const closed = findings - remaining.length;
   page
     .gap()
     .text(
@@ -32,7 +31,7 @@ export function gapsText(gaps: Gaps, io: Io): string {
     papers.length === 0
       ? `No document that could be looked for would close any of the ${counted(findings, "finding", "findings")}.`
       : `${counted(papers.length, "document", "documents")}, if found and if they said this, would close ` +
-          `${remaining.length === 0 ? `all ${findings}` : `${closed} of the ${findings}`} findings. Each day or span of days is the widest that would do.`,
+          `${remaining.length === 0 ? `all ${findings}` : `${closed} of the ${findings}`} findings. Other contents might do as well. A span of days is the widest that would do, the others being as they are listed.`,
   );
   for (const [at, paper] of papers.entries()) paperOf(page, paper, at + 1);
   insteadOf(page, gaps);
@@ -46,7 +45,7 @@ function paperOf(page: Page, { document, about, wouldSay, closes }: Paper, numbe
   const place = `${number}. `;
   page.gap().text(`${place}${sentence(document).replace(/\.$/, "")}`, 0, place.length);
   if (about !== null) page.text(`About: ${about.says} (${about.entry})`, place.length, 2);
-  page.text("It would have to say:", place.length);
+  page.text("It would do if it said:", place.length);
   for (const { says } of wouldSay) page.text(`- ${says}`, place.length, 2);
   page.text(closesSays(closes, about?.entry ?? null), place.length);
 }
@@ -65,7 +64,7 @@ function insteadOf(page: Page, { instead }: Gaps): void {
   page.heading("Instead, for one finding alone");
   for (const { closes, document, supposes } of instead) {
     const where = closes.entry === null ? "" : ` (${closes.entry})`;
-    page.text(`- ${closes.rule}${where}: ${document}, ${supposes.says}`, 2, 2);
+    page.text(`- ${closes.rule}${where}: ${supposes.says} (${document})`, 2, 2);
   }
 }
 

@@ -31,6 +31,8 @@ export const gaps = z.strictObject({
   view: z.literal("gaps"),
   council: councilShown,
   findings: z.int().min(0),
+  /** How many of them the papers would close. */
+  closed: z.int().min(0),
   /** The documents to look for, those that close most first. */
   papers: z.array(
     z.strictObject({
