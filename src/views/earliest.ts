@@ -16,6 +16,7 @@ import {
 } from "#src/lawful-path/shortest-path.ts";
 import { documentFor, onceFor } from "#src/lawful-path/steps-to-plan.ts";
 import { councilOn } from "./council.ts";
+import { detailsOf } from "./gist.ts";
 import { statedBy, type Answered } from "./question.ts";
 import { ruleById } from "./rule-by-id.ts";
 import { rungShown } from "./rung-words.ts";
@@ -69,6 +70,7 @@ function shown(one: OnTheWay, before: Day, wanted: EventType): Earliest["way"][n
     by: holderOf(type),
     on: one.day,
     document: documentFor(type),
+    states: detailsOf(one.step.data).map(({ name, says }) => ({ name, says })),
     notSooner: one.day > before ? reasonsFor(one, type === wanted) : [],
     departures: one.departures.map((name) => ({ ...named(name), verdict: verdictOf(rules[name]) })),
   };

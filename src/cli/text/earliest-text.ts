@@ -15,7 +15,7 @@ export function earliestText(earliest: Earliest, io: Io): string {
   headingOf(page, council.name, earliest, `${step.type}, at the earliest from`);
   othersOf(page, council, earliest.asAt, commandName(io));
   page.gap().text(answerSays(earliest));
-  for (const [at, one] of way.entries()) stepOf(page, one, at + 1);
+  for (const [at, one] of way.entries()) stepOf(page, one, at + 1, at === way.length - 1);
   inTheWayOf(page, earliest);
   if (way.length > 0) {
     page.gap();
@@ -32,7 +32,7 @@ function answerSays({ answer, day, way, step, atRisk, asAt, search }: Earliest):
   }
   if (answer === "none" || day === null) {
     const how = atRisk ? "even with departures" : "lawfully";
-    return `Not possible ${how} from here: ${says}. No way of up to ${search.mostAdded} added steps leads to it.`;
+    return `Not possible ${how} from here: ${says}. No way of up to ${search.mostAdded} added steps, none of a kind twice, leads to it.`;
   }
   const departing = way.some(({ departures }) => departures.length > 0);
   const footing = departing
@@ -48,10 +48,14 @@ function answerSays({ answer, day, way, step, atRisk, asAt, search }: Earliest):
   return `At the earliest on ${longDay(day)}, ${footing}${after}: ${says}.`;
 }
 
-function stepOf(page: Page, one: Earliest["way"][number], number: number): void {
+function stepOf(page: Page, one: Earliest["way"][number], number: number, isLast: boolean): void {
   page.gap().text(`${number}. ${longDay(one.on)}: ${lowerFirst(one.says)}`, 0, 3);
   if (one.by !== "anyone") page.row("by", one.by, 3, 14);
   page.row("shown by", one.document, 3, 14);
+  if (isLast && one.states.length > 0) {
+    const said = one.states.map(({ name, says }) => `${name}: ${says}`);
+    page.row("taken to say", said.join("; "), 3, 14);
+  }
   for (const { rule, says } of one.notSooner) {
     page.row(
       "not sooner",

@@ -26,6 +26,8 @@ export const earliest = z.strictObject({
       /** The first day on which it may be taken, those before it being taken on theirs. */
       on: z.iso.date(),
       document: z.string(),
+      /** What it is taken to state, where it was not said: what the law asks, or an example of it. */
+      states: z.array(z.strictObject({ name: z.string(), says: z.string() })),
       /** What sets that day; empty where it may follow at once. */
       notSooner: z.array(z.strictObject({ rule: z.string().nullable(), says: z.string() })),
       /** The rules that it departs from, and what each departure makes of it. */

@@ -8,7 +8,7 @@ import { rules } from "#machines/rules/registry.ts";
 import { settle } from "#machines/settle.ts";
 import { shortestPath, type Goal } from "#src/lawful-path/shortest-path.ts";
 import { replay } from "#src/replay/replay.ts";
-import { claim, defaultView, given } from "#tests/given.ts";
+import { defaultView } from "#tests/given.ts";
 import { history } from "#tests/machines/random-entries.ts";
 import { everyWay } from "./every-way.ts";
 
@@ -35,29 +35,6 @@ const goalFrom = (most: number): fc.Arbitrary<Goal> =>
   });
 
 describe("the shortest lawful way to a step", () => {
-  it("must add no step where waiting will do, and must name the rule that sets the day", () => {
-    const { snapshot } = given(
-      ["DeliveryModelOperated", "2021-04-01", { model: "trust" }],
-      [
-        "StatutoryDirectionMade",
-        "2021-05-01",
-        { requiresModel: "trust", term: "fixed", until: claim("2022-12-31") },
-      ],
-    ).asAt(asAt);
-    const { path, inTheWay } = shortestPath({
-      snapshot,
-      asAt,
-      functions: "csc",
-      type: "ServicesReturned",
-      data: {},
-      atRisk: false,
-    });
-    expect(inTheWay).toEqual(["requiredModelIsKept"]);
-    expect(path?.map(({ step, day, setBy }) => [step.type, day, setBy])).toEqual([
-      ["ServicesReturned", "2022-12-31", ["requiredModelIsKept"]],
-    ]);
-  });
-
   it.prop([goalFrom(14)], { numRuns: 150 })(
     "must be as short, and as early, as trying every way finds it",
     (goal) => {
