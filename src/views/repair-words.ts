@@ -47,7 +47,10 @@ const detailWords: Readonly<Record<string, Says>> = {
   "StatutoryDirectionMade.individualsCriticised": always(
     "that neither it nor its evidence criticises or displaces an individual",
   ),
-  "StatutoryDirectionMade.replaces": orNone("that it replaces no direction", "that it replaces"),
+  "StatutoryDirectionMade.replaces": orNone(
+    "that it replaces no direction",
+    "that it replaces the direction",
+  ),
   "StatutoryDirectionMade.obligations": always(
     "that it obliges the council to follow nobody’s instructions",
   ),
@@ -113,7 +116,6 @@ const factWords: Readonly<Record<string, string>> = {
   ProviderCompanyStated: "that the company had been formed",
   ServiceContractStated: "that the contract was in force",
   CouncilExecutiveDecided: "that the council’s executive had approved",
-  StatutoryDirectionRevoked: "that the direction was revoked",
   CommissionEnded: "that the commission ended, and why",
   OfficeHolderStarted: "that somebody took up the office",
 };
@@ -127,7 +129,10 @@ export function repairSays(repair: Repair): string {
     const says = detailWords[`${type}.${field}`];
     return `${says === undefined ? `${nameSays(field)}: ${valueSays(value)}` : says(value)}${when}`;
   }
-  const days = repair.data["representationsPeriodDays"];
+  const { direction, representationsPeriodDays: days } = repair.data;
+  if (repair.type === "StatutoryDirectionRevoked") {
+    return `that the direction ${String(direction)} was revoked${when}`;
+  }
   const allowed = typeof days === "number" ? `, and allowed ${days} days to answer` : "";
   return `${factWords[repair.type] ?? saysOf(repair.type)}${when}${allowed}`;
 }
