@@ -9,8 +9,9 @@ const furthestDays = 1 << 14;
 
 /**
  * The same fillings, each on as many days as it may lie on without changing what the plan leaves. One
- * is widened after another, so each span is the widest given those before it; and on every combination
- * of days inside them the plan leaves the same. `matters` says of which questions that is asked.
+ * is widened after another: each span is the widest given those before it, and on every day inside it,
+ * the others being as they are, the plan leaves the same. `matters` says of which questions that is
+ * asked.
  */
 export function withDays(
   of: Case,
@@ -38,7 +39,8 @@ export function withDays(
     const day = repair === undefined ? null : dayOf(repair);
     if (repair === undefined || day === null) continue;
     const keeps = (span: Span): boolean => left(placed(best, at, part, span)) === wanted;
-    best = placed(best, at, part, widest(day, limitsOf(repair, of), keeps));
+    const span = widest(day, limitsOf(repair, of), keeps);
+    best = placed(best, at, part, throughout(span, day, cutsIn(repair, of, best), keeps));
   }
   return best;
 }
@@ -69,6 +71,48 @@ const placed = (
         }
       : option,
   );
+
+/**
+ * The days at which a fact passes another one in the replay’s order. A span stands in one place of that
+ * order; a day inside it may stand in another.
+ */
+function cutsIn(repair: Repair, { facts }: Case, options: readonly Option[]): readonly Day[] {
+  if (repair.kind === "detail") return [];
+  const supposed = options.flatMap(({ repairs }) =>
+    repairs.flatMap((one) => (one.kind === "insert" && one !== repair ? [one.day] : [])),
+  );
+  const others = facts.flatMap(({ entry, on }) =>
+    repair.kind === "narrowing" && entry.id === repair.entry ? [] : [on],
+  );
+  const days = [...others, ...supposed].flatMap(({ from, to }) => from ?? to ?? []);
+  return [...new Set(days)].toSorted();
+}
+
+/** The part of a span around a day in which the plan leaves the same wherever in the order it stands. */
+function throughout(
+  span: Span,
+  day: Span,
+  cuts: readonly Day[],
+  keeps: (span: Span) => boolean,
+): Span {
+  const pieces = piecesOf(span, cuts);
+  const own = pieces.findIndex(({ to }) => to === null || (day.from !== null && to >= day.from));
+  const isFine = (at: number): boolean => pieces[at] !== undefined && keeps(pieces[at]);
+  if (pieces.length < 2) return span;
+  if (!isFine(own)) return day;
+  let [first, last] = [own, own];
+  while (isFine(first - 1)) first -= 1;
+  while (isFine(last + 1)) last += 1;
+  if (first === 0 && last === pieces.length - 1) return span;
+  const whole = { from: pieces[first]?.from ?? null, to: pieces[last]?.to ?? null };
+  return keeps(whole) ? whole : (pieces[own] ?? day);
+}
+
+function piecesOf({ from, to }: Span, cuts: readonly Day[]): readonly Span[] {
+  const inside = cuts.filter((cut) => (from === null || cut >= from) && (to === null || cut < to));
+  const starts = [from, ...inside.map((cut) => addDays(cut, 1))];
+  return starts.map((start, at) => ({ from: start, to: inside[at] ?? to }));
+}
 
 function widest(day: Span, limits: Span, keeps: (span: Span) => boolean): Span {
   const from = earliestOf(day, limits.from, keeps);

@@ -53,7 +53,7 @@ export const gapsPage = (): string =>
       "- What may be supposed is proposed by the rules’ own explanations: the facts they miss, the days on which they turn. A fact that no explanation names is not tried.",
       "- Among what is proposed, the set found is the cheapest. Which facts a finding depends on is not taken for granted but learned from replays; facts that never change a finding together are weighed apart. On small histories the result is tested to be that of trying every set.",
       `- The search stops after ${mostReplays} replays and then says so: the set is the cheapest found so far.`,
-      "- Spans of days are widened one after another: each is the widest that will do given those before it, and on every choice of days inside them the set leaves the same findings.",
+      "- Spans of days are widened one after another: each is the widest that will do given those before it, and on every day inside it, the others being as they are listed, the set leaves the same findings.",
     ].join("\n"),
   ]);
 
