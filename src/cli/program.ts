@@ -10,6 +10,7 @@ import { addAudit } from "./program-audit.ts";
 import { addQuestions } from "./program-questions.ts";
 import { withPictureOptions } from "./picture-options.ts";
 import { addReport } from "./program-report.ts";
+import { addPaper } from "./program-paper.ts";
 import { addWriting, writingGroup } from "./program-writing.ts";
 import { withQuestionOptions } from "./question-options.ts";
 import { statementsHelp } from "./statements-help.ts";
@@ -46,6 +47,7 @@ export function programFor(io: Io, done: (code: number) => void): Command {
   addViews(program, io, done);
   addReport(program, io, done, groups.see);
   addLaw(program, io, done);
+  addPaper(program, io, done, { group: groups.law, council });
   addRules(program, io, done);
   addAudit(program, io, done);
   addQuestions(program, io, done);

@@ -10,6 +10,8 @@ import { diff } from "#src/views/schemas/diff.ts";
 import { findings } from "#src/views/schemas/findings.ts";
 import { durations } from "#src/views/schemas/durations.ts";
 import { evidence } from "#src/views/schemas/evidence.ts";
+import { earliest } from "#src/views/schemas/earliest.ts";
+import { gaps } from "#src/views/schemas/gaps.ts";
 import { history } from "#src/views/schemas/history.ts";
 import { money } from "#src/views/schemas/money.ts";
 import { moves } from "#src/views/schemas/moves.ts";
@@ -36,6 +38,8 @@ const published: Readonly<Record<string, Published>> = {
   history: { schema: history, says: "what `history --json` prints" },
   moves: { schema: moves, says: "what `moves --json` prints" },
   report: { schema: report, says: "what `report --json` prints" },
+  gaps: { schema: gaps, says: "what `gaps --json` prints" },
+  earliest: { schema: earliest, says: "what `earliest --json` prints" },
   why: { schema: why, says: "what `why --json` prints" },
   deadlines: { schema: deadlines, says: "what `deadlines --json` prints" },
   duties: { schema: duties, says: "what `duties --json` prints" },

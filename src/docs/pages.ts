@@ -1,6 +1,7 @@
 import { chartDot } from "./chart-dot.ts";
 import { dataSchema } from "./data-schema.ts";
 import { eventsPage } from "./events-page.ts";
+import { gapsPage } from "./gaps-page.ts";
 import { jsonPage, schemaFiles } from "./json-page.ts";
 import { numbersPage } from "./numbers-page.ts";
 import { rulesPage } from "./rules-page.ts";
@@ -16,6 +17,7 @@ export const referencePages: Readonly<Record<string, () => string>> = {
   "states.md": statesPage,
   "chart.dot": chartDot,
   "numbers.md": numbersPage,
+  "gaps.md": gapsPage,
   "json.md": jsonPage,
   ...schemaFiles,
   "data.schema.json": dataSchema,

@@ -76,7 +76,11 @@ export const takenFromTheRecord = [
 ] as const;
 type Taken = (typeof takenFromTheRecord)[number];
 
-function candidates(type: string, facts: Facts): Readonly<Record<Taken, readonly string[]>> {
+/** The keys on record that each detail of a step of a kind could name, the latest last. */
+export function keysOnRecord(
+  type: string,
+  facts: Facts,
+): Readonly<Record<Taken, readonly string[]>> {
   const running = (kind: string) =>
     facts.supports
       .filter((support) => support.kind === kind && support.status === "running")
@@ -103,7 +107,7 @@ export function meant(
 ): TakenToBe[] {
   const fields = fieldsOf(type);
   const ownName = ownField(type, facts);
-  return Object.entries(candidates(type, facts)).flatMap(([name, keys]) => {
+  return Object.entries(keysOnRecord(type, facts)).flatMap(([name, keys]) => {
     const [key] = keys;
     const isOpen = fields.includes(name) && ownName !== name && !(name in data);
     return isOpen && keys.length === 1 && key !== undefined ? [{ name, key }] : [];

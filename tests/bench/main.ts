@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { makeShippedRecord } from "#src/record/shipped.ts";
+import { alignmentSpeed } from "./alignment-speed.ts";
 import { appendSpeed } from "./append-speed.ts";
 import { tableOf, type Effort, type Report } from "./figure.ts";
 import { groupSpeed } from "./group-speed.ts";
@@ -66,6 +67,7 @@ await inTempFolder(async (folder) => {
   show(await showSpeed(shipped, folder, effort));
   show(memoryReport({ synthetic, shipped, folder }));
   show(await ruleSpeed(shipped, effort));
+  show(await alignmentSpeed(shipped, effort));
 });
 
 if (isMissed) {
