@@ -157,13 +157,9 @@ const swapSays = ({ first, last }: Swap, judged: readonly Placed[]): string =>
 function undecided(finding: Finding, missing: readonly string[]): Finding {
   const { rule, name, statement, strength, basis, confirmed, ifBroken } = finding;
   const { entry, subject, on, departure, hint } = finding;
-  return {
-    ...{ rule, name, statement, strength, basis, confirmed, ifBroken },
-    ...{ entry, subject, on, departure, hint },
-    verdict: "gap",
-    missing,
-    because: [],
-    turns: [],
-    measured: null,
-  };
+  const about = { rule, name, statement, strength, basis, confirmed, ifBroken };
+  const judgedOf = { entry, subject, on, departure, hint };
+  const open = { verdict: "gap", missing, because: [], turns: [], measured: null } as const;
+  // Its reasons are worked out when they are read, so they are not copied.
+  return { ...about, ...judgedOf, ...open };
 }

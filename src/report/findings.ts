@@ -12,6 +12,7 @@ import {
 import { counted } from "#src/views/say-value.ts";
 import type { FindingShown, VerdictShown } from "#src/views/schemas/parts.ts";
 import type { Report } from "#src/views/schemas/report.ts";
+import { filledOnPaper } from "./filled-on-paper.ts";
 import { listOf, nothing, tableOf, type Html, type Linked, type Section } from "./html.ts";
 
 /** What was found, the gravest first; the gaps have a section of their own. */
@@ -86,7 +87,8 @@ const findingTold = (finding: FindingShown, linked: Linked): Html => html`
 `;
 
 /** What is not on record, and which rules wait for it; then each gap in full. */
-export function gapsSection({ position }: Report, linked: Linked, filledOnPaper: Html): Section {
+export function gapsSection({ position, gaps: filled }: Report, linked: Linked): Section {
+  const onPaper = filledOnPaper(filled, linked);
   const gaps = position.findings.filter(({ verdict }) => verdict === "gap");
   const byFact = Map.groupBy(
     gaps.flatMap((gap) => gap.missing.map((fact) => ({ fact, gap }))),
@@ -104,7 +106,7 @@ export function gapsSection({ position }: Report, linked: Linked, filledOnPaper:
   const body =
     gaps.length === 0
       ? html`<p>No rule was left open for want of a document.</p>
-          ${filledOnPaper}`
+          ${onPaper}`
       : html`
           <p>${findingsExplained.gap}</p>
           ${
@@ -116,7 +118,7 @@ export function gapsSection({ position }: Report, linked: Linked, filledOnPaper:
                   rows,
                 )
           }
-          ${filledOnPaper}
+          ${onPaper}
           <h3>${counted(gaps.length, "gap", "gaps")} in full</h3>
           ${gaps.map(
             (gap) => html`

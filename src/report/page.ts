@@ -6,7 +6,7 @@ import { functionsSay, hiddenSays, othersSay, supposedSays } from "#src/views/st
 import { conflictsSection } from "./conflicts.ts";
 import { evidenceSection } from "./evidence.ts";
 import { findingsSection, gapsSection } from "./findings.ts";
-import { linkedIn, nothing, type Html, type Section } from "./html.ts";
+import { linkedIn, type Html, type Section } from "./html.ts";
 import { instrumentsSection } from "./instruments.ts";
 import { methodSection, recordSection } from "./method.ts";
 import { deadlinesSection, standingSection } from "./standing.ts";
@@ -14,18 +14,12 @@ import { storySection } from "./story-section.ts";
 import { styleFor } from "./style.ts";
 import { timelineSection } from "./timeline.ts";
 
-/** Pieces of the page that other modules make. */
-export interface Additions {
-  /** Gaps filled on paper: what would close them, inferred and not on record. */
-  readonly gapsFilledOnPaper?: Html;
-}
-
 /**
  * A report as one HTML page that needs nothing else: no script, no request, its style inside. Pure:
  * the same report gives the same bytes. The head of the record and the number of entries left out
  * stand only in elements marked `data-outside-frozen`.
  */
-export function reportPage(report: Report, additions: Additions = {}): string {
+export function reportPage(report: Report): string {
   const linked = linkedIn(report);
   const sections: readonly Section[] = [
     standingSection(report, linked),
@@ -35,7 +29,7 @@ export function reportPage(report: Report, additions: Additions = {}): string {
     instrumentsSection(report, linked),
     timelineSection(report, linked),
     conflictsSection(report, linked),
-    gapsSection(report, linked, additions.gapsFilledOnPaper ?? nothing),
+    gapsSection(report, linked),
     evidenceSection(report, linked),
     methodSection(report),
     recordSection(report),

@@ -1,4 +1,5 @@
 import type { Entry } from "#events/envelope.ts";
+import { gapsOf } from "./gaps.ts";
 import { historyOf } from "./history.ts";
 import { dated, saysOf } from "./labels.ts";
 import { positionOf } from "./position.ts";
@@ -9,6 +10,7 @@ import type { EvidenceShown, Report } from "./schemas/report.ts";
 export function reportOf(answered: Answered): Report {
   const { view: _position, council, ...position } = positionOf(answered);
   const { view: _history, council: _council, rung: _rung, ...history } = historyOf(answered);
+  const { view: _gaps, council: _of, ...gaps } = gapsOf(answered);
   return {
     ...statedBy(answered),
     view: "report",
@@ -16,6 +18,7 @@ export function reportOf(answered: Answered): Report {
     position: withoutStated(position),
     history: withoutStated(history),
     evidence: evidenceOf(answered),
+    gaps: withoutStated(gaps),
   };
 }
 

@@ -43,6 +43,10 @@ import { storyOf } from "#src/pictures/story.ts";
 import { reportPage } from "#src/report/page.ts";
 import { reportOf } from "#src/views/report.ts";
 import { frozenPart } from "#tests/src/report/reports.ts";
+import { gapsText } from "#src/cli/text/gaps-text.ts";
+import { earliestText } from "#src/cli/text/earliest-text.ts";
+import { gapsOf } from "#src/views/gaps.ts";
+import { earliestOf } from "#src/views/earliest.ts";
 import { recordingIo } from "#tests/src/record/recording-io.ts";
 
 const io: Io = recordingIo({ home: "/", cwd: "/" });
@@ -68,6 +72,11 @@ const ofOne: Readonly<Record<string, (answered: Answered) => Formats>> = {
   report: (it) => {
     const story = storyOf(positionOf(it));
     return [...formats(reportOf(it), reportPage), rungsPicture(story), staircasePicture(story)];
+  },
+  gaps: (it) => formats(gapsOf(it), (view) => gapsText(view, io)),
+  earliest: (it) => {
+    const wanted = { type: "StatutoryDirectionRevoked", data: {}, atRisk: false } as const;
+    return formats(earliestOf(it, wanted), (view) => earliestText(view, io));
   },
   why: (it) => {
     const step = { type: "StatutoryDirectionMade", data: {}, dates: {}, departures: [] };
@@ -156,7 +165,8 @@ export function firstDifference(
     for (const [format, text] of made.entries()) {
       const twin = other[view]?.[format] ?? "";
       if (text === twin) continue;
-      const at = [...text].findIndex((letter, place) => letter !== twin[place]);
+      let at = 0;
+      while (text[at] === twin[at]) at += 1;
       const around = (of: string) => of.slice(Math.max(0, at - 80), at + 120);
       return { view: `${view} ${format}`, one: around(text), other: around(twin) };
     }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { gaps } from "./gaps.ts";
 import { history } from "./history.ts";
 import { councilShown, dated, stated } from "./parts.ts";
 import { position } from "./position.ts";
@@ -52,5 +53,7 @@ export const report = z.strictObject({
   position: position.omit(saidOnce),
   history: history.omit({ ...saidOnce, rung: true }),
   evidence,
+  /** Inferred, not on record: no verdict of the page rests on it. */
+  gaps: gaps.omit(saidOnce),
 });
 export type Report = z.output<typeof report>;
