@@ -1,6 +1,6 @@
 import { definitionOf } from "#events/catalogue.ts";
 import { rulesOf } from "#machines/chart/rules-of.ts";
-import type { CaseSnapshot } from "#machines/evolve.ts";
+import type { CaseContext } from "#machines/case-context.ts";
 import type { Facts } from "#machines/facts.ts";
 import { findingOf, type Finding } from "#machines/finding.ts";
 import { answerOf, envOf, ruleCondition } from "#machines/judge.ts";
@@ -8,17 +8,18 @@ import type { Env } from "#machines/logic/env.ts";
 import { rules, type RuleName } from "#machines/rules/registry.ts";
 import type { Step } from "#machines/step.ts";
 import type { WorkingFact } from "./claims.ts";
-import { judgedBy, mayChange, share } from "./facts-of-steps.ts";
 import {
-  acrossFrom,
-  asTold,
-  folded,
-  reordered,
-  settledTo,
-  swaps,
-  type Placed,
-  type Swap,
-} from "./places.ts";
+  judgedBy,
+  mayChange,
+  readBy,
+  share,
+  typesBehind,
+  type FactNames,
+} from "./facts-of-steps.ts";
+import type { Placed } from "./placed.ts";
+import { acrossFrom, asTold, reordered } from "./reordered.ts";
+import { contextOn, contextThrough, firstDayOf, inTurn } from "./facts-after.ts";
+import { swaps, type Swap } from "./swaps.ts";
 
 /** A step of a replay as it was judged: what went before, and what is found of it. */
 export interface JudgedStep extends Placed {
@@ -44,9 +45,12 @@ export function findingsInAnyOrder(
   hindsight: Hindsight,
 ): readonly (readonly Finding[])[] {
   const swapped = swaps(judged);
-  const told = asTold(judged);
+  const told = inToldOrder(judged, hindsight);
   return judged.map((one, at) => {
-    const read = judgedBy(one.step.type);
+    const { type } = one.step;
+    if (rulesOf(type).length === 0) return one.findings;
+    const read = judgedBy(type);
+    const behind = typesBehind(type);
     const isRead = ({ step }: Placed): boolean => share(mayChange(step.type), read);
     const across = choices(acrossFrom(judged, at, isRead)).flatMap((sets): OtherOrder[] => {
       const moved = [...new Set(sets.flat())].toSorted((a, b) => a - b);
@@ -54,22 +58,20 @@ export function findingsInAnyOrder(
       if (order === null) return [];
       const says = moved.map((place) => orderSays(judged[place]));
       const start = order.findIndex((other, place) => other !== judged[place]);
-      const steps = order.slice(start, order.indexOf(one));
-      const snapshot = folded(judged[start]?.before ?? one.before, steps);
-      return [{ weight: moved.length, says, env: envOfStep(one, snapshot, hindsight) }];
+      const steps = order
+        .slice(start, order.indexOf(one))
+        .flatMap(({ step }) => (behind.has(step.type) ? [step] : []));
+      const context = contextThrough((judged[start] ?? one).before.context, steps);
+      return [{ weight: moved.length, says, ...setFor(one, context, hindsight) }];
     });
     const before = swapped
       .filter(({ last, names }) => last < at && share(names, read))
       .map((swap): OtherOrder => ({
         weight: 1,
         says: [swapSays(swap, judged)],
-        env: envOfStep(one, swap.before(at), hindsight),
+        ...setFor(one, swap.before(at), hindsight),
       }));
-    const orders = [
-      ...across,
-      ...before,
-      ...(told === null ? [] : inToldOrder(judged, told, one, hindsight)),
-    ];
+    const orders = [...across, ...before, ...told(one, at)];
     if (orders.length === 0) return one.findings;
     return rulesOf(one.step.type).flatMap((name) => findingInAnyOrder(one, name, orders) ?? []);
   });
@@ -78,26 +80,28 @@ export function findingsInAnyOrder(
 // Where the order of the days is not the one that the steps tell of themselves.
 function inToldOrder(
   judged: readonly JudgedStep[],
-  told: readonly JudgedStep[],
-  one: JudgedStep,
   hindsight: Hindsight,
-): readonly OtherOrder[] {
-  const place = told.indexOf(one);
-  const first = told.findIndex((other, at) => other !== judged[at]);
+): (one: JudgedStep, at: number) => readonly OtherOrder[] {
+  const told = asTold(judged);
+  const first = told?.findIndex((other, at) => other !== judged[at]) ?? -1;
   const start = judged[first];
-  if (start === undefined || place < first) return [];
-  const crossing = told.filter(
-    (other, at) => other !== one && at < place !== judged.indexOf(other) < judged.indexOf(one),
+  if (told === null || start === undefined) return () => [];
+  const before = inTurn(
+    start.before.context,
+    told.map(({ step }) => step),
+    first,
   );
-  const snapshot = folded(start.before, told.slice(first, place));
-  const others = crossing.length > 0 ? crossing : [start];
-  return [
-    {
-      weight: others.length,
-      says: others.map(orderSays),
-      env: envOfStep(one, snapshot, hindsight),
-    },
-  ];
+  const places = new Map(judged.map((one, at) => [one, at]));
+  return (one, at) => {
+    const place = told.indexOf(one);
+    if (place < first) return [];
+    const crossing = told.filter(
+      (other, there) => other !== one && there < place !== (places.get(other) ?? 0) < at,
+    );
+    const others = crossing.length > 0 ? crossing : [start];
+    const set = setFor(one, before(place), hindsight);
+    return [{ weight: others.length, says: others.map(orderSays), ...set }];
+  };
 }
 
 interface OtherOrder {
@@ -105,6 +109,8 @@ interface OtherOrder {
   readonly weight: number;
   readonly says: readonly string[];
   readonly env: Env;
+  /** The facts that may be other than in the order of the replay. */
+  readonly touched: FactNames;
 }
 
 function findingInAnyOrder(
@@ -115,7 +121,9 @@ function findingInAnyOrder(
   const found = findings.find((finding) => finding.name === name) ?? null;
   if (found?.verdict === "gap") return found;
   const truth = found === null ? "holds" : "fails";
-  const differing = orders.filter(({ env }) => answerOf(name, env) !== truth);
+  const differing = orders.filter(
+    ({ env, touched }) => share(touched, readBy(name)) && answerOf(name, env) !== truth,
+  );
   const [first] = differing;
   if (first === undefined) return found;
   const fewest = Math.min(...differing.map(({ weight }) => weight));
@@ -137,10 +145,17 @@ function choices<T>(all: readonly T[]): readonly (readonly T[])[] {
     .filter((some) => some.length > 0);
 }
 
-/** What the step is judged against, had the chart stood so before it. */
-function envOfStep({ step }: Placed, before: CaseSnapshot, hindsight: Hindsight): Env {
-  const { context } = settledTo(before, step);
-  return envOf(hindsight(context.facts, step.on), step, context.law, "open");
+/** What a step is judged against, had this been on record before it. */
+function setFor(
+  { step, before: { context } }: Placed,
+  before: CaseContext,
+  hindsight: Hindsight,
+): Pick<OtherOrder, "env" | "touched"> {
+  const { facts, law } = contextOn(before, firstDayOf(step));
+  // The facts are a closed list of names, which Object.keys widens.
+  const names = Object.keys(facts) as (keyof Facts)[];
+  const touched = new Set(names.filter((name) => facts[name] !== context.facts[name]));
+  return { env: envOf(hindsight(facts, step.on), step, law, "open"), touched };
 }
 
 const named = (one: Placed | undefined): string => {

@@ -21,7 +21,7 @@ import { visible, type Cut } from "./known.ts";
 import { isReadable, lifted } from "./lifted.ts";
 import { findingsInAnyOrder, type JudgedStep } from "./other-orders.ts";
 import { inReplayOrder } from "./order.ts";
-import { introducedBetween } from "./places.ts";
+import { placedAt } from "./placed.ts";
 
 /** What is asked of a replay. */
 export interface View extends Cut {
@@ -191,9 +191,8 @@ export function fold(
     const seen = { ...context, facts: hindsight(context.facts, step.on) };
     const findings = findingsOf(seen, step, fact.entry);
     const after = evolve(before, { ...step, waived: "all", world: "open" });
-    const introduced = introducedBetween(context.facts, after.context.facts);
-    const { revision } = fact.entry;
-    judgedSteps.push({ fact, step, revision, before, introduced, findings });
+    const placed = placedAt(step, fact.entry.revision, before, after);
+    judgedSteps.push(Object.assign(placed, { fact, findings }));
     moved(step, fact.entry, after, findings);
   }
   settleTo(asAt);

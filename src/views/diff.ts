@@ -20,7 +20,9 @@ import type { Change, Diff } from "./schemas/diff.ts";
  */
 export function diffOf(answered: Answered, before: KnownCut): Diff {
   const { stream, question, used } = answered;
-  const steps = knowledgeSteps(stream, before, question);
+  const all = knowledgeSteps(stream, before, question);
+  // That a source came to be cited concludes nothing: what it says stands in entries of their own.
+  const steps = all.filter(({ cause }) => cause.type !== "SourceRegistered");
   const usedBefore = usedIn(stream, { ...question, known: before });
   const told = toldAfter(answered, usedBefore, steps);
   const [was, is] = [told(0), told(steps.length)];
@@ -46,7 +48,7 @@ export function diffOf(answered: Answered, before: KnownCut): Diff {
     view: "diff",
     council: councilOn(stream.council, used, question.asAt),
     before: knownShown({ ...question, known: before }),
-    newEntries: steps.length,
+    newEntries: all.length,
     changes: changes.toSorted((a, b) => rankOf(a.group) - rankOf(b.group)),
   };
 }
@@ -61,16 +63,20 @@ type Told = (step: number) => ReadonlyMap<string, Conclusion>;
 
 /** What is concluded after so many of the steps; each worked out once, when it is asked for. */
 function toldAfter(
-  { stream, question, catalogue }: Answered,
+  answered: Answered,
   first: readonly Entry[],
   steps: readonly KnowledgeStep[],
 ): Told {
+  const { stream, question, catalogue } = answered;
   const memory = new Map<number, ReadonlyMap<string, Conclusion>>();
+  const after = (step: number): Answered => {
+    if (step === steps.length) return answered;
+    return answerOn(stream, question, steps[step - 1]?.used ?? first, catalogue);
+  };
   return (step) => {
     let told = memory.get(step);
     if (told === undefined) {
-      const used = step === 0 ? first : (steps[step - 1]?.used ?? first);
-      const conclusions = conclusionsOf(answerOn(stream, question, used, catalogue));
+      const conclusions = conclusionsOf(after(step));
       told = new Map(conclusions.map((one) => [one.id, one]));
       memory.set(step, told);
     }

@@ -15,6 +15,7 @@ import { tableOf, type Effort, type Report } from "./figure.ts";
 import { groupSpeed } from "./group-speed.ts";
 import { memoryReport } from "./peak-memory.ts";
 import { replaySpeed } from "./replay-speed.ts";
+import { questionSpeed } from "./question-speed.ts";
 import { ruleSpeed } from "./rule-speed.ts";
 import { showSpeed } from "./show-speed.ts";
 import { inTempFolder, must, storeRecord } from "./stored-record.ts";
@@ -67,6 +68,7 @@ await inTempFolder(async (folder) => {
   show(await showSpeed(shipped, folder, effort));
   show(memoryReport({ synthetic, shipped, folder }));
   show(await ruleSpeed(shipped, effort));
+  show(await questionSpeed(shipped, synthetic, effort));
   show(await alignmentSpeed(shipped, effort));
 });
 
