@@ -20,7 +20,7 @@ export function reportsText(view: Reports, io: Io): string {
       ? `${only.name}: reports and reviews`
       : `Reports and reviews, ${counted(councils.length, "council", "councils")}`;
   headingOf(page, title, view, "As at");
-  if (reports.length > 0) page.text(countsSay(view));
+  if (reports.length > 0 && councils.length !== 1) page.text(countsSay(view));
   if (reports.length === 0) page.gap().text("No commission, report or review is on record.");
   for (const report of reports) reportOf(page, report, councils.length !== 1);
   if (decisionsWithoutReport.length > 0) page.heading("Decisions on record that name no report");
@@ -37,9 +37,10 @@ function countsSay({ reports }: Reports): string {
   const delivered = reports.filter(({ report }) => report !== null);
   const owed = reports.length - delivered.length;
   const decisions = reports.flatMap((one) => one.decisions);
+  const orNone = (count: number): string => (count === 0 ? "none" : String(count));
   const of = (differs: DecisionShown["differs"]) =>
-    decisions.filter((one) => one.differs === differs).length;
-  const reasoned = decisions.filter(({ reasons }) => reasons.length > 0).length;
+    orNone(decisions.filter((one) => one.differs === differs).length);
+  const reasoned = orNone(decisions.filter(({ reasons }) => reasons.length > 0).length);
   const none = owed === 0 ? "" : `, and ${counted(owed, "commission", "commissions")} without one`;
   const found = `${counted(delivered.length, "report or review is", "reports and reviews are")} on record${none}.`;
   if (decisions.length === 0) return `${found} No decision on record names one of them.`;

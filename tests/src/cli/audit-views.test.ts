@@ -92,14 +92,14 @@ describe("the commands that answer an auditor", () => {
     const { said } = await type("reports");
     const view = await json<Reports>("reports");
     const decisions = view.reports.flatMap((one) => one.decisions);
-    const of = (differs: string) => decisions.filter((one) => one.differs === differs).length;
+    const of = (differs: string) =>
+      decisions.filter((one) => one.differs === differs).length || "none";
     expect(said).toContain(
       `Of ${decisions.length} decisions on them, ${of("no")} went as recommended, ${of("inPart")} in part, ` +
         `${of("yes")} otherwise, and of ${of("unknown")} it is not known;`,
     );
     const towerHamlets = await type("reports tower-hamlets");
     expect(towerHamlets.said).toContain("appointed by the department for local government");
-    expect(towerHamlets.said).toContain("No decision on record names one of them.");
   });
 
   it("must call nothing a breach that is only not shown to be met", async () => {
