@@ -28,6 +28,22 @@ export function findingsCounted(counts: Readonly<Record<VerdictShown, number>>):
   return said.length === 0 ? "none" : said.join(", ");
 }
 
+/** The same of a list of findings. */
+export const countedOf = (findings: readonly FindingShown[]): string =>
+  findingsCounted(countsOf(findings));
+
+/** What a kind of finding is called: "Evidence gap". */
+export const kindOf = (verdict: VerdictShown): string => {
+  const [name] = names[verdict];
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+};
+
+/** What each kind among the findings means, the gravest first. */
+export const kindsFound = (findings: readonly FindingShown[]): readonly string[] =>
+  (Object.keys(names) as VerdictShown[])
+    .filter((verdict) => findings.some((one) => one.verdict === verdict))
+    .map((verdict) => explained[verdict]);
+
 /** How many findings of each kind. */
 function countsOf(findings: readonly FindingShown[]): Record<VerdictShown, number> {
   const counts = { unlawful: 0, challengeable: 0, overdue: 0, unusual: 0, gap: 0 };
@@ -44,7 +60,7 @@ export function findingsOf(
   findings: readonly FindingShown[],
   most = Number.POSITIVE_INFINITY,
 ): void {
-  page.heading(`Findings: ${findingsCounted(countsOf(findings))}`);
+  page.heading(`Findings: ${countedOf(findings)}`);
   if (findings.length === 0) {
     page.text("No rule was found broken, and none was left open for want of a document.", 2);
   }
@@ -89,9 +105,13 @@ const turnsTold = (turns: FindingShown["turns"]): readonly string[] =>
     .map(({ says }) => says);
 
 function bindsSays({ verdict, ifBroken, basis }: FindingShown): string {
-  const from = sentence(`The rule comes from: ${basis.map(lowerUnlessName).join("; ")}`);
+  const from = basisSays(basis);
   return verdict === "gap" ? `If it was not kept: ${ifBroken}. ${from}` : from;
 }
+
+/** Where a rule comes from. */
+export const basisSays = (basis: readonly string[]): string =>
+  sentence(`The rule comes from: ${basis.map(lowerUnlessName).join("; ")}`);
 
 const lowerUnlessName = (title: string): string =>
   /^(The|Usual|Fairness|Rationality|Audit|Logic|Time)[ :]/.test(title)

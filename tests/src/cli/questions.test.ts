@@ -136,6 +136,23 @@ describe("findings", () => {
     expect(of.councils).toEqual([]);
   });
 
+  it("must say a named rule once, and of each finding what is missing, and whether a reason is stated", async () => {
+    const { said } = await type("findings --rule V28 --rule V29");
+    expect(said.split("Persistent or systemic failure brings").length).toBe(2);
+    expect(said.split("A gap accuses nobody").length).toBe(2);
+    expect(said).toContain("Not on record: an adviser; a commissioner.");
+    expect(said).toContain("No reason for departing from a rule is stated with any of them.");
+    const view = await json<Findings>("findings --rule V28 --rule V29");
+    expect(view.asked.map(({ rule }) => rule)).toEqual(["V28", "V29"]);
+  });
+
+  it("must not take no finding for a rule that was kept", async () => {
+    const { said } = await type("findings solihull --rule V04");
+    expect(said).toContain("0 findings in 0 councils, of 1 council looked at.");
+    expect(said).toContain("where nothing happened that a rule is about, it had nothing to find");
+    expect(said).toContain("V04 The direction is addressed to the council");
+  });
+
   it.each([
     ["findings --rule V99", 3, "there is no such rule"],
     ["findings --verdict wrong", 2, "write one of unlawful"],
