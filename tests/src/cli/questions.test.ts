@@ -44,6 +44,7 @@ describe("diff", () => {
     ["diff bradford --known-at ..2022-01-24", "Say what to compare with --known-at"],
     ["diff bradford --known-at 2022-01-31..2022-01-24", "the first day comes after the second"],
     ["diff bradford --known-at #30..#20", "the first point of the record comes after the second"],
+    ["diff solihull --known-at #10..#5", "the first point of the record comes after the second"],
     ["diff bradford --known-at 2022-01-24..#30", "not one of each"],
     ["diff bradford --known-at 2022-01-32..2022-02-01", "no such day in the calendar"],
   ])("must say what it needs, exit 2: %s", async (line, says) => {
