@@ -69,6 +69,9 @@ describe("--known-at #N", () => {
     ["search", "trust"],
     ["evidence", "bradford"],
     ["verify", "--quotations"],
+    ["findings", "--rule", "V26"],
+    ["blame", "bradford", "rung >= 3"],
+    ["bisect", "bradford", "rung >= 3"],
   ];
 
   it.each([0, 1, 2, 3, 4, 5])(
