@@ -6,7 +6,8 @@ import { readWhole } from "#src/log/read-whole.ts";
 import { exitCodeFor, exitCodes } from "#src/record/exit-code.ts";
 import { nearest } from "#src/record/nearest.ts";
 import { openForUse, placeFor } from "#src/record/open.ts";
-import { countOf } from "#src/record/show-value.ts";
+import { countOf, visible as visibly } from "#src/record/show-value.ts";
+import { visible } from "#src/replay/known.ts";
 import { lifted } from "#src/replay/lifted.ts";
 import { findCouncil, type Candidate } from "#src/views/council.ts";
 import {
@@ -182,7 +183,11 @@ async function faultInEntry(log: EventLog, upToEntry: number): Promise<Refusal |
 
 const isSeed = (id: string): boolean => seeds.includes(id);
 
-/** No source may be named that the record does not hold. The word seed needs one of the five. */
+/**
+ * No source may be named that the question may not know: the answer to a name must not tell that a
+ * source was published later. The word seed is this software’s own, and needs one of the five only
+ * where nothing but the record’s contents decides.
+ */
 async function faultInSources(
   log: EventLog,
   { sources, known }: Question,
@@ -190,28 +195,35 @@ async function faultInSources(
   if (sources === null) return null;
   const all = await readWhole(log);
   if (!all.ok) return refused(all.error);
-  const held = heldThen(all.value, known).flatMap(({ entry }) =>
-    entry.type === "SourceRegistered"
-      ? [(lifted(entry).data["source"] as { readonly id: string }).id]
-      : [],
-  );
-  const there = [...new Set(held)].toSorted();
+  const then = heldThen(all.value, known).map(({ entry }) => lifted(entry));
+  const cut = { knownAt: known.publicBy, sources: null };
+  const streams = [...Map.groupBy(then, ({ stream }) => stream).values()];
+  const there = [
+    ...new Set(streams.flatMap((entries) => [...visible(entries, cut).sources.keys()])),
+  ].toSorted();
   const missing = sources.filter((id) => !there.includes(id));
-  const anySeed = seeds.every((id) => sources.includes(id)) && there.some(isSeed);
+  const anySeed =
+    seeds.every((id) => sources.includes(id)) && (known.publicBy !== null || there.some(isSeed));
   const unknown = anySeed ? missing.filter((id) => !isSeed(id)) : missing;
   if (unknown.length === 0) return null;
+  const names = unknown.map(visibly).join(", ");
+  const which =
+    known.publicBy === null
+      ? "on this record"
+      : `public by ${longDay(known.publicBy)} on this record`;
   const lacks =
     unknown.length === 1
-      ? `No source on this record is called ${unknown.join("")}.`
-      : `No sources on this record are called ${unknown.join(", ")}.`;
+      ? `No source ${which} is called ${names}.`
+      : `No sources ${which} are called ${names}.`;
   const [first = ""] = unknown;
   const near = unknown.length === 1 ? nearest(first, there) : null;
   const hint = near === null ? "" : ` Did you mean ${near}?`;
+  const on = known.publicBy === null ? "on it" : "public by then";
   const list =
     there.length === 0
-      ? "No source is on this record."
+      ? `No source is ${known.publicBy === null ? "on this record" : on}.`
       : there.length === 1
-        ? `The only source on it is ${there.join("")}.`
-        : `The sources on it are ${there.join(", ")}.`;
+        ? `The only source ${on} is ${there.join("")}.`
+        : `The sources ${on} are ${there.join(", ")}.`;
   return { says: `${lacks}${hint} ${list}`, code: exitCodes.notFound };
 }

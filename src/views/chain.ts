@@ -9,6 +9,7 @@ import { restsOn } from "./rests-on.ts";
 import { valueSays } from "./say-value.ts";
 import type { Chain, GapShown, LinkShown } from "./schemas/chain.ts";
 import type { InstrumentShown } from "./schemas/position.ts";
+import { workedOf } from "./worked.ts";
 
 /** The directions of a council one after another, and the times with none: `intervention chain`. Pure. */
 export function chainOf(answered: Answered): Chain {
@@ -40,8 +41,9 @@ function linkOf(
   it: Direction,
   instrument: InstrumentShown | undefined,
   title: Titled,
-  { used }: Answered,
+  answered: Answered,
 ): LinkShown {
+  const { used } = answered;
   const { key, status, powers } = it;
   const tookEffect = status === "inForce" || (status === "ended" && everBound(it));
   return {
@@ -51,6 +53,7 @@ function linkOf(
     status,
     made: dated(it.madeOn),
     served: datedOr(it.servedOn),
+    effective: dated(it.effectiveFrom),
     inForceFrom: tookEffect ? dated(it.effectiveFrom) : null,
     takenFromMaking: it.servedOn === null && it.effectiveStatedOn === null,
     inForceUntil: datedOr(it.endedOn),
@@ -59,12 +62,32 @@ function linkOf(
     gate: it.gate === null ? null : `s.497A(${it.gate})`,
     failingFunctions: valueSays(it.failingFunctions),
     directedFunctions: valueSays(it.directedFunctions),
+    lasts: lastsOf(it),
+    reasons: reasonsOf(it, answered),
     replaces: it.replaces === null ? null : it.replaces.map(title),
     alsoStated: instrument?.alsoStated ?? [],
     entry: it.entry,
     restsOn: restsOn([it.entry], used),
     sources: instrument?.sources ?? [],
   };
+}
+
+const lastsOf = ({ term, until }: Direction): LinkShown["lasts"] =>
+  term === null ? null : { term, until: datedOr(until) };
+
+/** What the direction says that it rests on, in its own words. */
+function reasonsOf({ entry: id }: Direction, { used, catalogue }: Answered): LinkShown["reasons"] {
+  const entry = used.find((one) => one.id === id);
+  const reasons = entry === undefined ? [] : workedOf(used, catalogue).data(entry)["reasons"];
+  return ((reasons ?? []) as readonly Reason[]).map(({ words, evidenceOn }) => ({
+    words,
+    evidenceOn: evidenceOn === null ? null : dated(evidenceOn),
+  }));
+}
+
+interface Reason {
+  readonly words: string;
+  readonly evidenceOn: Span | null;
 }
 
 // One that certainly ended before the day on which it would have bound never did.

@@ -1,6 +1,6 @@
 import type { Entry, Source } from "#events/envelope.ts";
 import { listed } from "#machines/words.ts";
-import type { Conflict } from "#src/replay/claims.ts";
+import type { Conflict, Statement } from "#src/replay/claims.ts";
 import { saysOf } from "./labels.ts";
 import { nameSays, valueSays } from "./say-value.ts";
 import type { ConflictShown } from "./schemas/parts.ts";
@@ -51,6 +51,25 @@ export function pointSays(predicate: string): string {
 
 const saidOr = (value: unknown): string => valueSays(value) ?? "not on record";
 
+/**
+ * What a source is to the fact that an entry states from it. The same letter may be primary for what it
+ * decides and an official account of what it retells, so that the entry says it and not the source.
+ * Null for a source that the view does not know.
+ */
+function standingIn(
+  entry: Entry | undefined,
+  source: Source | undefined,
+): Source["standing"] | null {
+  if (source === undefined) return null;
+  const cited = entry?.evidence.find(({ sourceId }) => sourceId === source.id);
+  return cited?.standing ?? source.standing;
+}
+
+const sourceIn = (
+  { sourceId }: Statement,
+  sources: ReadonlyMap<string, Source>,
+): Source | undefined => (sourceId === null ? undefined : sources.get(sourceId));
+
 /** Rival statements as a view shows them. */
 export function conflictShown(
   conflict: Conflict,
@@ -63,13 +82,14 @@ export function conflictShown(
     about: saysOf(type),
     predicate: conflict.predicate,
     point: pointSays(conflict.predicate),
-    statements: conflict.statements.map(({ entry, sourceId, value }) => {
-      const source = sourceId === null ? undefined : sources.get(sourceId);
+    statements: conflict.statements.map((statement) => {
+      const { entry, sourceId, value } = statement;
+      const source = sourceIn(statement, sources);
       return {
         entry,
         sourceId,
         title: source?.title ?? null,
-        standing: source?.standing ?? null,
+        standing: standingIn(entries.get(entry), source),
         says: saidOr(value),
       };
     }),
@@ -80,11 +100,16 @@ export function conflictShown(
 }
 
 /** One conflict in a sentence: who says what, and how it was ruled on. */
-export function ruledSentence(conflict: Conflict, sources: ReadonlyMap<string, Source>): string {
-  const said = conflict.statements.map(({ sourceId, value }) => {
-    const standing = sourceId === null ? undefined : sources.get(sourceId)?.standing;
-    const who = sourceId ?? "the record";
-    return `${saidOr(value)} (${standing === undefined ? who : `${who}, ${standing}`})`;
+export function ruledSentence(
+  conflict: Conflict,
+  entries: readonly Entry[],
+  sources: ReadonlyMap<string, Source>,
+): string {
+  const said = conflict.statements.map((statement) => {
+    const entry = entries.find(({ id }) => id === statement.entry);
+    const standing = standingIn(entry, sourceIn(statement, sources));
+    const who = statement.sourceId ?? "the record";
+    return `${saidOr(statement.value)} (${standing === null ? who : `${who}, ${standing}`})`;
   });
   // Where every source leaves the day to be drawn from its words, there is only the ruling to tell.
   const who = said.length === 0 ? "no source states it outright" : listed([...new Set(said)]);

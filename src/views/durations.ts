@@ -1,3 +1,4 @@
+import type { Span } from "#machines/time/span.ts";
 import type { TakenStep } from "#src/replay/replay.ts";
 import { councilOn } from "./council.ts";
 import { daysApart } from "./days-apart.ts";
@@ -19,7 +20,8 @@ const stageWords: Readonly<Record<StageName, string>> = {
   notice: "first improvement notice",
   mindedTo: "first minded-to letter",
   direction: "first statutory direction made",
-  commissioner: "first commissioner appointed",
+  directionAfterLetter: "first statutory direction made after that letter",
+  commissioner: "first commissioner appointed, those of another department apart",
   report: "first report or review delivered",
   decision: "first decision on how the service is to be run",
   launch: "first launch of a trust or other arrangement",
@@ -32,6 +34,7 @@ const shortWords: Readonly<Record<StageName, string>> = {
   notice: "notice",
   mindedTo: "minded-to letter",
   direction: "direction",
+  directionAfterLetter: "the direction after it",
   commissioner: "commissioner",
   report: "report",
   decision: "decision",
@@ -46,7 +49,7 @@ const measured: readonly (readonly [StageName, StageName])[] = [
   ["inadequate", "launch"],
   ["notice", "mindedTo"],
   ["notice", "direction"],
-  ["mindedTo", "direction"],
+  ["mindedTo", "directionAfterLetter"],
   ["direction", "commissioner"],
   ["commissioner", "report"],
   ["report", "decision"],
@@ -84,6 +87,7 @@ const typesOf: Readonly<Partial<Record<StageName, readonly string[]>>> = {
   notice: ["ImprovementNoticeIssued"],
   mindedTo: ["MindedToLetterSent"],
   direction: ["StatutoryDirectionMade"],
+  directionAfterLetter: ["StatutoryDirectionMade"],
   commissioner: ["CommissionerAppointed"],
   report: ["CommissionerReported", "IndependentReviewReported"],
   decision: ["MinisterialDecisionMade"],
@@ -92,9 +96,10 @@ const typesOf: Readonly<Partial<Record<StageName, readonly string[]>>> = {
 
 function stagesOf({ replay, used, catalogue }: Answered): StageShown[] {
   const worked = workedOf(used, catalogue);
+  const letter = replay.taken.find(({ type }) => type === "MindedToLetterSent")?.on ?? null;
   return Object.entries(stageWords).map(([name, words]) => {
     const stage = name as StageName;
-    const step = replay.taken.find((one) => isOfStage(one, stage, worked));
+    const step = replay.taken.find((one) => isOfStage(one, stage, { worked, letter }));
     return {
       stage,
       words,
@@ -104,10 +109,16 @@ function stagesOf({ replay, used, catalogue }: Answered): StageShown[] {
   });
 }
 
+interface Around {
+  readonly worked: Worked;
+  /** The day of the first minded-to letter. */
+  readonly letter: Span | null;
+}
+
 function isOfStage(
-  { type, entry, before, after }: TakenStep,
+  { type, entry, on, before, after }: TakenStep,
   stage: StageName,
-  worked: Worked,
+  { worked, letter }: Around,
 ): boolean {
   if (stage === "inadequate") {
     return (
@@ -119,5 +130,17 @@ function isOfStage(
   if (stage === "ended") {
     return before["direction"] === "inForce" && after["direction"] !== "inForce";
   }
-  return typesOf[stage]?.includes(type) === true;
+  if (typesOf[stage]?.includes(type) !== true) return false;
+  // A direction of an earlier turn of events did not come of the letter.
+  if (stage === "directionAfterLetter") return letter !== null && !isBefore(on, letter);
+  // Commissioners under the Local Government Act 1999 are another regime (V40).
+  return (
+    stage !== "commissioner" ||
+    entry === null ||
+    worked.data(entry)["department"] !== "localGovernment"
+  );
 }
+
+/** Whether a day certainly came before another. */
+const isBefore = ({ to }: Span, { from }: Span): boolean =>
+  to !== null && from !== null && to < from;

@@ -7,8 +7,9 @@ import { councilOn } from "./council.ts";
 import { gistOf } from "./gist.ts";
 import { dated, saysOf } from "./labels.ts";
 import { statedBy, type Answered } from "./question.ts";
-import { citedSources, restsOn, restsOnSources } from "./rests-on.ts";
+import { citedSources, restsOn, restsOnSources, standingsOf, statingSources } from "./rests-on.ts";
 import type { DayShown, Evidence, FactShown } from "./schemas/evidence.ts";
+import type { RestsOn } from "./schemas/rests-on.ts";
 
 /** What each fact that the position rests on is stated by: `intervention evidence`. Pure. */
 export function evidenceOf(
@@ -17,20 +18,39 @@ export function evidenceOf(
 ): Evidence {
   const { stream, used, question, replay } = answered;
   const all = factsOf(answered);
-  const counts = { primary: 0, official: 0, dataset: 0, press: 0, none: 0 };
-  for (const { restsOn: rests } of all) counts[rests.standings[0] ?? "none"] += 1;
   const facts = pressAloneOnly ? all.flatMap(onPressAlone) : all;
-  const cited = new Set(facts.flatMap((fact) => fact.restsOn.sourceIds));
+  const stating = statingSources(used);
+  const cited = Map.groupBy(
+    facts.flatMap(({ entry }) => stating(entry)),
+    ({ sourceId }) => sourceId,
+  );
+  const days = all.flatMap((fact) => fact.days);
+  const conflicts = all.flatMap((fact) => fact.conflicts);
   return {
     ...statedBy(answered),
     view: "evidence",
     council: councilOn(stream.council, used, question.asAt),
     pressAloneOnly,
-    counts,
+    counts: countsOf(all),
+    dayCounts: countsOf(days),
+    daysDrawn: days.filter(({ drawn }) => drawn).length,
+    conflictCounts: {
+      weighed: conflicts.length,
+      open: conflicts.filter(({ ruling }) => ruling === "open").length,
+    },
     facts,
-    sources: [...replay.sources.values()].filter(({ id }) => cited.has(id)),
+    sources: [...replay.sources.values()].flatMap((source) => {
+      const citing = cited.get(source.id);
+      return citing === undefined ? [] : [{ ...source, citedAs: standingsOf(citing) }];
+    }),
   };
 }
+
+const countsOf = (stated: readonly { readonly restsOn: RestsOn }[]): Evidence["counts"] => {
+  const counts = { primary: 0, official: 0, dataset: 0, press: 0, none: 0 };
+  for (const { restsOn: rests } of stated) counts[rests.standings[0] ?? "none"] += 1;
+  return counts;
+};
 
 /** The fact if the press alone states it, or one of its days: with those of its days. */
 function onPressAlone(fact: FactShown): FactShown[] {
@@ -79,11 +99,13 @@ function dayShown(name: string, on: Span, entry: Entry, used: readonly Entry[]):
   const said = saidOf(name, entry, used);
   const cited = citedSources(used);
   // Those that give the day in use; of a day that lies between rival ones, all of them.
-  const giving = said.filter(({ claim }) => claim.from === on.from && claim.to === on.to);
+  const exact = said.filter(({ claim }) => claim.from === on.from && claim.to === on.to);
+  const giving = exact.length === 0 ? said : exact;
   return {
     name: pointSays(`dates.${name}`),
     on: dated(on),
-    restsOn: restsOnSources((giving.length === 0 ? said : giving).flatMap(({ by }) => cited(by))),
+    restsOn: restsOnSources(giving.flatMap(({ by }) => cited(by))),
+    drawn: giving.every(({ claim }) => claim.inferred),
     statements: said.map(({ claim, by }) => ({
       entry: by.id,
       sourceId: by.evidence[0]?.sourceId ?? null,

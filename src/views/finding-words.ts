@@ -1,5 +1,5 @@
 import { sentence } from "#machines/words.ts";
-import { counted } from "./say-value.ts";
+import { capital, counted } from "./say-value.ts";
 import type { FindingShown, VerdictShown } from "./schemas/parts.ts";
 
 /** The kinds of finding, the gravest first, each for one and for many. */
@@ -32,6 +32,19 @@ export function findingsCounted(counts: Readonly<Record<VerdictShown, number>>):
   return said.length === 0 ? "none" : said.join(", ");
 }
 
+/** The same of a list of findings. */
+export const countedOf = (findings: readonly FindingShown[]): string =>
+  findingsCounted(countsOf(findings));
+
+/** What a kind of finding is called: "Evidence gap". */
+export const kindOf = (verdict: VerdictShown): string => capital(findingNames[verdict][0]);
+
+/** What each kind among the findings means, the gravest first. */
+export const kindsFound = (findings: readonly FindingShown[]): readonly string[] =>
+  verdictsByGravity
+    .filter((verdict) => findings.some((one) => one.verdict === verdict))
+    .map((verdict) => findingsExplained[verdict]);
+
 /** How many findings of each kind. */
 export function countsOf(findings: readonly FindingShown[]): Record<VerdictShown, number> {
   const counts = { unlawful: 0, challengeable: 0, overdue: 0, unusual: 0, gap: 0 };
@@ -61,9 +74,13 @@ const turnsTold = (turns: FindingShown["turns"]): readonly string[] =>
     .map(({ says }) => says);
 
 function bindsSays({ verdict, ifBroken, basis }: FindingShown): string {
-  const from = sentence(`The rule comes from: ${basis.map(lowerUnlessName).join("; ")}`);
+  const from = basisSays(basis);
   return verdict === "gap" ? `If it was not kept: ${ifBroken}. ${from}` : from;
 }
+
+/** Where a rule comes from. */
+export const basisSays = (basis: readonly string[]): string =>
+  sentence(`The rule comes from: ${basis.map(lowerUnlessName).join("; ")}`);
 
 const lowerUnlessName = (title: string): string =>
   /^(The|Usual|Fairness|Rationality|Audit|Logic|Time)[ :]/.test(title)

@@ -4,6 +4,7 @@ import { byGravity, findingShown } from "./findings-shown.ts";
 import { instrumentsOf } from "./instruments.ts";
 import type { Answered, Question, Stream } from "./question.ts";
 import type { Findings } from "./schemas/findings.ts";
+import { isConfirmed, ruleById } from "./rule-by-id.ts";
 import { severalOf } from "./several.ts";
 
 /** Which findings are asked for; null for all. */
@@ -29,6 +30,11 @@ export function findingsOf(
     ...stated,
     view: "findings",
     rules: rules === null ? null : [...rules],
+    asked: (rules ?? []).map((rule) => ({
+      rule,
+      ...ruleById(rule),
+      confirmed: isConfirmed(rule),
+    })),
     verdicts: verdicts === null ? null : [...verdicts],
     councilsLookedAt: answered.length,
     councils: councils.filter(({ findings }) => findings.length > 0),

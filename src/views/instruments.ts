@@ -47,7 +47,7 @@ function from(ground: Ground, draft: Draft, type: string, field: string): Instru
     ...draft,
     alsoStated: ground.conflicts
       .filter(({ factId, predicate }) => factId === entry?.id && predicate.startsWith("dates."))
-      .map((conflict) => ruledSentence(conflict, ground.sources)),
+      .map((conflict) => ruledSentence(conflict, ground.entries, ground.sources)),
     entry: entry?.id ?? null,
     sources: citedBy(entry, ground.sources),
   };

@@ -72,11 +72,15 @@ export function restsOn(facts: readonly string[], used: readonly Entry[]): Rests
 /** The same for sources that are at hand already, such as those that state one day of a fact. */
 export const restsOnSources = (by: readonly Stating[]): RestsOn => saidOf([{ fact: "", by }]);
 
+/** What sources are to what they state, the nearest first, each standing once. */
+export const standingsOf = (by: readonly Stating[]): Standing[] =>
+  nearestFirst.filter((one) => by.some(({ standing }) => standing === one));
+
 function saidOf(
   facts: readonly { readonly fact: string; readonly by: readonly Stating[] }[],
 ): RestsOn {
   const all = facts.flatMap(({ by }) => by);
-  const standings = nearestFirst.filter((one) => all.some(({ standing }) => standing === one));
+  const standings = standingsOf(all);
   const onPressAlone = facts.filter(({ by }) => isPressAlone(by)).map(({ fact }) => fact);
   const pressAlone = facts.length > 0 && onPressAlone.length === facts.length;
   const pressAloneFacts = facts.length > 1 ? onPressAlone : [];

@@ -29,3 +29,6 @@ export function ruleById(id: string): { readonly statement: string; readonly bas
     basis: rule.basis.map((key) => provisions[key].title),
   };
 }
+
+/** False for a rule that is a reading which no lawyer has confirmed. */
+export const isConfirmed = (id: string): boolean => byId.get(id)?.confirmed !== false;

@@ -15,9 +15,10 @@ export async function diff(council: string, typed: ViewTyped, io: Io): Promise<n
   const now = io.now();
   const before = questionTyped(range.value.before, () => londonDay(now));
   if (!before.ok) return refuse(io, { says: before.error, code: exitCodes.usage });
+  const after = questionTyped(range.value.after, () => londonDay(now));
+  const fault = after.ok ? notInOrder(before.value.known, after.value.known) : after.error;
+  if (fault !== null) return refuse(io, { says: fault, code: exitCodes.usage });
   return viewCouncil(council, range.value.after, io, (stream, question) => {
-    const fault = notInOrder(before.value.known, question.known);
-    if (fault !== null) return { says: fault, code: exitCodes.usage };
     const view = diffOf(answer(stream, question), before.value.known);
     return { view, text: () => diffText(view, io) };
   });

@@ -34,6 +34,9 @@ function wantedTyped({
   rule,
   verdict,
 }: FindingsTyped): Result<WantedFindings, { readonly says: string; readonly code: number }> {
+  if (rule?.some((text) => text.trim() === "") === true) {
+    return no({ says: "Name the rule, such as V26. The list: rules list", code: exitCodes.usage });
+  }
   const unknown = rule?.find((text) => ruleMeant(text) === null);
   if (unknown !== undefined) {
     const near = nearest(unknown, ruleIds);

@@ -36,7 +36,7 @@ function linkOf(page: Page, link: LinkShown, number: number): void {
   } else {
     row(
       "in force from",
-      inForceFrom === null ? "not certain by this day" : `${inForceFrom.words}${stands}`,
+      `${link.effective.words}${stands}${inForceFrom === null ? "; not certain by the day of this view" : ""}`,
     );
     if (status !== "made") row("in force until", untilSays(inForceUntil, endedHow));
   }
@@ -45,10 +45,14 @@ function linkOf(page: Page, link: LinkShown, number: number): void {
     ["gate", link.gate],
     ["functions failing", link.failingFunctions],
     ["functions directed", link.directedFunctions],
+    ["term", termSays(link.lasts)],
   ] as const;
   for (const [name, says] of terms) if (says !== null) row(name, says);
   row("replaced", replacedSays(replaces));
-  const lacking = [["service", served] as const, ...terms].flatMap(([name, says]) =>
+  const { reasons } = link;
+  const cites = ["evidence cited", reasons.length === 0 ? null : ""] as const;
+  for (const [at, reason] of reasons.entries()) row(at === 0 ? cites[0] : "", reasonSays(reason));
+  const lacking = [["service", served] as const, ...terms, cites].flatMap(([name, says]) =>
     says === null ? [name] : [],
   );
   if (lacking.length > 0) row("not on record", listed(lacking));
@@ -68,6 +72,18 @@ function untilSays(until: LinkShown["inForceUntil"], how: string | null): string
   };
   return `${until.words}: ${how === null ? "how it ended is not on record" : (ways[how] ?? `it ended ${how}`)}`;
 }
+
+function termSays(lasts: LinkShown["lasts"]): string | null {
+  if (lasts === null) return null;
+  if (lasts.term === "indefinite") return "until the Secretary of State revokes it";
+  return lasts.until === null
+    ? "a set period; its last day is not on record"
+    : `until ${lasts.until.words}, unless revoked earlier`;
+}
+
+/** One reason in the direction’s own words, with the day of what it rests on. */
+const reasonSays = ({ words, evidenceOn }: LinkShown["reasons"][number]): string =>
+  `- ${words}${evidenceOn === null ? "" : ` (evidence of ${evidenceOn.words})`}`;
 
 function replacedSays(replaces: LinkShown["replaces"]): string {
   if (replaces === null) return "whether it replaced another is not on record";

@@ -1,4 +1,4 @@
-import { sentence } from "#machines/words.ts";
+import { listed, sentence } from "#machines/words.ts";
 import { longSpan } from "#machines/time/span.ts";
 import { onDay } from "#src/views/labels.ts";
 import type { DayShown, Evidence, FactShown } from "#src/views/schemas/evidence.ts";
@@ -12,14 +12,20 @@ import type { Page } from "./wrap.ts";
 /** `intervention evidence` as text. */
 export function evidenceText(view: Evidence, io: Io): string {
   const page = pageFor(io);
-  const { council, facts, pressAloneOnly, counts } = view;
+  const { council, facts, pressAloneOnly, counts, dayCounts, daysDrawn, conflictCounts } = view;
   const what = pressAloneOnly ? "what rests on the press alone" : "what the position rests on";
   headingOf(page, `${council.name}: ${what}`, view, "As at");
-  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  page.text(`${atBest(counts, "fact", "facts")}.`);
+  const drawn =
+    daysDrawn === 0
+      ? ""
+      : ` Of ${daysDrawn} of them no source gives the day: the recorder drew bounds from its words.`;
+  page.text(`${atBest(dayCounts, "day", "days")}.${drawn}`);
   page.text(
-    `${counted(all, "fact", "facts")}. At best: ${counts.primary} on a primary document, ` +
-      `${counts.official} on an official account, ${counts.dataset} on a data set, ` +
-      `${counts.press} on the press alone, ${counts.none} on no source.`,
+    conflictCounts.weighed === 0
+      ? "No source differs from another on these facts."
+      : `On these facts sources were weighed on ${counted(conflictCounts.weighed, "point", "points")}; ` +
+          `${conflictCounts.open === 0 ? "none is" : counted(conflictCounts.open, "is", "are")} left open.`,
   );
   if (facts.length === 0) {
     page.gap().text(pressAloneOnly ? "Nothing rests on the press alone." : "No fact is on record.");
@@ -27,6 +33,17 @@ export function evidenceText(view: Evidence, io: Io): string {
   for (const fact of facts) factOf(page, fact);
   sourcesOf(page, view);
   return page.toString();
+}
+
+/** "36 facts. At best: 15 on a primary document, …": how many rest on each standing. */
+function atBest(counts: Evidence["counts"], one: string, many: string): string {
+  const { primary, official, dataset, press, none } = counts;
+  const all = primary + official + dataset + press + none;
+  return (
+    `${counted(all, one, many)}. At best: ${primary} on a primary document, ` +
+    `${official} on an official account, ${dataset} on a data set, ` +
+    `${press} on the press alone, ${none} on no source`
+  );
 }
 
 function factOf(page: Page, fact: FactShown): void {
@@ -57,10 +74,16 @@ function dayOf(page: Page, day: DayShown): void {
 function sourcesOf(page: Page, { sources }: Evidence): void {
   if (sources.length === 0) return;
   page.heading(`Sources: ${sources.length}`);
-  for (const { id, title, publisher, publishedOn, standing, sha256 } of sources) {
+  for (const { id, title, publisher, publishedOn, standing, citedAs, sha256 } of sources) {
     const day = publishedOn === null ? "on a day not on record" : longSpan(publishedOn);
     const published = /^\d/.test(day) ? `on ${day}` : day;
     const hash = sha256 === undefined ? "no hash on record" : `SHA-256 ${sha256.slice(0, 12)}…`;
-    page.text(`${id}: ${title}. ${publisher}, published ${published}; ${standing}; ${hash}.`, 2, 2);
+    const others = citedAs.filter((one) => one !== standing);
+    const here = others.length === 0 ? "" : ` in itself, ${listed(others)} to some of these facts`;
+    page.text(
+      `${id}: ${title}. ${publisher}, published ${published}; ${standing}${here}; ${hash}.`,
+      2,
+      2,
+    );
   }
 }

@@ -1,8 +1,7 @@
 import type { FindingShown } from "#src/views/schemas/parts.ts";
 import {
-  countsOf,
+  countedOf,
   detailOf,
-  findingsCounted,
   findingsExplained,
   verdictsByGravity,
 } from "#src/views/finding-words.ts";
@@ -17,7 +16,7 @@ export function findingsOf(
   findings: readonly FindingShown[],
   most = Number.POSITIVE_INFINITY,
 ): void {
-  page.heading(`Findings: ${findingsCounted(countsOf(findings))}`);
+  page.heading(`Findings: ${countedOf(findings)}`);
   if (findings.length === 0) {
     page.text("No rule was found broken, and none was left open for want of a document.", 2);
   }

@@ -21,6 +21,7 @@ export function reportsText(view: Reports, io: Io): string {
       ? `${only.name}: reports and reviews`
       : `Reports and reviews, ${counted(councils.length, "council", "councils")}`;
   headingOf(page, title, view, "As at");
+  if (reports.length > 0 && councils.length !== 1) page.text(countsSay(view));
   if (reports.length === 0) page.gap().text("No commission, report or review is on record.");
   for (const report of reports) reportOf(page, report, councils.length !== 1);
   if (decisionsWithoutReport.length > 0) page.heading("Decisions on record that name no report");
@@ -30,6 +31,25 @@ export function reportsText(view: Reports, io: Io): string {
     page.text(reasonsSay(reasons), 4, 2);
   }
   return page.toString();
+}
+
+/** How many reports there are, and how the decisions on them stand to what they advised. */
+function countsSay({ reports }: Reports): string {
+  const delivered = reports.filter(({ report }) => report !== null);
+  const owed = reports.length - delivered.length;
+  const decisions = reports.flatMap((one) => one.decisions);
+  const orNone = (count: number): string => (count === 0 ? "none" : String(count));
+  const of = (differs: DecisionShown["differs"]) =>
+    orNone(decisions.filter((one) => one.differs === differs).length);
+  const reasoned = orNone(decisions.filter(({ reasons }) => reasons.length > 0).length);
+  const none = owed === 0 ? "" : `, and ${counted(owed, "commission", "commissions")} without one`;
+  const found = `${counted(delivered.length, "report or review is", "reports and reviews are")} on record${none}.`;
+  if (decisions.length === 0) return `${found} No decision on record names one of them.`;
+  return (
+    `${found} Of ${counted(decisions.length, "decision", "decisions")} on them, ` +
+    `${of("no")} went as recommended, ${of("inPart")} in part, ${of("yes")} otherwise, and of ` +
+    `${of("unknown")} it is not known; the reasons of ${reasoned} are on record.`
+  );
 }
 
 function reportOf(page: Page, it: ReportShown, many: boolean): void {
@@ -60,8 +80,17 @@ function titleOf({ report, by, kind, author, commission }: ReportShown): string 
 
 function commissionOf(page: Page, { commission, due }: ReportShown): void {
   if (commission === null) return row(page, "commission", "none on record");
-  const { key, entry, appointed, commenced, task, asksAboutRemoval, direction, limits } =
-    commission;
+  const {
+    key,
+    entry,
+    appointed,
+    commenced,
+    department,
+    task,
+    asksAboutRemoval,
+    direction,
+    limits,
+  } = commission;
   const start = commenced === null ? "start not on record" : `took up post ${onDay(commenced)}`;
   const under = direction === null ? "" : `; under ${direction}`;
   row(
@@ -69,6 +98,7 @@ function commissionOf(page: Page, { commission, due }: ReportShown): void {
     "commission",
     `${key}, appointed ${onDay(appointed)} (${entry ?? "no entry"}); ${start}${under}`,
   );
+  row(page, "appointed by", department ?? "which department is not on record");
   const removal =
     asksAboutRemoval === null
       ? ""

@@ -1,4 +1,5 @@
 import { sentence } from "#machines/words.ts";
+import { visible } from "#src/record/show-value.ts";
 import { onDay } from "#src/views/labels.ts";
 import type { HitShown, SearchShown } from "#src/views/schemas/search.ts";
 import { counted } from "#src/views/say-value.ts";
@@ -11,7 +12,7 @@ import type { Page } from "./wrap.ts";
 export function searchText(view: SearchShown, io: Io): string {
   const page = pageFor(io);
   const { words, hits, searched } = view;
-  headingOf(page, `Search: ${words.join(" ")}`, view, "As at");
+  headingOf(page, `Search: ${visible(words.join(" "))}`, view, "As at");
   const found =
     hits.length === 0 ? "No entry holds" : `${counted(hits.length, "entry holds", "entries hold")}`;
   const all = words.length === 1 ? "this word" : "all of these words";

@@ -14,6 +14,8 @@ export const linkShown = z.strictObject({
   status: z.enum(["made", "inForce", "ended"]),
   made: dated,
   served: dated.nullable(),
+  /** When it takes effect, which may lie after the day of the view. */
+  effective: dated,
   /** Null as long as it has not certainly taken effect. */
   inForceFrom: dated.nullable(),
   /** The day itself and service are not on record, so that the day it was made stands for them. */
@@ -25,6 +27,12 @@ export const linkShown = z.strictObject({
   gate: z.string().nullable(),
   failingFunctions: z.string().nullable(),
   directedFunctions: z.string().nullable(),
+  /** Whether it was given for a set period, and its last day; null where the record does not say. */
+  lasts: z
+    .strictObject({ term: z.enum(["indefinite", "fixed"]), until: dated.nullable() })
+    .nullable(),
+  /** What it says that it rests on, in its own words. None is "not on record". */
+  reasons: z.array(z.strictObject({ words: z.string(), evidenceOn: dated.nullable() })),
   /** Null where the record does not say whether it replaced any. */
   replaces: z.array(named).nullable(),
   alsoStated: z.array(z.string()),

@@ -8,6 +8,7 @@ export const stageName = z.enum([
   "notice",
   "mindedTo",
   "direction",
+  "directionAfterLetter",
   "commissioner",
   "report",
   "decision",

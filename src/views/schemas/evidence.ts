@@ -8,6 +8,8 @@ const dayShown = z.strictObject({
   name: z.string(),
   on: dated,
   restsOn,
+  /** No source gives it: the recorder drew its bounds from their words. */
+  drawn: z.boolean(),
   statements: z.array(
     z.strictObject({
       entry: z.string(),
@@ -38,6 +40,14 @@ export const factShown = z.strictObject({
 });
 export type FactShown = z.output<typeof factShown>;
 
+const byStanding = z.strictObject({
+  primary: z.int(),
+  official: z.int(),
+  dataset: z.int(),
+  press: z.int(),
+  none: z.int(),
+});
+
 /** `intervention evidence <council> --json`. */
 export const evidence = z.strictObject({
   ...stated,
@@ -45,15 +55,20 @@ export const evidence = z.strictObject({
   council: councilShown,
   pressAloneOnly: z.boolean(),
   /** How many facts rest at best on each standing; `none` cite no source. */
-  counts: z.strictObject({
-    primary: z.int(),
-    official: z.int(),
-    dataset: z.int(),
-    press: z.int(),
-    none: z.int(),
-  }),
+  counts: byStanding,
+  /** The same of the days of those facts: a fact may be on a primary document and its day on the press alone. */
+  dayCounts: byStanding,
+  /** How many of those days no source gives, so that the recorder drew their bounds. */
+  daysDrawn: z.int(),
+  /** On how many points statements were weighed, and on how many no value was chosen. */
+  conflictCounts: z.strictObject({ weighed: z.int(), open: z.int() }),
   facts: z.array(factShown),
   /** The sources that these facts rest on. A source without a hash cannot be told from a changed copy. */
-  sources: z.array(source),
+  sources: z.array(
+    source.extend({
+      /** What the source is to these facts. Its own standing is what it is in itself. */
+      citedAs: z.array(standing),
+    }),
+  ),
 });
 export type Evidence = z.output<typeof evidence>;

@@ -7,6 +7,16 @@ export const findings = z.strictObject({
   view: z.literal("findings"),
   /** The rules that were asked about; null for every rule. */
   rules: z.array(z.string()).nullable(),
+  /** What those rules say, and where each comes from, whether or not anything was found; none for every rule. */
+  asked: z.array(
+    z.strictObject({
+      rule: z.string(),
+      statement: z.string(),
+      /** Whether a lawyer has confirmed the reading. */
+      confirmed: z.boolean(),
+      basis: z.array(z.string()),
+    }),
+  ),
   verdicts: z.array(z.string()).nullable(),
   /** How many councils were looked at, whether or not anything was found. */
   councilsLookedAt: z.int().min(0),

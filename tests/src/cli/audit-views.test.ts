@@ -4,7 +4,7 @@ import { deadlines, duties, type Deadlines } from "#src/views/schemas/duties.ts"
 import { durations } from "#src/views/schemas/durations.ts";
 import { evidence } from "#src/views/schemas/evidence.ts";
 import { money } from "#src/views/schemas/money.ts";
-import { reports } from "#src/views/schemas/reports.ts";
+import { reports, type Reports } from "#src/views/schemas/reports.ts";
 import { search } from "#src/views/schemas/search.ts";
 import { verified } from "#src/views/schemas/verified.ts";
 import { terminal } from "./terminal.ts";
@@ -86,6 +86,20 @@ describe("the commands that answer an auditor", () => {
     expect(await type("durations --csv --json")).toMatchObject({ code: 2, out: "" });
     expect(await type('search " "')).toMatchObject({ code: 2, out: "" });
     expect((await type("money atlantis")).code).toBe(3);
+  });
+
+  it("must say first how the decisions stand to what was recommended, and whose commission it was", async () => {
+    const { said } = await type("reports");
+    const view = await json<Reports>("reports");
+    const decisions = view.reports.flatMap((one) => one.decisions);
+    const of = (differs: string) =>
+      decisions.filter((one) => one.differs === differs).length || "none";
+    expect(said).toContain(
+      `Of ${decisions.length} decisions on them, ${of("no")} went as recommended, ${of("inPart")} in part, ` +
+        `${of("yes")} otherwise, and of ${of("unknown")} it is not known;`,
+    );
+    const towerHamlets = await type("reports tower-hamlets");
+    expect(towerHamlets.said).toContain("appointed by the department for local government");
   });
 
   it("must call nothing a breach that is only not shown to be met", async () => {

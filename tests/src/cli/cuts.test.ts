@@ -69,6 +69,9 @@ describe("--known-at #N", () => {
     ["search", "trust"],
     ["evidence", "bradford"],
     ["verify", "--quotations"],
+    ["findings", "--rule", "V26"],
+    ["blame", "bradford", "rung >= 3"],
+    ["bisect", "bradford", "rung >= 3"],
   ];
 
   it.each([0, 1, 2, 3, 4, 5])(
@@ -155,10 +158,40 @@ describe("--sources", () => {
   );
 });
 
+describe("--sources with a day of publication", () => {
+  const typed = "chain solihull --as-at 2023-06-30 --known-at 2022-10-19 --sources";
+
+  it("must not tell of a source that was published later, by its list, its hint or its exit", async () => {
+    const later = await type(`${typed} govuk-solihull-report`);
+    const never = await type(`${typed} govuk-solihull-reporx`);
+    expect([later.code, never.code, later.out]).toEqual([3, 3, ""]);
+    expect(later.err).toContain("No source public by 19 October 2022 on this record is called");
+    const said = (text: string) => text.replaceAll(/govuk-solihull-repor[tx]/g, "it");
+    expect(said(later.err)).toBe(said(never.err));
+    expect(later.err).toContain("committee-2022-10-19");
+    expect(later.err).not.toContain("cypnow-2022-10-20");
+  });
+
+  it("may always be the word seed, whichever of the five were public", async () => {
+    const { said, code } = await type("show bradford --known-at 2014-01-01 --sources seed");
+    expect(code).toBe(0);
+    expect(said).toContain("No notice, proposal or direction on record.");
+  });
+});
+
+describe("words that a terminal would obey", () => {
+  it("must be shown and not obeyed where a search repeats them", async () => {
+    const { out, code } = await type(`search "\u001b[31mred"`);
+    expect(code).toBe(0);
+    expect(out).not.toContain("\u001b");
+  });
+});
+
 describe("a name that was left empty", () => {
   it.each([
     ['show ""', "Name the council"],
     ['why solihull ""', "Name the step"],
+    ['findings --rule ""', "Name the rule"],
   ])("must be asked for, exit 2: %s", async (line, says) => {
     const { code, err } = await type(line);
     expect(code).toBe(2);

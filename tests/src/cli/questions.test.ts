@@ -44,6 +44,7 @@ describe("diff", () => {
     ["diff bradford --known-at ..2022-01-24", "Say what to compare with --known-at"],
     ["diff bradford --known-at 2022-01-31..2022-01-24", "the first day comes after the second"],
     ["diff bradford --known-at #30..#20", "the first point of the record comes after the second"],
+    ["diff solihull --known-at #10..#5", "the first point of the record comes after the second"],
     ["diff bradford --known-at 2022-01-24..#30", "not one of each"],
     ["diff bradford --known-at 2022-01-32..2022-02-01", "no such day in the calendar"],
   ])("must say what it needs, exit 2: %s", async (line, says) => {
@@ -134,6 +135,23 @@ describe("findings", () => {
     }
     const of = await json<Findings>("findings --verdict unlawful");
     expect(of.councils).toEqual([]);
+  });
+
+  it("must say a named rule once, and of each finding what is missing, and whether a reason is stated", async () => {
+    const { said } = await type("findings --rule V28 --rule V29");
+    expect(said.split("Persistent or systemic failure brings").length).toBe(2);
+    expect(said.split("A gap accuses nobody").length).toBe(2);
+    expect(said).toContain("Not on record: an adviser; a commissioner.");
+    expect(said).toContain("No reason for departing from a rule is stated with any of them.");
+    const view = await json<Findings>("findings --rule V28 --rule V29");
+    expect(view.asked.map(({ rule }) => rule)).toEqual(["V28", "V29"]);
+  });
+
+  it("must not take no finding for a rule that was kept", async () => {
+    const { said } = await type("findings solihull --rule V04");
+    expect(said).toContain("0 findings in 0 councils, of 1 council looked at.");
+    expect(said).toContain("where nothing happened that a rule is about, it had nothing to find");
+    expect(said).toContain("V04 The direction is addressed to the council");
   });
 
   it.each([

@@ -1,10 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { addDays, type Day } from "#machines/time/day.ts";
 import { visible } from "#src/replay/known.ts";
+import { readStatement } from "#src/statements/read-statement.ts";
+import { bisectOf } from "#src/views/bisect.ts";
+import { blameOf } from "#src/views/blame.ts";
 import { chainOf } from "#src/views/chain.ts";
 import { deadlinesOf, dutiesOf } from "#src/views/deadlines.ts";
+import { diffOf } from "#src/views/diff.ts";
 import { durationsOf } from "#src/views/durations.ts";
 import { evidenceOf } from "#src/views/evidence.ts";
+import { findingsOf } from "#src/views/findings.ts";
 import { moneyOf } from "#src/views/money.ts";
 import { answer, type Question, type Stream } from "#src/views/question.ts";
 import { quotationsVerified } from "#src/views/quotations-verified.ts";
@@ -39,6 +44,12 @@ const frozen = (view: object): string => JSON.stringify({ ...view, logHead: null
 
 const copies = { check: () => ({ check: "notHeld" }) as const, isHeld: () => false };
 
+const blank = (view: object): object => JSON.parse(frozen(view)) as object;
+
+const read = readStatement("direction in force");
+if (!read.ok) throw new Error(read.error);
+const directed = read.value;
+
 type Made = (streams: readonly Stream[], england: Stream, question: Question) => object;
 
 const ofSeveral: Readonly<Record<string, Made>> = {
@@ -50,13 +61,16 @@ const ofSeveral: Readonly<Record<string, Made>> = {
   money: (all, national, it) => moneyOf(all, national, it, null),
   search: (all, national, it) => searchOf(all, national, it, ["trust"]),
   verify: (all, national, it) => quotationsVerified(all, national, it, copies),
-  chain: (all, _, it) =>
-    all.map((stream) => JSON.parse(frozen(chainOf(answer(stream, it)))) as object),
+  findings: (all, _, it) => findingsOf(all, it, { rules: null, verdicts: null }),
+  blame: (all, _, it) =>
+    all.map((one) => blank(blameOf(answer(one, it), directed, "direction in force"))),
+  bisect: (all, _, it) =>
+    all.map((one) => blank(bisectOf(answer(one, it), directed, "direction in force"))),
+  diff: (all, _, it) =>
+    all.map((one) => blank(diffOf(answer(one, it), { publicBy: "2014-01-01", held: null }))),
+  chain: (all, _, it) => all.map((stream) => blank(chainOf(answer(stream, it)))),
   evidence: (all, _, it) =>
-    all.map(
-      (stream) =>
-        JSON.parse(frozen(evidenceOf(answer(stream, it), { pressAloneOnly: false }))) as object,
-    ),
+    all.map((stream) => blank(evidenceOf(answer(stream, it), { pressAloneOnly: false }))),
 };
 
 /** Around days on which something became public. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { chainOf } from "#src/views/chain.ts";
 import { answer } from "#src/views/question.ts";
 import { chain, type Chain } from "#src/views/schemas/chain.ts";
-import type { Short } from "#tests/given.ts";
+import { claim, type Short } from "#tests/given.ts";
 import { shippedStreams } from "./shipped-streams.ts";
 import { asked, streamOf } from "./streams.ts";
 
@@ -95,5 +95,32 @@ describe("the chain of directions", () => {
       directions.slice(0, -1).map(({ key }) => key),
     );
     expect(gaps).toEqual([]);
+  });
+});
+
+describe("a direction in the chain", () => {
+  const reason = { words: "Unallocated cases", evidenceOn: claim("2019-09-15") };
+
+  it("must say what it cites in its own words, with the day of the evidence, and for how long it lasts", () => {
+    const [one] = seen([
+      made(1, "2020-01-01", { reasons: [reason], term: "indefinite" }),
+    ]).directions;
+    expect(one?.reasons).toMatchObject([
+      { words: "Unallocated cases", evidenceOn: { from: "2019-09-15" } },
+    ]);
+    expect(one?.lasts).toEqual({ term: "indefinite", until: null });
+  });
+
+  it("must not take what is not on record for no reasons and no end", () => {
+    const bare = { reasons: [], term: null, powers: null, gate: null };
+    const [one] = seen([made(1, "2020-01-01", bare)]).directions;
+    expect([one?.reasons, one?.lasts]).toEqual([[], null]);
+  });
+
+  it("must say when it takes effect even where that is not certain by the day of the view", () => {
+    const served = { dates: { served: "2020-01-01..2020-01-03~" } } as const;
+    const direction: Short = ["StatutoryDirectionMade", "2020-01-01", {}, served];
+    const [one] = seen([direction], "2020-01-02").directions;
+    expect(one).toMatchObject({ inForceFrom: null, effective: { to: "2020-01-03" } });
   });
 });

@@ -40,6 +40,35 @@ describe("the days between stages", () => {
     expect(between("inadequate", "notice", "2019-02-28")).toBeNull();
   });
 
+  it("must be counted from a letter to the direction after it, and not to one of an earlier turn", () => {
+    const letter: Short = ["MindedToLetterSent", "2021-06-01", {}];
+    const again: Short = ["StatutoryDirectionMade", "2021-06-22", { direction: "direction-2" }];
+    const of = (all: readonly Short[]) => {
+      const [one] = view("2022-01-01", all).councils;
+      return one?.durations.find(({ from }) => from === "mindedTo")?.days;
+    };
+    expect(of([...history, letter, again])).toMatchObject({ least: 21, most: 21 });
+    expect(of([...history, letter])).toBeNull();
+    expect(of(history)).toBeNull();
+  });
+
+  it("must not count a commissioner whom another department appointed under another Act", () => {
+    const appointed = (when: string, department: string | null, commission: string): Short => [
+      "CommissionerAppointed",
+      when,
+      { department, commission },
+    ];
+    const of = (all: readonly Short[]) => {
+      const [one] = view("2022-01-01", all).councils;
+      return one?.stages.find(({ stage }) => stage === "commissioner")?.on?.from ?? null;
+    };
+    const other = appointed("2019-12-01", "localGovernment", "commission-1");
+    expect(of([...history, other])).toBeNull();
+    expect(of([...history, other, appointed("2020-02-01", null, "commission-2")])).toBe(
+      "2020-02-01",
+    );
+  });
+
   it("must stand in the published shape", () => {
     expect(durations.safeParse(view("2022-01-01")).error).toBeUndefined();
   });

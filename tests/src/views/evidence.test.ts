@@ -53,6 +53,36 @@ describe("what the position rests on", () => {
     expect(seen(told, true).facts.map(({ entry }) => entry)).toEqual(["E1"]);
   });
 
+  it("must count the days apart from the facts, and say of how many no source gives the day", () => {
+    const view = seen([
+      [["ImprovementNoticeIssued", "2022-01-01..2022-12-31~"], "primary"],
+      [dayOfNotice("2022-02-28"), "press", "story"],
+      [["ImprovementBoardEstablished", "2022-03-01..2022-03-31~"], "primary"],
+    ]);
+    expect(view.counts).toMatchObject({ primary: 2, press: 0 });
+    expect(view.dayCounts).toMatchObject({ primary: 1, press: 1 });
+    expect(view.daysDrawn).toBe(1);
+    expect(view.facts.map(({ days }) => days[0]?.drawn)).toEqual([false, true]);
+  });
+
+  it("must say what a source is to the fact, wherever it names the source", () => {
+    const view = seen([
+      [notice, "primary"],
+      [dayOfNotice("2022-03-01"), "primary"],
+      [source("letter", "2022-02-28")],
+    ]);
+    expect(view.sources).toMatchObject([
+      { id: "letter", standing: "official", citedAs: ["primary"] },
+    ]);
+    const [fact] = view.facts;
+    expect(fact?.conflicts[0]?.statements.map(({ standing }) => standing)).toEqual([
+      "primary",
+      "primary",
+    ]);
+    expect(fact?.days[0]?.restsOn.standings).toEqual(["primary"]);
+    expect(view.conflictCounts).toEqual({ weighed: 1, open: 1 });
+  });
+
   it("must show rival days with their ruling", () => {
     const ruling: Short = [
       "ConflictAdjudicated",
