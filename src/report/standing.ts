@@ -29,9 +29,24 @@ export function standingSection(report: Report, linked: Linked): Section {
   const body = html`
     <p>${linked(lastEntrySays(lastEntry))}</p>
     ${tableOf(`Each part on ${longDay(report.asAt)}`, ["Part", "Stands at", "Since"], rows)}
+    ${tableOf(
+      "Who answers for the service",
+      ["Question", "Answer", "From"],
+      responsibilityRows(report).map(
+        ([name, { words, entry, basis }]) =>
+          [name, words, linked([entry, basis].filter((one) => one !== null).join("; "))] as const,
+      ),
+    )}
   `;
   return { id: "standing", title: "Where each part stands", body };
 }
+
+const responsibilityRows = ({ position: { responsibility } }: Report) =>
+  [
+    ["Owned by", responsibility.owned],
+    ["Run by", responsibility.ran],
+    ["Accountable in law", responsibility.accountable],
+  ] as const;
 
 /** What may have happened by the day of the view, and what turns on it. */
 export function possibleTold({ position: { possible }, asAt }: Report, linked: Linked): Html {

@@ -8,6 +8,7 @@ import { partsShown } from "./parts-shown.ts";
 import { latestInspection, rungSince, supportOf } from "./position.ts";
 import { possibleShown } from "./possible-shown.ts";
 import type { Answered } from "./question.ts";
+import { responsibilityOn } from "./responsibility.ts";
 import { rungShown } from "./rung-words.ts";
 import type { InstrumentShown } from "./schemas/position.ts";
 
@@ -39,6 +40,7 @@ function concludedBy(answered: Answered): readonly Conclusion[] {
   const instruments = instrumentsOf({ facts, entries: used, sources, conflicts: replay.conflicts });
   const rung = rungShown(facts);
   const since = rungSince(answered, rung.number);
+  const answers = responsibilityOn(answered);
   const council = councilOn(stream.council, used, question.asAt);
   const inspection = latestInspection(facts, entries, answered);
   const of = (group: string) => (id: string, name: string, says: string) => ({
@@ -64,6 +66,9 @@ function concludedBy(answered: Answered): readonly Conclusion[] {
         part.name,
         `${part.words}${part.since === null ? "" : `, ${sinceDay(part.since)}`}`,
       ),
+    ),
+    ...Object.entries(responsibilityNames).map(([name, title]) =>
+      position(name, title, answers[name as keyof typeof answers].words),
     ),
     ...(inspection === null ? [] : [position("inspection", "Last inspection", inspection.words)]),
     ...supportOf(facts, used).map(({ words, entry }) => {
@@ -100,6 +105,12 @@ function concludedBy(answered: Answered): readonly Conclusion[] {
     }),
   ];
 }
+
+const responsibilityNames = {
+  owned: "The service is owned by",
+  ran: "The service is run by",
+  accountable: "Accountable in law",
+} as const;
 
 const rulingWords = {
   open: "left open",
