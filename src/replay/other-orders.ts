@@ -17,7 +17,7 @@ import {
   type FactNames,
 } from "./facts-of-steps.ts";
 import type { Placed } from "./placed.ts";
-import { acrossFrom, asTold, reordered } from "./reordered.ts";
+import { asTold, reordered, rivalsOf } from "./reordered.ts";
 import { contextOn, contextThrough, firstDayOf, inTurn } from "./facts-after.ts";
 import { swaps, type Swap } from "./swaps.ts";
 
@@ -26,6 +26,9 @@ export interface JudgedStep extends Placed {
   readonly fact: WorkingFact;
   readonly findings: readonly Finding[];
 }
+
+/** So many steps are tried on the other side of each. */
+const mostRivals = 40;
 
 /** What later facts show of the days on which a step is judged (`hindsight.ts`). */
 type Hindsight = (facts: Facts, on: Step["on"]) => Facts;
@@ -37,7 +40,8 @@ type Hindsight = (facts: Facts, on: Step["on"]) => Facts;
  * the steps whose order decides (semantics 3: the answer on spans is the set of the answers on the
  * days inside them). Other steps are put on the other side of the one that is judged: each by itself,
  * all together, and up to three in every combination; and two steps before it change places where
- * that leaves something else on record. A step stays after the one that put on record what it is
+ * that leaves something else on record. No more than the nearest 40 are tried of each step; where
+ * there are more, a rule that fails is left open. A step stays after the one that put on record what it is
  * about. Pure.
  */
 export function findingsInAnyOrder(
@@ -52,7 +56,8 @@ export function findingsInAnyOrder(
     const read = judgedBy(type);
     const behind = typesBehind(type);
     const isRead = ({ step }: Placed): boolean => share(mayChange(step.type), read);
-    const across = choices(acrossFrom(judged, at, isRead)).flatMap((sets): OtherOrder[] => {
+    const { sets: rivals, untried } = rivalsOf(judged, at, isRead, mostRivals);
+    const across = choices(rivals).flatMap((sets): OtherOrder[] => {
       const moved = [...new Set(sets.flat())].toSorted((a, b) => a - b);
       const order = reordered(judged, at, moved);
       if (order === null) return [];
@@ -72,8 +77,8 @@ export function findingsInAnyOrder(
         ...setFor(one, swap.before(at), hindsight),
       }));
     const orders = [...across, ...before, ...told(one, at)];
-    if (orders.length === 0) return one.findings;
-    return rulesOf(one.step.type).flatMap((name) => findingInAnyOrder(one, name, orders) ?? []);
+    if (orders.length === 0 && untried === 0) return one.findings;
+    return rulesOf(type).flatMap((name) => findingInAnyOrder(one, name, orders, untried) ?? []);
   });
 }
 
@@ -117,6 +122,7 @@ function findingInAnyOrder(
   { step, fact, findings }: JudgedStep,
   name: RuleName,
   orders: readonly OtherOrder[],
+  untried: number,
 ): Finding | null {
   const found = findings.find((finding) => finding.name === name) ?? null;
   if (found?.verdict === "gap") return found;
@@ -125,7 +131,10 @@ function findingInAnyOrder(
     ({ env, touched }) => share(touched, readBy(name)) && answerOf(name, env) !== truth,
   );
   const [first] = differing;
-  if (first === undefined) return found;
+  if (first === undefined) {
+    // Nobody is accused while not every step was tried in its other place.
+    return found === null || untried === 0 ? found : undecided(found, [untriedSays(untried)]);
+  }
   const fewest = Math.min(...differing.map(({ weight }) => weight));
   const deciding = differing.filter(({ weight }) => weight === fewest);
   const departure = fact.entry.departures.find(({ rule }) => rule === rules[name].id)?.reason;
@@ -165,6 +174,9 @@ const named = (one: Placed | undefined): string => {
 
 const orderSays = (other: Placed | undefined): string =>
   `whether it came before or after ${named(other)}`;
+
+const untriedSays = (count: number): string =>
+  `in which order it and ${count + mostRivals} other steps came, whose days overlap with its own`;
 
 const swapSays = ({ first, last }: Swap, judged: readonly Placed[]): string =>
   `whether ${named(judged[first])} came before or after ${named(judged[last])}`;

@@ -10,7 +10,7 @@ import {
   type FactNames,
 } from "./facts-of-steps.ts";
 import type { Placed } from "./placed.ts";
-import { acrossFrom, reordered } from "./reordered.ts";
+import { reordered, rivalsOf } from "./reordered.ts";
 
 /** Two steps that may have come in the other order, and would then have left something else. */
 export interface Swap {
@@ -22,18 +22,28 @@ export interface Swap {
   readonly before: (at: number) => CaseContext;
 }
 
-/** Every such pair of steps: the first one, with those that must go with it, is put after the last. */
-export const swaps = (placed: readonly Placed[]): readonly Swap[] =>
-  placed.flatMap((one, last) =>
-    acrossFrom(placed.slice(0, last + 1), last, (other) => meet(other, one)).flatMap(
-      (moved) =>
-        swapOf(
-          placed,
-          last,
-          moved.toSorted((a, b) => a - b),
-        ) ?? [],
-    ),
-  );
+/** For each step, so many of the nearest before it are tried in its place, and in all so many pairs. */
+const mostNear = 12;
+const mostSwaps = 120;
+
+/** Such pairs of steps: the first one, with those that must go with it, is put after the last. */
+export function swaps(placed: readonly Placed[]): readonly Swap[] {
+  const found: Swap[] = [];
+  for (const [last, one] of placed.entries()) {
+    const upTo = placed.slice(0, last + 1);
+    const { sets } = rivalsOf(upTo, last, (other) => meet(other, one), mostNear);
+    for (const moved of sets) {
+      const swap = swapOf(
+        placed,
+        last,
+        moved.toSorted((a, b) => a - b),
+      );
+      if (swap !== null) found.push(swap);
+      if (found.length === mostSwaps) return found;
+    }
+  }
+  return found;
+}
 
 /** What one leaves may depend on what the other changes. */
 function meet(one: Placed, other: Placed): boolean {

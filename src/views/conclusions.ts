@@ -10,6 +10,7 @@ import { possibleShown } from "./possible-shown.ts";
 import type { Answered } from "./question.ts";
 import { responsibilityOn } from "./responsibility.ts";
 import { rungShown } from "./rung-words.ts";
+import type { Dated } from "./schemas/parts.ts";
 import type { InstrumentShown } from "./schemas/position.ts";
 
 /** One thing that a view concludes, in words. What `show` says of a council is a list of these. */
@@ -32,76 +33,97 @@ export function conclusionsOf(answered: Answered): readonly Conclusion[] {
   });
 }
 
+type Ground = Parameters<typeof instrumentsOf>[0];
+
 function concludedBy(answered: Answered): readonly Conclusion[] {
+  const { replay, used } = answered;
+  const { facts } = replay.snapshot.context;
+  const { sources, conflicts } = replay;
+  const ground: Ground = { facts, entries: used, sources, conflicts };
+  return [
+    ...ofPosition(answered),
+    ...supportOf(facts, used).map(({ words, entry }) => {
+      const [kind = "", ...rest] = words.split(": ");
+      return concluded("Support", entry ?? words, kind, rest.join(": "));
+    }),
+    ...instrumentsOf(ground).flatMap(ofInstrument),
+    ...ofRules(answered, ground),
+    ...ofWhatIsOpen(answered),
+  ];
+}
+
+const concluded = (group: string, id: string, name: string, says: string): Conclusion => ({
+  id: `${group} ${id}`,
+  group,
+  name,
+  says,
+});
+
+const since = (words: string, on: Dated | null): string =>
+  on === null ? words : `${words}, ${sinceDay(on)}`;
+
+function ofPosition(answered: Answered): readonly Conclusion[] {
   const { replay, used, stream, question } = answered;
   const { facts } = replay.snapshot.context;
   const entries = new Map(used.map((entry) => [entry.id, entry]));
-  const { sources } = replay;
-  const instruments = instrumentsOf({ facts, entries: used, sources, conflicts: replay.conflicts });
   const rung = rungShown(facts);
-  const since = rungSince(answered, rung.number);
   const answers = responsibilityOn(answered);
-  const council = councilOn(stream.council, used, question.asAt);
+  const { abolished } = councilOn(stream.council, used, question.asAt);
   const inspection = latestInspection(facts, entries, answered);
-  const of = (group: string) => (id: string, name: string, says: string) => ({
-    id: `${group} ${id}`,
-    group,
-    name,
-    says,
-  });
-  const position = of("Where the council stands");
-  const owed = of("What is due");
+  const position = (id: string, name: string, says: string): Conclusion =>
+    concluded("Where the council stands", id, name, says);
   return [
-    ...(council.abolished === null
+    ...(abolished === null
       ? []
-      : [position("abolished", "The council", `abolished ${onDay(council.abolished)}`)]),
+      : [position("abolished", "The council", `abolished ${onDay(abolished)}`)]),
     position(
       "rung",
       "Rung",
-      `${rung.number}: ${rung.words}${since === null ? "" : `, ${sinceDay(since)}`}`,
+      since(`${rung.number}: ${rung.words}`, rungSince(answered, rung.number)),
     ),
     ...partsShown(replay.snapshot, replay.taken).map((part) =>
-      position(
-        part.part,
-        part.name,
-        `${part.words}${part.since === null ? "" : `, ${sinceDay(part.since)}`}`,
-      ),
+      position(part.part, part.name, since(part.words, part.since)),
     ),
     ...Object.entries(responsibilityNames).map(([name, title]) =>
       position(name, title, answers[name as keyof typeof answers].words),
     ),
     ...(inspection === null ? [] : [position("inspection", "Last inspection", inspection.words)]),
-    ...supportOf(facts, used).map(({ words, entry }) => {
-      const [kind = "", ...rest] = words.split(": ");
-      return of("Support")(`${entry ?? words}`, kind, rest.join(": "));
-    }),
-    ...instruments.flatMap(ofInstrument),
+  ];
+}
+
+function ofRules({ replay, used, question }: Answered, ground: Ground): readonly Conclusion[] {
+  const entries = new Map(used.map((entry) => [entry.id, entry]));
+  const instruments = instrumentsOf(ground);
+  const dues = duesShown(replay.snapshot.context, replay.monitors, question.asAt);
+  return [
     ...replay.findings.map((finding) =>
-      of("Findings")(
+      concluded(
+        "Findings",
         `${finding.rule} ${finding.entry ?? finding.subject ?? "the position"}`,
         `${finding.rule}, of “${aboutOf(finding, { entries, instruments })}”`,
         verdictSays(finding),
       ),
     ),
-    ...duesShown(replay.snapshot.context, replay.monitors, question.asAt).map((due) =>
-      owed(`${due.rule} ${due.of} ${due.what}`, due.what, `${due.when}; ${due.state}`),
+    ...dues.map(({ rule, of, what, when, state }) =>
+      concluded("What is due", `${rule} ${of} ${what}`, what, `${when}; ${state}`),
     ),
+  ];
+}
+
+function ofWhatIsOpen({ replay, used }: Answered): readonly Conclusion[] {
+  const entries = new Map(used.map((entry) => [entry.id, entry]));
+  const { sources } = replay;
+  return [
     ...replay.possible.map((one) => {
       const { what, on, gist, entry, type } = possibleShown(one, replay.snapshot, entries, sources);
-      return of("What may have happened")(
-        entry ?? type,
-        gist === "" ? what : `${what} (${gist})`,
-        onDay(on),
-      );
+      const name = gist === "" ? what : `${what} (${gist})`;
+      return concluded("What may have happened", entry ?? type, name, onDay(on));
     }),
     ...replay.conflicts.map((one) => {
-      const { entry, predicate, about, point, ruling, chosen } = conflictShown(
-        one,
-        entries,
-        sources,
-      );
+      const shown = conflictShown(one, entries, sources);
+      const { entry, predicate, about, point, ruling, chosen } = shown;
       const says = ruling === "chosen" ? `read as ${chosen ?? ""}` : rulingWords[ruling];
-      return of("Where sources differ")(`${entry} ${predicate}`, `${about}: ${point}`, says);
+      return concluded("Where sources differ", `${entry} ${predicate}`, `${about}: ${point}`, says);
     }),
   ];
 }

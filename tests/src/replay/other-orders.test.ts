@@ -108,4 +108,30 @@ describe("a step whose days overlap with those of another", () => {
       /^whether “.*” \(BEGAN\) came before or after “.*” \(ENDED\)$/,
     );
   });
+
+  it("must not be called unlawful where more steps overlap than can be put in every order", () => {
+    const published = (count: number): readonly Short[] =>
+      Array.from({ length: count }, () => [
+        "StatutoryDirectionPublished",
+        "2023-01-01..2023-02-28",
+        { direction: "d1" },
+      ]);
+    const told = (count: number) =>
+      foundBy(
+        "V35",
+        requiresATrust,
+        operates,
+        ...published(count),
+        returned("2023-01-01..2023-02-28"),
+        revoked("2023-03-05"),
+      );
+    expect(told(30)).toEqual([["RETURNED", "unlawful"]]);
+    expect(told(45)).toEqual([
+      [
+        "RETURNED",
+        "gap",
+        "in which order it and 45 other steps came, whose days overlap with its own",
+      ],
+    ]);
+  });
 });
