@@ -27,7 +27,7 @@ export function addQuestions(program: Command, io: Io, done: Done): void {
     });
   question("blame")
     .argument("<council>", councilMeant)
-    .argument("<statement...>", statement)
+    .argument("[statement...]", statement)
     .description("whether something is so, and the entries and sources that it rests on")
     .action(async (council: string, words: readonly string[], typed: ViewTyped) => {
       const { blame } = await import("./commands/blame.ts");
@@ -35,7 +35,7 @@ export function addQuestions(program: Command, io: Io, done: Done): void {
     });
   question("bisect")
     .argument("<council>", councilMeant)
-    .argument("<statement...>", statement)
+    .argument("[statement...]", statement)
     .description("the first entry and the first day at which something became so")
     .action(async (council: string, words: readonly string[], typed: ViewTyped) => {
       const { bisect } = await import("./commands/bisect.ts");

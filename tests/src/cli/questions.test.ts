@@ -86,6 +86,7 @@ describe("blame", () => {
   });
 
   it.each([
+    ["blame solihull", 2, "Say what to ask about, such as “direction in force”."],
     ['blame solihull "rugn >= 3"', 2, "Did you mean rung?"],
     ['blame solihull "direction-2022-1 ended"', 3, "Did you mean direction-2022-11?"],
     ['blame solihull "V19 unknown on SOL-2222"', 3, "Did you mean SOL-22"],
