@@ -7,6 +7,7 @@ import { exitCodesHelp } from "./exit-codes-help.ts";
 import { forms } from "./form-typed.ts";
 import type { Io } from "./io.ts";
 import { addAudit } from "./program-audit.ts";
+import { nearest } from "#src/record/nearest.ts";
 import { addQuestions } from "./program-questions.ts";
 import { withPictureOptions } from "./picture-options.ts";
 import { addReport } from "./program-report.ts";
@@ -54,6 +55,11 @@ export function programFor(io: Io, done: (code: number) => void): Command {
   addWriting(program, io, done);
   addRecord(program, io, done);
   addTopics(program, io);
+  for (const command of program.commands) {
+    command.showHelpAfterError(
+      `Type ${commandName(io)} ${command.name()} --help for what it takes.`,
+    );
+  }
   return program;
 }
 
@@ -190,6 +196,8 @@ function addRecord(program: Command, io: Io, done: (code: number) => void): void
   );
 }
 
+const topics = ["exit-codes", "statements"];
+
 function addTopics(program: Command, io: Io): void {
   program
     .helpCommand(false)
@@ -201,8 +209,11 @@ function addTopics(program: Command, io: Io): void {
       if (topic === "exit-codes") io.out(exitCodesHelp);
       else if (topic === "statements") io.out(statementsHelp());
       else if (topic === undefined) program.outputHelp();
-      else if (command === undefined) program.error(`error: there is no help on ${topic}`);
-      else command.outputHelp();
+      else if (command === undefined) {
+        const near = nearest(topic, [...topics, ...program.commands.map((one) => one.name())]);
+        const hint = near === null ? "" : ` Did you mean ${near}?`;
+        program.error(`error: there is no help on ${topic}.${hint}`);
+      } else command.outputHelp();
     });
   program.addHelpText(
     "after",

@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { InvalidArgumentError, type Command } from "commander";
 import { no, ok, type Result } from "#events/result.ts";
 import { lawNumbers, type LawNumberName } from "#machines/law/numbers.ts";
 import type { Day } from "#machines/time/day.ts";
@@ -21,10 +21,22 @@ const collect = (value: string, before: readonly string[] = []): readonly string
   value,
 ];
 
+/** Refuses an option that is given a second time: the last one would silently win. */
+const once =
+  (option: string) =>
+  (value: string, before?: string): string => {
+    if (before === undefined) return value;
+    throw new InvalidArgumentError(`${option} is given twice; give it once.`);
+  };
+
 /** Adds the options that every view takes. */
 export const withQuestionOptions = (command: Command): Command =>
   withRecordOptions(command)
-    .option("--as-at <day>", "the position on this day (default: --known-at if a day, else today)")
+    .option(
+      "--as-at <day>",
+      "the position on this day (default: --known-at if a day, else today)",
+      once("--as-at"),
+    )
     .option(
       "--known-at <when>",
       "use only what was public by the end of this day; or, as '#N' or an instant, only what this record held then; given twice, both",
@@ -35,7 +47,11 @@ export const withQuestionOptions = (command: Command): Command =>
       "with record: read --known-at <day> as what this record held",
       "public",
     )
-    .option("--sources <list>", "use only these sources: seed, or source ids with commas between")
+    .option(
+      "--sources <list>",
+      "use only these sources: seed, or source ids with commas between",
+      once("--sources"),
+    )
     .option("--functions <set>", "csc (children’s social care) or edu (education)", "csc")
     .option(
       "--suppose <name=value>",

@@ -99,17 +99,14 @@ function afterwards(goal: Goal, node: Node): readonly Node[] {
  */
 function takingsOf(goal: Goal, node: Node, type: EventType): readonly OnTheWay[] {
   const once = type === goal.type ? null : onceFor(type);
-  const ways = goal.atRisk ? [true, false] : [true];
   const found = daysToTry(node).flatMap((from) => {
     const at = settle(node.snapshot, from);
     if (once !== null && !once.isSo(at.context.facts)) return [];
     const awaits = dueOf(node).flatMap(({ type: due, on }) => (on.to === from ? [due] : []));
-    return ways.flatMap((followsALetter) => {
-      const stepOn = stepFor(goal, type, followsALetter);
-      const lawful = firstTaking(at, from, stepOn, false);
-      const sooner = goal.atRisk ? firstTaking(at, from, stepOn, true) : null;
-      return [lawful, sooner].flatMap((taking) => (taking === null ? [] : [{ ...taking, awaits }]));
-    });
+    const stepOn = stepFor(goal, type);
+    const lawful = firstTaking(at, from, stepOn, false);
+    const sooner = goal.atRisk ? firstTaking(at, from, stepOn, true) : null;
+    return [lawful, sooner].flatMap((taking) => (taking === null ? [] : [{ ...taking, awaits }]));
   });
   // Of the same step on the same day, the one of which a rule sets the day says more.
   return [...new Map(found.toReversed().map((taking) => [sameness(taking), taking])).values()];
@@ -127,13 +124,13 @@ const dueOf = ({ snapshot, day }: Node): readonly DerivedStep[] =>
     ({ on: { to } }) => to !== null && to > day,
   );
 
-function stepFor(goal: Goal, type: EventType, followsALetter = true) {
+function stepFor(goal: Goal, type: EventType) {
   const { functions } = goal;
   const powers = needsRemoval(goal) ? ["4A", "4B"] : ["4B"];
   return (at: CaseSnapshot, day: Day) => {
     const { facts, law } = at.context;
     const usualDays = Number(law["usualRepresentationsDays"]);
-    const setting: Setting = { facts, day, functions, usualDays, powers, followsALetter };
+    const setting: Setting = { facts, day, functions, usualDays, powers };
     return stepStated(type, setting, type === goal.type ? goal.data : {});
   };
 }

@@ -16,8 +16,6 @@ export interface Setting {
   readonly usualDays: number;
   /** The subsections that a direction on the way must use. */
   readonly powers: readonly string[];
-  /** A direction on the way follows the minded-to letter on record, if there is one. */
-  readonly followsALetter: boolean;
 }
 
 /** The key of a thing that a step on the way brings about. */
@@ -32,7 +30,7 @@ const commissionIn = (facts: Facts): string =>
   (facts.namings.at(-1)?.["key"] as string | undefined) ??
   toCome("commission");
 
-function direction({ facts, day, functions, powers, followsALetter }: Setting): Data {
+function direction({ facts, day, functions, powers }: Setting): Data {
   const covered = [functions === "edu" ? "education" : "socialServicesForChildren"];
   const standing = facts.directions.filter(
     ({ status, line }) => status !== "ended" && line === "main",
@@ -65,7 +63,8 @@ function direction({ facts, day, functions, powers, followsALetter }: Setting): 
     replaces: standing.map(({ key }) => key),
     sequence: null,
     line: "main",
-    proposal: followsALetter ? proposalIn(facts) : null,
+    // A letter on record is followed: to leave it out would hide which of its promises are broken.
+    proposal: proposalIn(facts),
     urgency: null,
   };
 }

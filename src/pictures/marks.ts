@@ -100,11 +100,16 @@ class Path {
 export function markedBy(story: Story): Marked {
   const path = new Path();
   for (const step of story.steps) path.take(step);
-  const current = new Set<PlaceName>([
-    ...onRungs(story.states, story.rung.number),
-    placeOf("commission", story.states["commission"] ?? "", story.rung.number),
-    placeOf("delivery", story.states["delivery"] ?? "", story.rung.number),
-  ]);
+  // A council that is no more stands nowhere, wherever it last stood.
+  const current = new Set<PlaceName>(
+    story.abolishedOn !== null
+      ? []
+      : [
+          ...onRungs(story.states, story.rung.number),
+          placeOf("commission", story.states["commission"] ?? "", story.rung.number),
+          placeOf("delivery", story.states["delivery"] ?? "", story.rung.number),
+        ],
+  );
   const possible = new Set(
     story.possible.flatMap(({ moves, rung }) =>
       reached(moves, story, rung?.number ?? story.rung.number),

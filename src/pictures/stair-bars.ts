@@ -43,7 +43,8 @@ const barNames: Readonly<Record<string, string>> = {
 };
 
 /** The bars under a staircase, by part; parts that never held anything have none. */
-export function lanesOf({ steps, asAt }: Story): readonly Lane[] {
+export function lanesOf({ steps, asAt, abolishedOn }: Story): readonly Lane[] {
+  const end = abolishedOn ?? asAt;
   return lanes.flatMap(([part, name]) => {
     const changes = steps.flatMap(({ on, moves }) =>
       moves
@@ -52,7 +53,7 @@ export function lanesOf({ steps, asAt }: Story): readonly Lane[] {
     );
     const bars = changes.flatMap(({ state, day }, at) => {
       if (state === "none" || (state === atTheStart[part] && at === 0)) return [];
-      const until = earlierOf(asAt, laterOf(day, changes[at + 1]?.day ?? asAt));
+      const until = earlierOf(end, laterOf(day, changes[at + 1]?.day ?? end));
       return [{ from: day, until, words: barNames[`${part} ${state}`] ?? state }];
     });
     return bars.length === 0 ? [] : [{ name, bars }];

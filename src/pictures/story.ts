@@ -28,6 +28,8 @@ export interface Story {
   readonly rung: RungShown;
   readonly rungSince: Dated | null;
   readonly steps: readonly StoryStep[];
+  /** The last possible day on which the council was abolished; null where it stands. */
+  readonly abolishedOn: Day | null;
   /** The position that each part stands at. */
   readonly states: Readonly<Record<string, string>>;
   readonly possible: Position["possible"];
@@ -74,6 +76,7 @@ export function storyOf(position: Told): Story {
       moves: step.moves,
       departure: departureOf(step, position.findings),
     })),
+    abolishedOn: council.abolished === null ? null : (council.abolished.to ?? asAt),
     states: Object.fromEntries(position.regions.map(({ part, state }) => [part, state])),
     possible: position.possible.filter(somethingTurnsOn),
     next: position.next,

@@ -30,11 +30,18 @@ export function groundsOf(statement: Statement, answered: Answered): Grounds {
   const deciding = facts.filter((entry) => asked(without(entry)) !== truth);
   if (deciding.length > 0) return { truth, deciding, sufficient: [] };
   let left = used;
-  for (const entry of facts.toReversed()) {
+  // The earliest first, so that what is left is what makes it so now and not what once did.
+  for (const entry of inReplayOrderOf(answered, facts)) {
     const fewer = left.filter((one) => one !== entry);
     if (asked(fewer) === truth) left = fewer;
   }
   return { truth, deciding, sufficient: left.filter(({ type }) => !standsForNothing.has(type)) };
+}
+
+/** The entries of steps in the order in which they happened, before them what is said about others. */
+function inReplayOrderOf({ replay }: Answered, entries: readonly Entry[]): readonly Entry[] {
+  const places = new Map(replay.taken.map(({ entry }, at) => [entry?.id, at]));
+  return entries.toSorted((a, b) => (places.get(a.id) ?? -1) - (places.get(b.id) ?? -1));
 }
 
 /** Entries without which the others could not be read: no conclusion rests on them. */

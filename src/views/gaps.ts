@@ -31,11 +31,14 @@ export function gapsOf(answered: Answered): Gaps {
   };
   const found = alignmentOf(caseOf(answered), mostReplays);
   const stays = new Set(found.remaining.map(questionOf));
+  // The search replays in one order: what the order of overlapping days leaves open, no paper closes.
+  const weighed = new Set(found.findings.map(questionOf));
+  const openForOrder = replay.findings.filter((finding) => !weighed.has(questionOf(finding)));
   return {
     ...statedBy(answered),
     view: "gaps",
     council: councilOn(stream.council, used, question.asAt),
-    findings: found.findings.length,
+    findings: found.findings.length + openForOrder.length,
     closed: found.findings.filter((finding) => !stays.has(questionOf(finding))).length,
     papers: papersOf(found.fillings, stepsOf(answered), shown),
     instead: found.alternatives.flatMap(({ repairs, closes }) =>
@@ -45,7 +48,7 @@ export function gapsOf(answered: Answered): Gaps {
         supposes: supposed(repair),
       })),
     ),
-    remaining: byGravity(found.remaining.map(shown)),
+    remaining: byGravity([...found.remaining, ...openForOrder].map(shown)),
     costs: { ofNothing: found.costOfNothing, ofThese: found.cost },
     search: {
       isCheapest: found.isCheapest,

@@ -17,6 +17,10 @@ export async function why(
   const step = await stepTyped(event, typed, commandName(io));
   if (!step.ok) return refuse(io, step.error);
   const { on, ...rest } = typed;
+  if (on !== undefined && typed.asAt !== undefined && on !== typed.asAt) {
+    const says = `--on ${on} and --as-at ${typed.asAt} name two days of the step: give one of them.`;
+    return refuse(io, { says, code: exitCodes.usage });
+  }
   const asked = on === undefined ? rest : { ...rest, asAt: on };
   return viewCouncil(council, asked, io, (stream, question) => {
     const view = whyOf(answer(stream, question), step.value);

@@ -17,7 +17,8 @@ export function diffText(diff: Diff, io: Io): string {
     .gap()
     .text(
       `${counted(diff.newEntries, "entry", "entries")} came to be known, and ` +
-        `${counted(diff.changes.length, "conclusion", "conclusions")} changed.`,
+        `${counted(diff.changes.length, "conclusion", "conclusions")} changed, by ` +
+        `${entriesNamed(diff.changes).length} of them; the others changed none by themselves.`,
     );
   for (const [group, changes] of Map.groupBy(diff.changes, (change) => change.group)) {
     page.heading(group);

@@ -79,7 +79,12 @@ function remainingOf(page: Page, { remaining }: Gaps): void {
     for (const finding of shown) findingOf(page, finding);
   }
   if (open.length > 0) {
-    page.gap().text("Left open: no document of the kinds looked for would close it.", 2);
+    page
+      .gap()
+      .text(
+        "Left open: no document of the kinds looked for would close it. Where the order of two steps is missing, their exact days would.",
+        2,
+      );
     for (const finding of open) findingOf(page, finding);
   }
 }

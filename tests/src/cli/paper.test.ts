@@ -87,11 +87,14 @@ describe("intervention earliest", () => {
     );
     expect(view.way.map(({ on, type: kind, departures }) => [on, kind, departures.length])).toEqual(
       [
-        ["2022-10-20", "StatutoryDirectionMade", 1],
+        ["2022-10-20", "StatutoryDirectionMade", 3],
         ["2022-10-20", "CommissionerInstructed", 0],
       ],
     );
-    expect(view.way[0]?.departures[0]).toMatchObject({ rule: "V18", verdict: "challengeable" });
+    // The letter of 11 October is followed: each of its promises that is broken is named.
+    expect(view.way[0]?.departures).toMatchObject(
+      ["V18", "V19", "V20"].map((rule) => ({ rule, verdict: "challengeable" })),
+    );
     expect(view.inTheWay).toMatchObject([{ rule: "V15", mayBeDepartedFrom: false }]);
   });
 

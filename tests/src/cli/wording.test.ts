@@ -156,7 +156,7 @@ describe("the command to type", () => {
   it("must be the one that exists: npx before it where npm runs it", async () => {
     const npm = { env: { npm_command: "start" } };
     const wrong = await type("start --colour", npm);
-    expect(wrong.err).toContain("Type npx intervention --help for the commands.");
+    expect(wrong.err).toContain("Type npx intervention show --help for what it takes.");
     expect((await type("start", npm)).out).toContain("\n  npx intervention --help\n");
     expect((await type("help", npm)).out).toContain("npx intervention show solihull");
     expect((await type("moves solihull", npm)).said).toContain("npx intervention why solihull");

@@ -56,6 +56,6 @@ function stepOf(goal: Goal, type: EventType, at: CaseSnapshot, day: Day): Step {
   const { facts, law } = at.context;
   const { functions } = goal;
   const usualDays = Number(law["usualRepresentationsDays"]);
-  const setting = { facts, day, functions, usualDays, powers: ["4B"], followsALetter: true };
+  const setting = { facts, day, functions, usualDays, powers: ["4B"] };
   return stepStated(type, setting, type === goal.type ? goal.data : {});
 }
