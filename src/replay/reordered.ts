@@ -10,11 +10,20 @@ export const acrossFrom = (
   at: number,
   isWanted: (one: Placed) => boolean,
 ): readonly (readonly number[])[] =>
-  placed.flatMap((one, place) => {
-    if (place === at || !overlap(placed, place, at) || !isWanted(one)) return [];
+  overlapping(placed, at, isWanted).flatMap((place) => {
     const moved = withThoseBetween(placed, at, place);
     return moved === null ? [] : [moved];
   });
+
+/** The places of the wanted steps whose days overlap with those of the step at a place. */
+export const overlapping = (
+  placed: readonly Placed[],
+  at: number,
+  isWanted: (one: Placed) => boolean,
+): readonly number[] =>
+  placed.flatMap((one, place) =>
+    place !== at && overlap(placed, place, at) && isWanted(one) ? [place] : [],
+  );
 
 /** The step at `place` with those that must go with it to the other side of `at`; null if it may not. */
 function withThoseBetween(

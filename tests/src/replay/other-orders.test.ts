@@ -108,4 +108,39 @@ describe("a step whose days overlap with those of another", () => {
       /^whether “.*” \(BEGAN\) came before or after “.*” \(ENDED\)$/,
     );
   });
+
+  /** Directions of which no day is known, save that they were made by the end of 2022. */
+  const undated = (count: number): readonly Short[] =>
+    Array.from({ length: count }, (_, at): Short => [
+      "StatutoryDirectionMade",
+      "..2022-12-31",
+      { direction: `d${at}`, replaces: at === 0 ? [] : [`d${at - 1}`] },
+    ]);
+
+  it("must be left open, neither kept nor broken, where it overlaps with too many to try each order", () => {
+    const found = foundBy(
+      "V35",
+      ...undated(14),
+      requiresATrust,
+      operates,
+      returned("2022-01-01..2022-12-31"),
+    );
+    expect(found.map(([entry, verdict]) => [entry, verdict])).toEqual([
+      ["RETURNED", "gap"],
+      ["RUNS", "gap"],
+    ]);
+    expect(String(found)).toContain("more orders than are tried");
+  });
+
+  it("must be judged as ever under a rule that two hundred others with no days do not touch (P03)", () => {
+    const reported: Short = [
+      "CommissionerReported",
+      "2023-06-01",
+      { commission: "nobody" },
+      { id: "REPORTED" },
+    ];
+    const alone = foundBy("P03", reported);
+    expect(alone).toEqual([["REPORTED", "gap", "the commissioner’s appointment"]]);
+    expect(foundBy("P03", ...undated(200), reported)).toEqual(alone);
+  });
 });
