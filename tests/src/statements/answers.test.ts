@@ -96,6 +96,17 @@ describe("what an answer rests on", () => {
 });
 
 describe("since when a statement is so", () => {
+  it("must be found where it is so only between two days on which something happened", () => {
+    const notices: readonly Short[] = [
+      ["ImprovementNoticeIssued", "2022-01-01", { notice: "n1", reviewIntervalMonths: 3 }],
+      ["ImprovementNoticeIssued", "2022-01-01", { notice: "n2", reviewIntervalMonths: 6 }],
+    ];
+    const statement = read("V26 unknown on n1 and not V26 unknown on n2");
+    const answered = of(notices, "2022-12-31");
+    expect(isSo(statement, answered.replay)).toBe("fails");
+    expect(firstDays(statement, answered)).toEqual({ may: "2022-04-02", certain: "2022-04-02" });
+  });
+
   test.prop({ entries: history, text: anyStatement }, { numRuns: 25 })(
     "must be the first day that asking on each day finds",
     ({ entries, text }) => {
