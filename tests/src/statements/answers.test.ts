@@ -84,15 +84,27 @@ describe("what an answer rests on", () => {
         const without = on(used.filter((one) => one !== entry));
         expect([entry.id, deciding.includes(entry)]).toEqual([entry.id, without !== truth]);
       }
-      if (deciding.length > 0) expect(sufficient).toEqual([]);
-      else {
-        expect(on(sufficient)).toBe(truth);
-        for (const entry of sufficient) {
-          expect(on(sufficient.filter((one) => one !== entry))).not.toBe(truth);
-        }
+      expect(on([...deciding, ...sufficient])).toBe(truth);
+      for (const entry of sufficient) {
+        const fewer = sufficient.filter((one) => one !== entry);
+        expect(on([...deciding, ...fewer])).not.toBe(truth);
       }
     },
   );
+
+  it("must name, beside the entry that decides, others where that one alone is not enough", () => {
+    const answered = of(
+      [
+        ["ImprovementNoticeIssued", "2022-02-28", { notice: "n1" }, { id: "NOTICE" }],
+        ["StatutoryDirectionMade", "2022-11-01", { direction: "d1" }, { id: "FIRST" }],
+        ["StatutoryDirectionMade", "2022-11-02", { direction: "d2" }, { id: "SECOND" }],
+      ],
+      "2022-12-31",
+    );
+    const { deciding, sufficient } = groundsOf(read("n1 open and direction made"), answered);
+    expect(deciding.map(({ id }) => id)).toEqual(["NOTICE"]);
+    expect(sufficient.map(({ id }) => id)).toEqual(["FIRST"]);
+  });
 });
 
 describe("since when a statement is so", () => {
