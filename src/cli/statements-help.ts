@@ -32,5 +32,6 @@ ${indented(either(verdictWords))}
 ${indented(either(statusWords))}
 
 A statement is so, or not so, or not known: that is where it turns on something
-that may or may not have happened by the day.
+that may or may not have happened by the day. It is about what the record shows:
+where no start of a commissioner is on record, “commissioner in post” is not so.
 `;

@@ -17,18 +17,16 @@ import {
   type FactNames,
 } from "./facts-of-steps.ts";
 import type { Placed } from "./placed.ts";
-import { asTold, reordered, rivalsOf } from "./reordered.ts";
+import { acrossFrom, asTold, overlapping, reordered } from "./reordered.ts";
+import { mostAcross, mostGoneThrough, spending } from "./spending.ts";
 import { contextOn, contextThrough, firstDayOf, inTurn } from "./facts-after.ts";
-import { swaps, type Swap } from "./swaps.ts";
+import { mayDiffer, swaps, type Crowd, type Swap } from "./swaps.ts";
 
 /** A step of a replay as it was judged: what went before, and what is found of it. */
 export interface JudgedStep extends Placed {
   readonly fact: WorkingFact;
   readonly findings: readonly Finding[];
 }
-
-/** So many steps are tried on the other side of each. */
-const mostRivals = 40;
 
 /** What later facts show of the days on which a step is judged (`hindsight.ts`). */
 type Hindsight = (facts: Facts, on: Step["on"]) => Facts;
@@ -40,46 +38,76 @@ type Hindsight = (facts: Facts, on: Step["on"]) => Facts;
  * the steps whose order decides (semantics 3: the answer on spans is the set of the answers on the
  * days inside them). Other steps are put on the other side of the one that is judged: each by itself,
  * all together, and up to three in every combination; and two steps before it change places where
- * that leaves something else on record. No more than the nearest 40 are tried of each step; where
- * there are more, a rule that fails is left open. A step stays after the one that put on record what it is
+ * that leaves something else on record. Where that would be too many orders the rule is left open,
+ * neither kept nor broken. A step stays after the one that put on record what it is
  * about. Pure.
  */
 export function findingsInAnyOrder(
   judged: readonly JudgedStep[],
   hindsight: Hindsight,
 ): readonly (readonly Finding[])[] {
-  const swapped = swaps(judged);
+  const { swapped, crowds } = swaps(judged);
   const told = inToldOrder(judged, hindsight);
+  const across = onTheOtherSide(judged, hindsight);
   return judged.map((one, at) => {
     const { type } = one.step;
     if (rulesOf(type).length === 0) return one.findings;
     const read = judgedBy(type);
-    const behind = typesBehind(type);
+    const isBefore = ({ last, names }: Swap | Crowd): boolean => last < at && share(names, read);
+    const before = swapped.filter(isBefore).map((swap): OtherOrder => ({
+      weight: 1,
+      says: [swapSays(swap, judged)],
+      ...setFor(one, swap.before(at), hindsight),
+    }));
+    const { orders, crowd } = across(one, at);
+    const tried = [...orders, ...before, ...told(one, at)];
+    const untried = [...crowds.filter(isBefore), ...(crowd === null ? [] : [crowd])];
+    if (tried.length + untried.length === 0) return one.findings;
+    return rulesOf(type).flatMap((name) => {
+      const open = untried.filter(({ names }) => share(names, readBy(name)));
+      if (open.length === 0) return findingInAnyOrder(one, name, tried) ?? [];
+      return leftOpen(one, name, asJudged(one, hindsight), open) ?? [];
+    });
+  });
+}
+
+/** Gives the orders in which others stand on the other side of a step, and those too many to try. */
+function onTheOtherSide(
+  judged: readonly JudgedStep[],
+  hindsight: Hindsight,
+): (
+  one: JudgedStep,
+  at: number,
+) => { readonly orders: readonly OtherOrder[]; readonly crowd: Crowd | null } {
+  const spend = spending(mostGoneThrough);
+  return (one, at) => {
+    const read = judgedBy(one.step.type);
+    const behind = typesBehind(one.step.type);
     const isRead = ({ step }: Placed): boolean => share(mayChange(step.type), read);
-    const { sets: rivals, untried } = rivalsOf(judged, at, isRead, mostRivals);
-    const across = choices(rivals).flatMap((sets): OtherOrder[] => {
+    const places = overlapping(judged, at, isRead);
+    const orders: OtherOrder[] = [];
+    let isTried = places.length <= mostAcross;
+    for (const sets of isTried ? choices(acrossFrom(judged, at, isRead)) : []) {
       const moved = [...new Set(sets.flat())].toSorted((a, b) => a - b);
       const order = reordered(judged, at, moved);
-      if (order === null) return [];
+      if (order === null) continue;
       const says = moved.map((place) => orderSays(judged[place]));
       const start = order.findIndex((other, place) => other !== judged[place]);
       const steps = order
         .slice(start, order.indexOf(one))
         .flatMap(({ step }) => (behind.has(step.type) ? [step] : []));
+      isTried &&= spend(steps.length);
+      if (!isTried) break;
       const context = contextThrough((judged[start] ?? one).before.context, steps);
-      return [{ weight: moved.length, says, ...setFor(one, context, hindsight) }];
-    });
-    const before = swapped
-      .filter(({ last, names }) => last < at && share(names, read))
-      .map((swap): OtherOrder => ({
-        weight: 1,
-        says: [swapSays(swap, judged)],
-        ...setFor(one, swap.before(at), hindsight),
-      }));
-    const orders = [...across, ...before, ...told(one, at)];
-    if (orders.length === 0 && untried === 0) return one.findings;
-    return rulesOf(type).flatMap((name) => findingInAnyOrder(one, name, orders, untried) ?? []);
-  });
+      orders.push({ weight: moved.length, says, ...setFor(one, context, hindsight) });
+    }
+    if (isTried) return { orders, crowd: null };
+    const names = mayDiffer(
+      places.flatMap((place) => [...mayChange(judged[place]?.step.type ?? "")]),
+      judged,
+    );
+    return { orders, crowd: { last: at, names, places: [...places, at] } };
+  };
 }
 
 // Where the order of the days is not the one that the steps tell of themselves.
@@ -122,7 +150,6 @@ function findingInAnyOrder(
   { step, fact, findings }: JudgedStep,
   name: RuleName,
   orders: readonly OtherOrder[],
-  untried: number,
 ): Finding | null {
   const found = findings.find((finding) => finding.name === name) ?? null;
   if (found?.verdict === "gap") return found;
@@ -131,17 +158,37 @@ function findingInAnyOrder(
     ({ env, touched }) => share(touched, readBy(name)) && answerOf(name, env) !== truth,
   );
   const [first] = differing;
-  if (first === undefined) {
-    // Nobody is accused while not every step was tried in its other place.
-    return found === null || untried === 0 ? found : undecided(found, [untriedSays(untried)]);
-  }
+  if (first === undefined) return found;
   const fewest = Math.min(...differing.map(({ weight }) => weight));
   const deciding = differing.filter(({ weight }) => weight === fewest);
-  const departure = fact.entry.departures.find(({ rule }) => rule === rules[name].id)?.reason;
-  const about = { entry: step.id, subject: null, on: step.on, departure: departure ?? null };
-  const broken = found ?? findingOf(name, ruleCondition(name), first.env, "fails", about);
+  const broken = found ?? brokenBy({ step, fact }, name, first.env);
   const missing = [...new Set(deciding.flatMap(({ says }) => says))];
   return broken === null ? null : undecided(broken, missing);
+}
+
+/** A rule that turns on steps in more orders than are tried: neither kept nor broken. */
+function leftOpen(
+  one: JudgedStep,
+  name: RuleName,
+  env: Env,
+  untried: readonly Crowd[],
+): Finding | null {
+  const found = one.findings.find((finding) => finding.name === name);
+  if (found?.verdict === "gap") return found;
+  const broken = found ?? brokenBy(one, name, env);
+  const { size } = new Set(untried.flatMap(({ places }) => places));
+  const missing = `in which order ${size} steps came whose days overlap: more orders than are tried`;
+  return broken === null ? null : undecided(broken, [missing]);
+}
+
+function brokenBy(
+  { step, fact }: Pick<JudgedStep, "step" | "fact">,
+  name: RuleName,
+  env: Env,
+): Finding | null {
+  const departure = fact.entry.departures.find(({ rule }) => rule === rules[name].id)?.reason;
+  const about = { entry: step.id, subject: null, on: step.on, departure: departure ?? null };
+  return findingOf(name, ruleCondition(name), env, "fails", about);
 }
 
 function choices<T>(all: readonly T[]): readonly (readonly T[])[] {
@@ -167,6 +214,10 @@ function setFor(
   return { env: envOf(hindsight(facts, step.on), step, law, "open"), touched };
 }
 
+// The chart before a step is settled to its first day already.
+const asJudged = ({ step, before: { context } }: Placed, hindsight: Hindsight): Env =>
+  envOf(hindsight(context.facts, step.on), step, context.law, "open");
+
 const named = (one: Placed | undefined): string => {
   const type = one?.step.type ?? "";
   return `“${definitionOf(type)?.says ?? type}” (${one?.step.id ?? ""})`;
@@ -174,9 +225,6 @@ const named = (one: Placed | undefined): string => {
 
 const orderSays = (other: Placed | undefined): string =>
   `whether it came before or after ${named(other)}`;
-
-const untriedSays = (count: number): string =>
-  `in which order it and ${count + mostRivals} other steps came, whose days overlap with its own`;
 
 const swapSays = ({ first, last }: Swap, judged: readonly Placed[]): string =>
   `whether ${named(judged[first])} came before or after ${named(judged[last])}`;

@@ -1,37 +1,29 @@
 import { firstAfter, lastBefore, mustFollow, type Placed } from "./placed.ts";
 
-/** Sets of steps that may have stood on the other side of a step. */
-export interface Rivals {
-  /** The places of each wanted step, with those that must go with it. */
-  readonly sets: readonly (readonly number[])[];
-  /** How many more steps might, and were not tried. */
-  readonly untried: number;
-}
-
 /**
- * The steps that may have stood on the other side of the one at a place, the nearest first and no
- * more than `most` of them, so that a record of which most days are unknown is replayed in good time.
- * Left out where the days, or the entries themselves, do not allow it.
+ * Sets of places of steps that may have stood on the other side of the step at a place: each wanted
+ * one, with those that must go with it. Left out where the days, or the entries themselves, do not
+ * allow it.
  */
-export function rivalsOf(
+export const acrossFrom = (
   placed: readonly Placed[],
   at: number,
   isWanted: (one: Placed) => boolean,
-  most: number,
-): Rivals {
-  const places = placed.flatMap((one, place) =>
-    place !== at && overlap(placed, place, at) && isWanted(one) ? [place] : [],
-  );
-  const nearest =
-    places.length <= most
-      ? places
-      : places.toSorted((a, b) => Math.abs(a - at) - Math.abs(b - at)).slice(0, most);
-  const sets = nearest.flatMap((place) => {
+): readonly (readonly number[])[] =>
+  overlapping(placed, at, isWanted).flatMap((place) => {
     const moved = withThoseBetween(placed, at, place);
     return moved === null ? [] : [moved];
   });
-  return { sets, untried: places.length - nearest.length };
-}
+
+/** The places of the wanted steps whose days overlap with those of the step at a place. */
+export const overlapping = (
+  placed: readonly Placed[],
+  at: number,
+  isWanted: (one: Placed) => boolean,
+): readonly number[] =>
+  placed.flatMap((one, place) =>
+    place !== at && overlap(placed, place, at) && isWanted(one) ? [place] : [],
+  );
 
 /** The step at `place` with those that must go with it to the other side of `at`; null if it may not. */
 function withThoseBetween(

@@ -10,7 +10,8 @@ import {
   type FactNames,
 } from "./facts-of-steps.ts";
 import type { Placed } from "./placed.ts";
-import { reordered, rivalsOf } from "./reordered.ts";
+import { acrossFrom, overlapping, reordered } from "./reordered.ts";
+import { mostAcross, mostGoneThrough, spending } from "./spending.ts";
 
 /** Two steps that may have come in the other order, and would then have left something else. */
 export interface Swap {
@@ -22,27 +23,63 @@ export interface Swap {
   readonly before: (at: number) => CaseContext;
 }
 
-/** For each step, so many of the nearest before it are tried in its place, and in all so many pairs. */
-const mostNear = 12;
-const mostSwaps = 120;
+/** Steps too many to be put in every order, and the facts that may be otherwise from then on. */
+export interface Crowd {
+  readonly last: number;
+  readonly names: FactNames;
+  readonly places: readonly number[];
+}
 
-/** Such pairs of steps: the first one, with those that must go with it, is put after the last. */
-export function swaps(placed: readonly Placed[]): readonly Swap[] {
-  const found: Swap[] = [];
+/**
+ * Every such pair of steps: the first one, with those that must go with it, is put after the last.
+ * Where they are too many they are given together, as a crowd.
+ */
+export function swaps(placed: readonly Placed[]): {
+  readonly swapped: readonly Swap[];
+  readonly crowds: readonly Crowd[];
+} {
+  const spend = spending(mostGoneThrough);
+  const swapped: Swap[] = [];
+  const crowds: Crowd[] = [];
   for (const [last, one] of placed.entries()) {
     const upTo = placed.slice(0, last + 1);
-    const { sets } = rivalsOf(upTo, last, (other) => meet(other, one), mostNear);
-    for (const moved of sets) {
+    const meeting = (other: Placed): boolean => meet(other, one);
+    const places = overlapping(upTo, last, meeting);
+    if (places.length === 0) continue;
+    const isCrowd = places.length > mostAcross;
+    const tried = isCrowd ? [] : acrossFrom(upTo, last, meeting);
+    const isTried = tried.every((moved) => {
+      if (!spend(placed.length - Math.min(...moved))) return false;
       const swap = swapOf(
         placed,
         last,
         moved.toSorted((a, b) => a - b),
       );
-      if (swap !== null) found.push(swap);
-      if (found.length === mostSwaps) return found;
-    }
+      if (swap !== null) swapped.push(swap);
+      return true;
+    });
+    if (isCrowd || !isTried) crowds.push(crowdOf(placed, last, [...places, last]));
   }
-  return found;
+  return { swapped, crowds };
+}
+
+const crowdOf = (placed: readonly Placed[], last: number, places: readonly number[]): Crowd => ({
+  last,
+  places,
+  names: mayDiffer(
+    places.flatMap((place) => [...mayChange(placed[place]?.step.type ?? "")]),
+    placed.slice(last + 1),
+  ),
+});
+
+/** Facts that may be otherwise, with those that later steps may then leave otherwise as well. */
+export function mayDiffer(first: readonly string[], later: readonly Placed[]): FactNames {
+  const names = new Set(first);
+  for (const { step } of later) {
+    if (!share(dependsOn(step.type), names)) continue;
+    for (const name of mayChange(step.type)) names.add(name);
+  }
+  return names;
 }
 
 /** What one leaves may depend on what the other changes. */
@@ -64,16 +101,10 @@ function swapOf(placed: readonly Placed[], last: number, moved: readonly number[
   const other = contextThrough(start.before.context, steps);
   const differing = differ(placed[last]?.after.context.facts ?? null, other.facts);
   if (differing.length === 0) return null;
-  const names = new Set(differing);
-  // What differs may make later steps leave something else as well.
-  for (const { step } of placed.slice(last + 1)) {
-    if (share(dependsOn(step.type), names))
-      for (const name of mayChange(step.type)) names.add(name);
-  }
   return {
     first: Math.min(...moved),
     last,
-    names,
+    names: mayDiffer(differing, placed.slice(last + 1)),
     before: inTurn(
       other,
       placed.map(({ step }) => step),

@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import { listed, sentence } from "#machines/words.ts";
+import { closedSays } from "#src/views/repair-words.ts";
 import { counted } from "#src/views/say-value.ts";
 import type { Report } from "#src/views/schemas/report.ts";
 import { listOf, nothing, type Html, type Linked } from "./html.ts";
@@ -10,12 +11,9 @@ type Gaps = Report["gaps"];
  * The cheapest set of documents that would close the findings: inferred and marked so at every step,
  * since a page that is printed and cut up must not turn it into evidence.
  */
-export function filledOnPaper(
-  { findings, closed, papers, remaining, search }: Gaps,
-  linked: Linked,
-): Html {
+export function filledOnPaper(gaps: Gaps, linked: Linked): Html {
+  const { papers, search } = gaps;
   if (papers.length === 0) return nothing;
-  const all = remaining.length === 0 ? `all ${findings}` : `${closed} of the ${findings}`;
   const found = search.isCheapest
     ? "No other set of them costs less, by the published prices."
     : "The search stopped at its bound: a cheaper set may exist.";
@@ -24,8 +22,8 @@ export function filledOnPaper(
     <div class="notable">
       <p>
         ${counted(papers.length, "document", "documents")}, if found and if they said this, would
-        close ${all} findings. Nothing here is evidence, and no verdict rests on it. Other contents
-        might do as well. ${found}
+        close ${closedSays(gaps)}. Nothing here is evidence, and no verdict rests on it. Other
+        contents might do as well. ${found}
       </p>
     </div>
     <ol>

@@ -10,7 +10,7 @@ import {
   type Held,
   type Question,
 } from "#src/views/question.ts";
-import { isSo } from "./is-so.ts";
+import { clauseAnswers, isSo } from "./is-so.ts";
 import type { Statement } from "./statement.ts";
 
 /**
@@ -55,35 +55,51 @@ export interface FirstDays {
 /**
  * The first days, up to that of the view, on which the statement may have been so and certainly was,
  * on all that the view uses. Each day on which the record says that something happened, may have
- * happened or followed is asked about; between two of these the answer is taken to turn once at most,
- * as a period that runs out makes it turn.
+ * happened or followed is asked about; and between two of these, where any clause has another answer
+ * at the end than at the beginning, each day on which one turns. Each clause is so taken to turn back
+ * at most on a day of the record: a period that has run out stays so.
  */
 export function firstDays(statement: Statement, answered: Answered): FirstDays {
   const { stream, question, catalogue, used } = answered;
-  const on = (asAt: Day): Truth =>
-    isSo(statement, answerOn(stream, { ...question, asAt }, used, catalogue).replay);
+  const on = remembered((asAt: Day): AnswersOn => {
+    const { replay } = answerOn(stream, { ...question, asAt }, used, catalogue);
+    const truth = isSo(statement, replay);
+    return { truth, answers: `${truth}; ${clauseAnswers(statement, replay)}` };
+  });
   let may: Day | null = null;
   let before = FIRST_DAY;
-  for (const day of daysOf(answered)) {
-    const truth = on(day);
-    if (truth !== "fails") may ??= turn(before, day, (at) => on(at) !== "fails");
-    if (truth === "holds") {
-      return { may, certain: turn(before, day, (at) => on(at) === "holds") };
+  for (const recorded of daysOf(answered)) {
+    for (const day of turns(before, recorded, (at) => on(at).answers)) {
+      const { truth } = on(day);
+      if (truth !== "fails") may ??= day;
+      if (truth === "holds") return { may, certain: day };
     }
-    before = day;
+    before = recorded;
   }
   return { may, certain: null };
 }
 
-/** The first day after `before`, at the latest `day`, on which it is so; `day` itself is one. */
-function turn(before: Day, day: Day, isSoOn: (day: Day) => boolean): Day {
-  let [low, high] = [before, day];
-  while (daysBetween(low, high) > 1) {
-    const middle = addDays(low, Math.floor(daysBetween(low, high) / 2));
-    if (isSoOn(middle)) high = middle;
-    else low = middle;
-  }
-  return high;
+interface AnswersOn {
+  readonly truth: Truth;
+  /** Equal on two days only where no turn between them is to be looked for. */
+  readonly answers: string;
+}
+
+/** The days after the first, up to the last, on which the answers turn; and the last. */
+function turns(first: Day, last: Day, answers: (day: Day) => string): readonly Day[] {
+  const between = daysBetween(first, last);
+  if (between <= 1 || answers(first) === answers(last)) return [last];
+  const middle = addDays(first, Math.floor(between / 2));
+  return [...turns(first, middle, answers), ...turns(middle, last, answers)];
+}
+
+function remembered<T>(work: (day: Day) => T): (day: Day) => T {
+  const known = new Map<Day, T>();
+  return (day) => {
+    const found = known.get(day) ?? work(day);
+    known.set(day, found);
+    return found;
+  };
 }
 
 /** The days up to that of the view on which anything on record happened, may have, or followed. */

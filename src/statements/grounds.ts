@@ -10,8 +10,9 @@ export interface Grounds {
   /** The entries without any one of which the answer would be another, in the record's order. */
   readonly deciding: readonly Entry[];
   /**
-   * Where no one entry decides: entries that suffice together, none of them idle. Other entries
-   * might do as well. Empty where a record that says nothing gives the same answer.
+   * Where those do not suffice: further entries that suffice together with them, none of them idle.
+   * Other entries might do as well. Empty where the deciding ones suffice, or where a record that
+   * says nothing gives the same answer.
    */
   readonly sufficient: readonly Entry[];
 }
@@ -28,14 +29,18 @@ export function groundsOf(statement: Statement, answered: Answered): Grounds {
   const facts = used.filter(({ type }) => !standsForNothing.has(type));
   const without = (entry: Entry) => used.filter((one) => one !== entry);
   const deciding = facts.filter((entry) => asked(without(entry)) !== truth);
-  if (deciding.length > 0) return { truth, deciding, sufficient: [] };
+  const others = facts.filter((entry) => !deciding.includes(entry));
+  const decidingAlone = used.filter((entry) => !others.includes(entry));
+  if (deciding.length > 0 && asked(decidingAlone) === truth) {
+    return { truth, deciding, sufficient: [] };
+  }
   let left = used;
   // The earliest first, so that what is left is what makes it so now and not what once did.
-  for (const entry of inReplayOrderOf(answered, facts)) {
+  for (const entry of inReplayOrderOf(answered, others)) {
     const fewer = left.filter((one) => one !== entry);
     if (asked(fewer) === truth) left = fewer;
   }
-  return { truth, deciding, sufficient: left.filter(({ type }) => !standsForNothing.has(type)) };
+  return { truth, deciding, sufficient: left.filter((entry) => others.includes(entry)) };
 }
 
 /** The entries of steps in the order in which they happened, before them what is said about others. */

@@ -4,6 +4,7 @@ import { rungOf } from "#machines/rung.ts";
 import type { Finding } from "#machines/finding.ts";
 import { statesOf, type Possible, type RegionStates, type Replay } from "#src/replay/replay.ts";
 import type { Comparison, Statement } from "./statement.ts";
+import { verdictWords } from "./vocabulary.ts";
 
 /** The record on one of the ways that it may have gone by the day of the view. */
 interface Course {
@@ -20,6 +21,34 @@ interface Course {
 export function isSo(statement: Statement, replay: Replay): Truth {
   if (turningOn(statement, replay).length > 0) return "unknown";
   return isSoOn(statement, certain(replay), replay) ? "holds" : "fails";
+}
+
+/** How each clause of a statement is answered: two days on which these differ have a turn between them. */
+export const clauseAnswers = (statement: Statement, replay: Replay): string =>
+  clausesOf(statement)
+    .map((clause) =>
+      clause.kind === "finding"
+        ? replay.findings
+            .filter((finding) => isFinding({ ...clause, verdicts: allVerdicts }, finding))
+            .map(({ entry, subject, verdict }) => `${entry} ${subject} ${verdict}`)
+            .toSorted()
+            .join()
+        : isSo(clause, replay),
+    )
+    .join("; ");
+
+const allVerdicts = verdictWords["found"] ?? [];
+
+function clausesOf(statement: Statement): readonly Statement[] {
+  switch (statement.kind) {
+    case "all":
+    case "any":
+      return statement.parts.flatMap(clausesOf);
+    case "not":
+      return clausesOf(statement.part);
+    default:
+      return [statement];
+  }
 }
 
 /** What may have happened by the day of a replay, and would make the answer another. */

@@ -1,3 +1,4 @@
+import type { Entry } from "#events/envelope.ts";
 import type { Truth } from "#machines/logic/truth.ts";
 import { groundsOf } from "#src/statements/grounds.ts";
 import { isFinding, turningOn } from "#src/statements/is-so.ts";
@@ -29,8 +30,9 @@ export function blameOf(answered: Answered, statement: Statement, words: string)
   const { sources } = replay;
   const entries = new Map(used.map((entry) => [entry.id, entry]));
   const place = placesOf(answered);
-  const grounds = deciding.length > 0 ? deciding : sufficient;
-  const cited = (all: typeof grounds) => all.map((one) => entryCited(one, place(one.id), sources));
+  const grounds = [...deciding, ...sufficient];
+  const cited = (all: readonly Entry[]) =>
+    all.map((one) => entryCited(one, place(one.id), sources));
   return {
     ...statedBy(answered),
     view: "blame",

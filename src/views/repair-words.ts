@@ -1,7 +1,8 @@
 import type { Repair } from "#src/alignment/repair.ts";
 import { listed } from "#machines/words.ts";
 import { onDay, saysOf } from "./labels.ts";
-import { nameSays, valueSays } from "./say-value.ts";
+import type { Gaps } from "./schemas/gaps.ts";
+import { counted, nameSays, valueSays } from "./say-value.ts";
 
 type Says = (value: unknown) => string;
 
@@ -135,4 +136,15 @@ export function repairSays(repair: Repair): string {
   }
   const allowed = typeof days === "number" ? `, and allowed ${days} days to answer` : "";
   return `${factWords[repair.type] ?? saysOf(repair.type)}${when}${allowed}`;
+}
+
+/** How many of the findings are closed: "the only finding", "all 21 findings", "3 of the 21 findings". */
+export function closedSays({
+  findings,
+  closed,
+  remaining,
+}: Pick<Gaps, "findings" | "closed" | "remaining">): string {
+  const all = counted(findings, "finding", "findings");
+  if (findings === 1) return "the only finding";
+  return remaining.length === 0 ? `all ${all}` : `${closed} of the ${all}`;
 }

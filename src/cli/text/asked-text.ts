@@ -46,14 +46,16 @@ function groundsTo(page: Page, { deciding, sufficient, restsOn, answer }: Blame)
         : "Without any one of these entries the answer would be another",
     );
     for (const one of deciding) entryTo(page, one);
-  } else if (sufficient.length > 0) {
-    page.heading(
+  }
+  if (sufficient.length > 0) {
+    const these =
       sufficient.length === 1
-        ? "This entry suffices; without it another would do"
-        : "These entries suffice together; without one of them another would do",
-    );
+        ? "his entry suffices; without it another would do"
+        : "hese entries suffice together; without one of them another would do";
+    page.heading(deciding.length === 0 ? `T${these}` : `With that, t${these}`);
     for (const one of sufficient) entryTo(page, one);
-  } else {
+  }
+  if (deciding.length + sufficient.length === 0) {
     page
       .gap()
       .text(

@@ -4,6 +4,7 @@ import { counted } from "#src/views/say-value.ts";
 import type { Io } from "#src/cli/io.ts";
 import { ruleById } from "#src/views/rule-by-id.ts";
 import type { Gaps } from "#src/views/schemas/gaps.ts";
+import { closedSays } from "#src/views/repair-words.ts";
 import { detailOf } from "#src/views/finding-words.ts";
 import { headingOf, othersOf } from "./heading.ts";
 import { pageFor } from "./page.ts";
@@ -14,7 +15,7 @@ type Paper = Gaps["papers"][number];
 /** `intervention gaps` as text: the documents to look for, then what no document would close. */
 export function gapsText(gaps: Gaps, io: Io): string {
   const page = pageFor(io);
-  const { council, findings, closed, papers, remaining } = gaps;
+  const { council, findings, papers } = gaps;
   headingOf(page, council.name, gaps, "What is missing as at");
   othersOf(page, council, gaps.asAt, commandName(io));
   if (findings === 0) {
@@ -30,9 +31,9 @@ export function gapsText(gaps: Gaps, io: Io): string {
     );
   page.text(
     papers.length === 0
-      ? `No document that could be looked for would close any of the ${counted(findings, "finding", "findings")}.`
+      ? `No document that could be looked for would close ${findings === 1 ? "the only finding" : `any of the ${counted(findings, "finding", "findings")}`}.`
       : `${counted(papers.length, "document", "documents")}, if found and if they said this, would close ` +
-          `${remaining.length === 0 ? `all ${findings}` : `${closed} of the ${findings}`} findings. Other contents might do as well. A span of days is the widest that would do, the others being as they are listed.`,
+          `${closedSays(gaps)}. Other contents might do as well. A span of days is the widest that would do, the others being as they are listed.`,
   );
   for (const [at, paper] of papers.entries()) paperOf(page, paper, at + 1);
   insteadOf(page, gaps);

@@ -18,7 +18,7 @@ export const blame = z.strictObject({
   deciding: z.array(entryCited),
   /** Where no one entry decides: entries that suffice together; others might do as well. */
   sufficient: z.array(entryCited),
-  /** What `deciding`, or else `sufficient`, rests on; null where there is none. */
+  /** What `deciding` and `sufficient` rest on; null where there is none. */
   restsOn: restsOn.nullable(),
   /** What may have happened by the day and would make the answer another. */
   turnsOn: z.array(possibleShown),

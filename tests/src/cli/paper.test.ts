@@ -49,6 +49,11 @@ describe("intervention gaps", () => {
     expect(JSON.stringify(then.papers)).not.toContain("SOL-22");
   });
 
+  it("must speak of one finding as one", async () => {
+    const { said } = await type("gaps west-northamptonshire --as-at 2022-01-01");
+    expect(said.replaceAll(/\s+/g, " ")).toContain("would close the only finding.");
+  });
+
   it("must say that nothing is missing where there is no finding", async () => {
     expect((await type("gaps coventry")).said).toContain("There is no finding");
   });

@@ -156,10 +156,10 @@ describe("the command to type", () => {
   it("must be the one that exists: npx before it where npm runs it", async () => {
     const npm = { env: { npm_command: "start" } };
     const wrong = await type("start --colour", npm);
-    expect(wrong.err).toContain("Type npx intervention show --help for what it takes.");
+    expect(wrong.err).toContain("Type npx intervention start --help for what it takes.");
     expect((await type("start", npm)).out).toContain("\n  npx intervention --help\n");
     expect((await type("help", npm)).out).toContain("npx intervention show solihull");
     expect((await type("moves solihull", npm)).said).toContain("npx intervention why solihull");
-    expect((await type("start --colour")).err).toContain("Type intervention --help");
+    expect((await type("start --colour")).err).toContain("Type intervention start --help");
   });
 });

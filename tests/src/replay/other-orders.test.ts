@@ -109,29 +109,38 @@ describe("a step whose days overlap with those of another", () => {
     );
   });
 
-  it("must not be called unlawful where more steps overlap than can be put in every order", () => {
-    const published = (count: number): readonly Short[] =>
-      Array.from({ length: count }, () => [
-        "StatutoryDirectionPublished",
-        "2023-01-01..2023-02-28",
-        { direction: "d1" },
-      ]);
-    const told = (count: number) =>
-      foundBy(
-        "V35",
-        requiresATrust,
-        operates,
-        ...published(count),
-        returned("2023-01-01..2023-02-28"),
-        revoked("2023-03-05"),
-      );
-    expect(told(30)).toEqual([["RETURNED", "unlawful"]]);
-    expect(told(45)).toEqual([
-      [
-        "RETURNED",
-        "gap",
-        "in which order it and 45 other steps came, whose days overlap with its own",
-      ],
+  /** Directions of which no day is known, save that they were made by the end of 2022. */
+  const undated = (count: number): readonly Short[] =>
+    Array.from({ length: count }, (_, at): Short => [
+      "StatutoryDirectionMade",
+      "..2022-12-31",
+      { direction: `d${at}`, replaces: at === 0 ? [] : [`d${at - 1}`] },
     ]);
+
+  it("must be left open, neither kept nor broken, where it overlaps with too many to try each order", () => {
+    const found = foundBy(
+      "V35",
+      ...undated(14),
+      requiresATrust,
+      operates,
+      returned("2022-01-01..2022-12-31"),
+    );
+    expect(found.map(([entry, verdict]) => [entry, verdict])).toEqual([
+      ["RETURNED", "gap"],
+      ["RUNS", "gap"],
+    ]);
+    expect(String(found)).toContain("more orders than are tried");
+  });
+
+  it("must be judged as ever under a rule that two hundred others with no days do not touch (P03)", () => {
+    const reported: Short = [
+      "CommissionerReported",
+      "2023-06-01",
+      { commission: "nobody" },
+      { id: "REPORTED" },
+    ];
+    const alone = foundBy("P03", reported);
+    expect(alone).toEqual([["REPORTED", "gap", "the commissioner’s appointment"]]);
+    expect(foundBy("P03", ...undated(200), reported)).toEqual(alone);
   });
 });

@@ -84,18 +84,42 @@ describe("what an answer rests on", () => {
         const without = on(used.filter((one) => one !== entry));
         expect([entry.id, deciding.includes(entry)]).toEqual([entry.id, without !== truth]);
       }
-      if (deciding.length > 0) expect(sufficient).toEqual([]);
-      else {
-        expect(on(sufficient)).toBe(truth);
-        for (const entry of sufficient) {
-          expect(on(sufficient.filter((one) => one !== entry))).not.toBe(truth);
-        }
+      expect(on([...deciding, ...sufficient])).toBe(truth);
+      for (const entry of sufficient) {
+        const fewer = sufficient.filter((one) => one !== entry);
+        expect(on([...deciding, ...fewer])).not.toBe(truth);
       }
     },
   );
+
+  it("must name, beside the entry that decides, others where that one alone is not enough", () => {
+    const answered = of(
+      [
+        ["ImprovementNoticeIssued", "2022-02-28", { notice: "n1" }, { id: "NOTICE" }],
+        ["StatutoryDirectionMade", "2022-11-01", { direction: "d1" }, { id: "FIRST" }],
+        ["StatutoryDirectionMade", "2022-11-02", { direction: "d2" }, { id: "SECOND" }],
+      ],
+      "2022-12-31",
+    );
+    const { deciding, sufficient } = groundsOf(read("n1 open and direction made"), answered);
+    expect(deciding.map(({ id }) => id)).toEqual(["NOTICE"]);
+    // Either direction would do: the later one is what makes it so now.
+    expect(sufficient.map(({ id }) => id)).toEqual(["SECOND"]);
+  });
 });
 
 describe("since when a statement is so", () => {
+  it("must be found where it is so only between two days on which something happened", () => {
+    const notices: readonly Short[] = [
+      ["ImprovementNoticeIssued", "2022-01-01", { notice: "n1", reviewIntervalMonths: 3 }],
+      ["ImprovementNoticeIssued", "2022-01-01", { notice: "n2", reviewIntervalMonths: 6 }],
+    ];
+    const statement = read("V26 unknown on n1 and not V26 unknown on n2");
+    const answered = of(notices, "2022-12-31");
+    expect(isSo(statement, answered.replay)).toBe("fails");
+    expect(firstDays(statement, answered)).toEqual({ may: "2022-04-02", certain: "2022-04-02" });
+  });
+
   test.prop({ entries: history, text: anyStatement }, { numRuns: 25 })(
     "must be the first day that asking on each day finds",
     ({ entries, text }) => {
