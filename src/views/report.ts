@@ -4,6 +4,7 @@ import { historyOf } from "./history.ts";
 import { dated, saysOf } from "./labels.ts";
 import { positionOf } from "./position.ts";
 import { statedBy, type Answered, type Stated } from "./question.ts";
+import { nearestFirst, restsOn } from "./rests-on.ts";
 import type { EvidenceShown, Report } from "./schemas/report.ts";
 
 /** The whole case in one document: `intervention report`. Pure. */
@@ -68,23 +69,13 @@ function evidenceOf({ used, replay }: Answered): EvidenceShown {
   return {
     sources: sources
       .filter(({ id, entries }) => entries.length > 0 || weighed.has(id))
-      .toSorted((a, b) => rank(a.standing) - rank(b.standing)),
-    pressAlone: facts.filter((entry) => restsOnPressAlone(entry, shown)).map(said),
+      .toSorted((a, b) => nearestFirst.indexOf(a.standing) - nearestFirst.indexOf(b.standing)),
+    pressAlone: facts.filter(({ id }) => restsOn([id], shown).pressAlone).map(said),
     withoutSource: facts.filter(({ evidence }) => evidence.length === 0).map(said),
   };
 }
 
 const said = ({ id, type }: Entry) => ({ entry: id, what: saysOf(type) });
 
-const standings = ["primary", "official", "dataset", "press"] as const;
-const rank = (standing: (typeof standings)[number]): number => standings.indexOf(standing);
-
 /** Entries that say something about other entries, not about the council. */
 const aboutOtherEntries: ReadonlySet<string> = new Set(["FactAlsoStated", "ConflictAdjudicated"]);
-
-// Another source that states the fact too is an entry of its own, about the first.
-function restsOnPressAlone({ id, evidence }: Entry, all: readonly Entry[]): boolean {
-  const also = all.filter(({ type, data }) => type === "FactAlsoStated" && data["factId"] === id);
-  const cited = [...evidence, ...also.flatMap((entry) => entry.evidence)];
-  return cited.length > 0 && cited.every(({ standing }) => standing === "press");
-}

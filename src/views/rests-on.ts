@@ -3,7 +3,7 @@ import { listed } from "#machines/words.ts";
 import type { RestsOn, Standing } from "./schemas/rests-on.ts";
 
 /** The nearest to the act first. A data set counts what its publisher holds; the press retells. */
-const nearestFirst: readonly Standing[] = ["primary", "official", "dataset", "press"];
+export const nearestFirst: readonly Standing[] = ["primary", "official", "dataset", "press"];
 
 const standingSays: Readonly<Record<Standing, string>> = {
   primary: "a primary document",
