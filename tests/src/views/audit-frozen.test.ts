@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { addDays, type Day } from "#machines/time/day.ts";
-import { visible } from "#src/replay/known.ts";
 import { readStatement } from "#src/statements/read-statement.ts";
 import { bisectOf } from "#src/views/bisect.ts";
 import { blameOf } from "#src/views/blame.ts";
@@ -17,28 +16,13 @@ import { reportsOf } from "#src/views/reports.ts";
 import { searchOf } from "#src/views/search.ts";
 import { englandStream, shippedStreams } from "./shipped-streams.ts";
 import { asked } from "./streams.ts";
+import { withoutHidden } from "./without-hidden.ts";
 
 const england = englandStream();
 const streams = shippedStreams();
 
 const question = (knownAt: Day, asAt: Day): Question =>
   asked(asAt, { known: { publicBy: knownAt, held: null } });
-
-function withoutHidden({ council, held }: Stream, knownAt: Day): Stream {
-  const cut = { knownAt, sources: null };
-  const used = new Set(
-    visible(
-      held.map(({ entry }) => entry),
-      cut,
-    ).entries.map(({ id }) => id),
-  );
-  const kept = held.filter(({ entry }) => used.has(entry.id));
-  return {
-    council,
-    held: kept.map(({ entry }, at) => ({ index: at, entry: { ...entry, revision: at } })),
-    head: { size: kept.length, root: "another" },
-  };
-}
 
 const frozen = (view: object): string => JSON.stringify({ ...view, logHead: null, hidden: null });
 

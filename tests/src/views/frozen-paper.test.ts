@@ -1,28 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { visible } from "#src/replay/known.ts";
 import { earliestText } from "#src/cli/text/earliest-text.ts";
 import { gapsText } from "#src/cli/text/gaps-text.ts";
 import { earliestOf } from "#src/views/earliest.ts";
 import { gapsOf } from "#src/views/gaps.ts";
-import { answer, type Question, type Stream } from "#src/views/question.ts";
+import { answer, type Question } from "#src/views/question.ts";
 import { shippedStreams } from "./shipped-streams.ts";
+import { withoutHidden } from "./without-hidden.ts";
 
 const streams = shippedStreams().filter(({ council }) =>
   ["solihull", "bradford", "sunderland", "hull"].includes(council),
 );
 const io = { env: {}, out: () => {}, err: () => {} } as never;
-
-/** The stream of a record into which the hidden entries were never written. */
-function withoutHidden({ council, held }: Stream, knownAt: string): Stream {
-  const all = held.map(({ entry }) => entry);
-  const used = new Set(visible(all, { knownAt, sources: null }).entries.map(({ id }) => id));
-  const kept = all.filter(({ id }) => used.has(id));
-  return {
-    council,
-    held: kept.map((entry, at) => ({ index: at, entry: { ...entry, revision: at } })),
-    head: { size: kept.length, root: "another" },
-  };
-}
 
 describe("what is missing, and what could come next, as known at a date", () => {
   it.each(

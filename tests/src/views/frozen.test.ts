@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { lawWith } from "#machines/law/numbers.ts";
 import { addDays, type Day } from "#machines/time/day.ts";
-import { visible } from "#src/replay/known.ts";
 import { councilsOf } from "#src/views/councils.ts";
 import { historyOf } from "#src/views/history.ts";
 import { movesOf } from "#src/views/moves.ts";
@@ -9,6 +8,7 @@ import { positionOf } from "#src/views/position.ts";
 import { answer, type Question, type Stream } from "#src/views/question.ts";
 import { rulesVersion } from "#src/views/rules-version.ts";
 import { shippedStreams } from "./shipped-streams.ts";
+import { withoutHidden } from "./without-hidden.ts";
 
 const streams = shippedStreams();
 
@@ -19,22 +19,6 @@ const question = (knownAt: Day, asAt: Day = knownAt): Question => ({
   sources: null,
   suppose: {},
 });
-
-/** The stream of a record into which the hidden entries were never written: places move up. */
-function withoutHidden({ council, held }: Stream, knownAt: Day): Stream {
-  const used = new Set(
-    visible(
-      held.map(({ entry }) => entry),
-      { knownAt, sources: null },
-    ).entries.map(({ id }) => id),
-  );
-  const kept = held.filter(({ entry }) => used.has(entry.id));
-  return {
-    council,
-    held: kept.map(({ entry }, at) => ({ index: at, entry: { ...entry, revision: at } })),
-    head: { size: kept.length, root: "another" },
-  };
-}
 
 /** The view as text, with the two things that lie outside the frozen part blanked. */
 const frozen = (view: object): string => JSON.stringify({ ...view, logHead: null, hidden: null });
