@@ -41,8 +41,8 @@ export const merkleRoot = (leaves: readonly string[]): string =>
 
 const pair = Buffer.alloc(65, 0x01);
 
-/** SHA-256(0x01 || left || right). */
-const nodeOf = (left: Uint8Array, right: Uint8Array): Uint8Array => {
+/** SHA-256(0x01 || left || right), both of 32 bytes. */
+export const nodeOf = (left: Uint8Array, right: Uint8Array): Uint8Array => {
   pair.set(left, 1);
   pair.set(right, 33);
   return hash("sha256", pair, "buffer");
