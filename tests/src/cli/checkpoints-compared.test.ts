@@ -1,6 +1,5 @@
 import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Io } from "#src/cli/io.ts";
 import { desk } from "#tests/src/record/desk.ts";
 import { notice, sound } from "#tests/src/record/lines.ts";
 

@@ -2,10 +2,14 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Io } from "#src/cli/io.ts";
+import { placesOf } from "#src/checkpoint/kept.ts";
+import { keepCheckpoint } from "#src/cli/open-record.ts";
 import { run } from "#src/cli/run.ts";
+import type { EventLog } from "#src/log/event-log.ts";
+import { createMemoryLog } from "#src/log/memory-log.ts";
+import { fill } from "#tests/src/log/sample-entries.ts";
 import { importReport } from "#src/record/import-report.ts";
-import { headOf } from "#tests/src/record/desk.ts";
+import { desk, headOf } from "#tests/src/record/desk.ts";
 import { fileOf, notice, sound } from "#tests/src/record/lines.ts";
 import { recordingIo } from "#tests/src/record/recording-io.ts";
 
@@ -75,6 +79,29 @@ describe("a write", () => {
     const done = await Promise.all(files.map((file) => at.type(`import ${file}`)));
     expect(done.map(({ code, err }) => [code, err])).toEqual(files.map(() => [0, ""]));
     expect(sizeIn(at.beside)).toBe(11);
+  });
+});
+
+describe("keeping a checkpoint", () => {
+  it("must be done again where an entry came while it was kept", async () => {
+    const { home, path } = desk();
+    const inner = createMemoryLog();
+    await fill(inner, "council-testshire", 2);
+    let asked = 0;
+    const log: EventLog = {
+      ...inner,
+      streams: async (options) => {
+        const heads = await inner.streams(options);
+        asked += 1;
+        if (asked === 1) await fill(inner, "council-testshire", 1);
+        return heads;
+      },
+    };
+    const io = recordingIo({ home, cwd: home });
+    const places = placesOf(path("record.db"), io, null);
+    const kept = await keepCheckpoint(log, places, io, "everywhere");
+    expect(kept).toMatchObject({ ok: true, value: { size: 3 } });
+    expect(sizeIn(places.beside)).toBe(3);
   });
 });
 
