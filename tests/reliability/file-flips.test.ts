@@ -75,7 +75,9 @@ describe("a record’s file of which one bit is flipped", () => {
     expect(readFileSync(file).equals(bytes)).toBe(true);
     // Otherwise the flips did not reach what is looked at, and nothing was shown.
     expect(counts.get("found when read") ?? 0).toBeGreaterThan(flips / 4);
-    const found = [...counts].sort().map(([came, count]) => `${came}: ${count}`);
+    const found = [...counts]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([came, count]) => `${came}: ${count}`);
     trying.ran(flips, found.join("; "));
   }, 3_600_000);
 });
