@@ -170,10 +170,7 @@ describe("log backup", () => {
     const again = await at.type("log backup copy.db");
     expect([again.code, again.err]).toEqual([2, expect.stringContaining("there already")]);
     const nowhere = await at.type("log backup missing/copy.db");
-    expect([nowhere.code, nowhere.err]).toEqual([
-      2,
-      expect.stringContaining("folder does not exist"),
-    ]);
+    expect([nowhere.code, nowhere.err]).toEqual([3, expect.stringContaining("There is no folder")]);
   });
 });
 
