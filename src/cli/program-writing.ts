@@ -32,6 +32,7 @@ const withWriteOptions = (command: Command): Command =>
     .option("--if-revision <number>", "only if nothing was recorded after this revision")
     .option("--sources-dir <folder>", "look for copies of sources here as well")
     .option("--record <file>", "the record to write")
+    .option("--checkpoints <folder>", "keep the signed checkpoint here as well")
     .option("--json", "a report as one JSON document");
 
 /** The options that say where a statement stands. */
@@ -228,8 +229,8 @@ function addConfig(program: Command, io: Io, done: Done): void {
     });
   config
     .command("set")
-    .argument("<name>", "by")
-    .argument("<value>", 'such as "Ann Example, caseworker"')
+    .argument("<name>", "by, or checkpoints")
+    .argument("<value>", 'such as "Ann Example, caseworker", or a folder')
     .description("keep a setting")
     .action(async (name: string, value: string) => {
       const { setSetting } = await import("./commands/config.ts");

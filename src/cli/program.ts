@@ -7,6 +7,7 @@ import { exitCodesHelp } from "./exit-codes-help.ts";
 import { forms } from "./form-typed.ts";
 import type { Io } from "./io.ts";
 import { addAudit } from "./program-audit.ts";
+import { addLog } from "./program-log.ts";
 import { nearest } from "#src/record/nearest.ts";
 import { addQuestions } from "./program-questions.ts";
 import { withPictureOptions } from "./picture-options.ts";
@@ -54,6 +55,7 @@ export function programFor(io: Io, done: (code: number) => void): Command {
   addQuestions(program, io, done);
   addWriting(program, io, done);
   addRecord(program, io, done);
+  addLog(program, io, done, groups.record);
   addTopics(program, io);
   for (const command of program.commands) {
     command.showHelpAfterError(
@@ -167,6 +169,7 @@ function addRecord(program: Command, io: Io, done: (code: number) => void): void
     .option("--record <file>", "the record to write")
     .option("--dry-run", "check only")
     .option("--create", "begin a new record if there is none at the place named")
+    .option("--checkpoints <folder>", "keep the signed checkpoint here as well")
     .option("--json", "a report as one JSON document")
     .action(async (file: string | undefined, typed: Omit<ImportArgs, "file">) => {
       const command = await import("./commands/import.ts");

@@ -5,7 +5,7 @@ import { sentenceFor, type LogFailure } from "#src/log/log-error.ts";
 import { readWhole } from "#src/log/read-whole.ts";
 import { exitCodeFor, exitCodes } from "#src/record/exit-code.ts";
 import { nearest } from "#src/record/nearest.ts";
-import { openForUse, placeFor } from "#src/record/open.ts";
+import { placeFor } from "#src/record/open.ts";
 import { countOf, visible as visibly } from "#src/record/show-value.ts";
 import { visible } from "#src/replay/known.ts";
 import { lifted } from "#src/replay/lifted.ts";
@@ -19,6 +19,7 @@ import {
 } from "#src/views/question.ts";
 import { londonDay } from "./dates.ts";
 import type { Io } from "./io.ts";
+import { openGuarded } from "./open-record.ts";
 import { seeds } from "./question-options.ts";
 
 /** A "no" of a command: what to say on the error stream, and the exit code. */
@@ -41,12 +42,8 @@ export async function openToRead(
 ): Promise<Result<EventLog, Refusal>> {
   const place = placeFor({ ...io, flag });
   if (!place.ok) return no({ says: place.error.says, code: place.error.exitCode });
-  const opened = await openForUse(place.value, "read");
-  if (!opened.ok) return no({ says: opened.error.says, code: opened.error.exitCode });
-  const { log, file, madeNow } = opened.value;
-  if (madeNow)
-    io.err(`Made the record ${file} from the shipped histories, as at every first use.\n`);
-  return ok(log);
+  const opened = await openGuarded(place.value, { mode: "read" }, io);
+  return opened.ok ? ok(opened.value.log) : opened;
 }
 
 /** The streams of all councils, by key. */

@@ -46,7 +46,7 @@ const dataFile = (around: Surroundings): string | null => {
 const pathOn = ({ platform }: Pick<Surroundings, "platform">) =>
   platform === "win32" ? win32 : posix;
 
-type Home = Pick<Surroundings, "platform" | "env" | "home">;
+export type Home = Pick<Surroundings, "platform" | "env" | "home">;
 
 /** The folder for this user's data: the record, kept copies of sources, kept drafts. Null: no home. */
 export const dataFolder = (around: Home): string | null =>
@@ -55,12 +55,23 @@ export const dataFolder = (around: Home): string | null =>
     unix: ["XDG_DATA_HOME", ".local/share"],
   });
 
-/** The file of this user's settings. Null: no home. */
-export const settingsFile = (around: Home): string | null => {
-  const folder = folderFor(around, {
+/** The folder for this user's settings and signing key. Null: no home. */
+export const configFolder = (around: Home): string | null =>
+  folderFor(around, {
     windows: ["APPDATA", "Roaming"],
     unix: ["XDG_CONFIG_HOME", ".config"],
   });
+
+/** The folder for what this software must remember from one use to the next. Null: no home. */
+export const stateFolder = (around: Home): string | null =>
+  folderFor(around, {
+    windows: ["LOCALAPPDATA", "Local"],
+    unix: ["XDG_STATE_HOME", ".local/state"],
+  });
+
+/** The file of this user's settings. Null: no home. */
+export const settingsFile = (around: Home): string | null => {
+  const folder = configFolder(around);
   return folder === null ? null : pathOn(around).join(folder, "settings.json");
 };
 

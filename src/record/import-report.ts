@@ -9,6 +9,15 @@ const head = z.strictObject({
   root: z.string().describe("Merkle root over them, in hexadecimal"),
 });
 
+/** The receipt of a write: a signed checkpoint of the record, and where it is kept. */
+export const receipt = z.strictObject({
+  size: z.int().min(1).describe("entries under it"),
+  root: z.string().describe("Merkle root over them, in hexadecimal"),
+  key: z.string().describe("name and id of the key that signed it"),
+  files: z.array(z.string()).describe("where it is kept"),
+});
+export type Receipt = z.output<typeof receipt>;
+
 export const fault = z.strictObject({
   line: z
     .int()
@@ -53,6 +62,9 @@ export const importReport = z.strictObject({
     .describe("the most by which such a time is later than the one given, in milliseconds"),
   streams: z.array(streamCount).describe("entries written, or to write, for each stream"),
   head: head.nullable().describe("the record afterwards; null if it was not read"),
+  checkpoint: receipt
+    .nullable()
+    .describe("the signed checkpoint afterwards; null if none was kept"),
   faults: z.array(fault),
   faultsNotShown: z.int().min(0),
   problem: z.string().nullable().describe("in plain English, when it was refused or stopped"),

@@ -32,7 +32,7 @@ const faultText = ({ line, entry, field, expected, found, remedy }: ImportFault)
 
 /** What was written and where, or would be. `file` is what to call the file, `look` is a command that shows it. */
 export const doneText = (file: string, report: ImportReport, look: string): string => {
-  const { outcome, written, skipped, streams, record, head } = report;
+  const { outcome, written, skipped, streams, record, head, checkpoint } = report;
   const already = skipped === 0 ? "" : ` ${beginning(skipped)} on record already, the same.`;
   const said = {
     written: `Recorded ${entries(written)} from ${file}.${already}`,
@@ -49,6 +49,12 @@ export const doneText = (file: string, report: ImportReport, look: string): stri
     ...(outcome === "wouldWrite" ? ["Nothing was written, because this was a dry run."] : []),
     ...(head === null ? [] : [`The record ${record} holds ${entries(head.size)}.`]),
     ...(head === null ? [] : [`Its Merkle root is ${head.root}.`]),
+    ...(checkpoint === null
+      ? []
+      : [
+          `Its checkpoint is signed by ${checkpoint.key} and kept in:`,
+          ...checkpoint.files.map((one) => `  ${one}`),
+        ]),
     ...(outcome === "wouldWrite" ? [] : [`To look at it, type: ${look}`]),
   ].join("\n");
 };

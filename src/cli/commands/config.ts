@@ -1,3 +1,5 @@
+import { no, ok, type Result } from "#events/result.ts";
+import { checkpointFolder } from "#src/cli/checkpoint-folder.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
 import { nearest } from "#src/record/nearest.ts";
 import { visible } from "#src/record/show-value.ts";
@@ -44,13 +46,22 @@ export function setSetting(name: string, value: string, io: Io): number {
       code: exitCodes.usage,
     });
   }
-  const checked = recorderFrom(value, io);
-  if (!checked.ok)
-    return refuse(io, { says: checked.error.replace("--by", name), code: exitCodes.usage });
-  const kept = keepSetting(name, value, io);
+  const checked = checkedSetting(name, value, io);
+  if (!checked.ok) return refuse(io, { says: checked.error, code: exitCodes.usage });
+  const kept = keepSetting(name, checked.value, io);
   if (!kept.ok) return refuse(io, { says: kept.error, code: exitCodes.ourFault });
-  io.out(`Set ${name} to ${value}, in ${kept.value}.\n`);
+  io.out(`Set ${name} to ${checked.value}, in ${kept.value}.\n`);
   return exitCodes.done;
+}
+
+/** The value as it is kept. No: a sentence to show. */
+function checkedSetting(name: SettingName, value: string, io: Io): Result<string, string> {
+  if (name === "by") {
+    const recorder = recorderFrom(value, io);
+    return recorder.ok ? ok(value) : no(recorder.error.replace("--by", name));
+  }
+  const folder = checkpointFolder(value, io);
+  return folder.ok ? ok(folder.value ?? value) : no(folder.error.replace("--checkpoints", name));
 }
 
 const isSetting = (name: string): name is SettingName =>

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { formOf, type Form } from "#src/cli/form-typed.ts";
 import type { Io } from "#src/cli/io.ts";
+import { openGuarded } from "#src/cli/open-record.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
 import {
   exportRecord,
@@ -10,7 +11,7 @@ import {
   type WriteAs,
 } from "#src/record/export.ts";
 import type { ExportReport } from "#src/record/import-report.ts";
-import { openForUse, placeFor, quoted, refusalFor, type RecordRefusal } from "#src/record/open.ts";
+import { placeFor, quoted, refusalFor, type RecordRefusal } from "#src/record/open.ts";
 import type { RecordPlace } from "#src/record/default-path.ts";
 import { countOf, visible } from "#src/record/show-value.ts";
 import { writeWhole } from "#src/record/write-file.ts";
@@ -48,12 +49,13 @@ export const run = async (args: ExportArgs, io: Io): Promise<number> => {
     const says = "--bom and --no-bom are about a sheet: say --format csv as well.";
     return refuse(args, io, file, { says, exitCode: exitCodes.usage });
   }
-  const opened = await openForUse(place.value, "read");
-  if (!opened.ok) return refuse(args, io, file, opened.error);
-  const { log, madeNow } = opened.value;
+  const opened = await openGuarded(place.value, { mode: "read" }, io);
+  if (!opened.ok) {
+    const { says, code: exitCode } = opened.error;
+    return refuse(args, io, file, { says, exitCode });
+  }
+  const { log } = opened.value;
   try {
-    if (madeNow)
-      io.err(`Made the record ${file} from the shipped histories, as at every first use.\n`);
     const exported = await exportRecord(log, args.councils, await writerFor(args));
     if (!exported.ok) return refuse(args, io, file, refusalOf(exported.error, place.value));
     return hand(args, io, place.value, exported.value);

@@ -5,7 +5,6 @@ import type { Io } from "#src/cli/io.ts";
 import { mostRaisedMs } from "#src/log/clock.ts";
 import type { EventLog } from "#src/log/event-log.ts";
 import { createMemoryLog } from "#src/log/memory-log.ts";
-import { openRecord } from "#src/log/sqlite-log.ts";
 import { clockNote } from "#src/record/clock-note.ts";
 import type { RecordPlace } from "#src/record/default-path.ts";
 import { exitCodeFor, exitCodes } from "#src/record/exit-code.ts";
@@ -15,7 +14,6 @@ import { mostFaultsShown, type ImportReport } from "#src/record/import-report.ts
 import { doneText, faultsText, stoppedText } from "#src/record/import-text.ts";
 import {
   isMadeOnFirstUse,
-  openForUse,
   placeFor,
   quoted,
   refusalFor,
@@ -23,6 +21,7 @@ import {
 } from "#src/record/open.ts";
 import { shippedInMemory } from "#src/record/shipped.ts";
 import { inputName, readInput, type ImportTyped } from "#src/cli/import-input.ts";
+import { openGuarded, type GuardedRecord } from "#src/cli/open-record.ts";
 import { progressLine } from "#src/cli/progress.ts";
 
 /** `intervention import FILE`, as parsed. */
@@ -33,6 +32,8 @@ export interface ImportArgs extends ImportTyped {
   /** Begin a new record if there is none at the place named. */
   readonly create?: boolean | undefined;
   readonly json?: boolean | undefined;
+  /** A folder in which the checkpoint is kept as well. */
+  readonly checkpoints?: string | undefined;
 }
 
 type Refused = Pick<RecordRefusal, "says" | "exitCode">;
@@ -48,19 +49,16 @@ export const run = async (args: ImportArgs, io: Io): Promise<number> => {
   const { file } = place.value;
   const read = await readInput(args, io);
   if (!read.ok) return refuse(args, io, file, read.error);
-  const checked = await check(read.value, place.value, args);
+  const checked = await check(read.value, place.value, args, io);
   if (!checked.ok) return refuse(args, io, file, checked.error);
   if (checked.value.faults.length > 0) return refuseFaults(args, io, file, checked.value);
   if (args.dryRun === true) return reportDryRun(args, io, file, checked.value);
-  const opened = await openToWrite(place.value, args);
+  const opened = await openToWrite(place.value, args, io);
   if (!opened.ok) return refuse(args, io, file, opened.error);
-  const { log, madeNow } = opened.value;
   try {
-    if (madeNow)
-      io.err(`Made the record ${file} from the shipped histories, as at every first use.\n`);
-    return await write(args, io, log, place.value, checked.value);
+    return await write(args, io, opened.value, place.value, checked.value);
   } finally {
-    await log.close();
+    await opened.value.log.close();
   }
 };
 
@@ -69,8 +67,9 @@ const check = async (
   read: ReadFile,
   place: RecordPlace,
   { create }: ImportArgs,
+  io: Io,
 ): Promise<Result<CheckedImport, Refused>> => {
-  const opened = await openToCheck(place, create === true);
+  const opened = await openToCheck(place, create === true, io);
   if (!opened.ok) return opened;
   try {
     const checked = await checkAgainst(opened.value, read);
@@ -83,29 +82,32 @@ const check = async (
 const openToCheck = async (
   place: RecordPlace,
   create: boolean,
+  io: Io,
 ): Promise<Result<EventLog, Refused>> => {
   if (!existsSync(place.file)) {
     if (create) return ok(createMemoryLog());
     if (isMadeOnFirstUse(place)) return ok(await shippedInMemory());
   }
-  const opened = await openRecord(place.file, { mode: "read" });
-  return opened.ok ? opened : no(refusalFor(opened.error, place));
+  const opened = await openGuarded(place, { mode: "read" }, io);
+  return opened.ok
+    ? ok(opened.value.log)
+    : no({ says: opened.error.says, exitCode: opened.error.code });
 };
 
 const openToWrite = async (
   place: RecordPlace,
-  { create }: ImportArgs,
-): Promise<Result<{ log: EventLog; madeNow: boolean }, Refused>> => {
-  if (create !== true || existsSync(place.file)) return openForUse(place, "write");
-  const opened = await openRecord(place.file, { mode: "create" });
-  if (opened.ok) return ok({ log: opened.value, madeNow: false });
-  return no(refusalFor(opened.error, place));
+  { create, checkpoints }: ImportArgs,
+  io: Io,
+): Promise<Result<GuardedRecord, Refused>> => {
+  const mode = create === true && !existsSync(place.file) ? "create" : "write";
+  const opened = await openGuarded(place, { mode, checkpoints }, io);
+  return opened.ok ? opened : no({ says: opened.error.says, exitCode: opened.error.code });
 };
 
 const write = async (
   args: ImportArgs,
   io: Io,
-  log: EventLog,
+  { log, keep }: GuardedRecord,
   { file, namedBy }: RecordPlace,
   checked: CheckedImport,
 ): Promise<number> => {
@@ -114,6 +116,7 @@ const write = async (
     progress.show(written, ofEntries),
   );
   progress.clear();
+  const kept = await keep();
   if (!done.ok) {
     const { written, failure } = done.error;
     const planned = [...checked.fresh.values()].reduce((sum, n) => sum + n, 0);
@@ -129,7 +132,12 @@ const write = async (
     written,
     skipped: checked.skipped + foundWritten,
     head,
+    checkpoint: kept.ok ? kept.value : null,
   };
+  if (!kept.ok) {
+    const { says, code } = kept.error;
+    return finish(args, io, { ...report, problem: says, exitCode: code }, says);
+  }
   const named = namedBy === "flag" ? ` --record ${quoted(file)}` : "";
   const note = await clockNote(log, io.now());
   if (note !== null) io.err(`${note}\n`);
@@ -197,6 +205,7 @@ const reportOf = (
   raisedAtMostMs: mostRaisedMs(checked?.raised ?? []),
   streams: [...(checked?.fresh ?? [])].map(([stream, entries]) => ({ stream, entries })),
   head: null,
+  checkpoint: null,
   faults: [],
   faultsNotShown: 0,
   problem: null,

@@ -177,7 +177,7 @@ export async function listSources(
 ): Promise<number> {
   const fault = faultInFolder(typed.sourcesDir, io);
   if (fault !== null) return refuse(io, fault);
-  const opened = await openCouncil(council, typed.record, "read", io);
+  const opened = await openCouncil(council, typed.record, { mode: "read" }, io);
   if (!opened.ok) return refuse(io, opened.error);
   try {
     const folders = sourceFolders(typed.sourcesDir, io);

@@ -7,6 +7,7 @@ import { lacking } from "#src/recording/to-state.ts";
 import { detailOf } from "#src/views/finding-words.ts";
 import { onDay } from "#src/views/labels.ts";
 import type { EntrySaid, RecordedReport, VerdictChange } from "#src/views/schemas/recorded.ts";
+import { receiptSaid } from "./checkpoint-text.ts";
 import { entryTold } from "./entry-told.ts";
 import { pageFor } from "./page.ts";
 import { whyText } from "./why-text.ts";
@@ -54,6 +55,7 @@ function writtenOf(page: Page, report: RecordedReport, command: string, typed: s
   page.row("what", sentence(`${entry.says}, ${onDay(entry.on)}`), 2, 12);
   page.row("by", entry.by, 2, 12);
   entryTold(page, report, entry);
+  if (report.checkpoint !== null) page.row("receipt", receiptSaid(report.checkpoint), 2, 12);
   if (report.clock !== null) page.row("clock", report.clock, 2, 12);
   readingOf(page, report);
   positionsOf(page, report);
@@ -62,6 +64,7 @@ function writtenOf(page: Page, report: RecordedReport, command: string, typed: s
   page.gap();
   if (isDry) page.text("Nothing was written, because this was a dry run.");
   // A command is never broken over two lines: it is there to be copied.
+  else if (report.problem !== null) page.text(report.problem);
   else if (report.undo !== null) page.raw("To take it back:").raw(`  ${report.undo}`);
   page.raw("To look at the history:").raw(`  ${command} history ${council.key}${typed}`);
 }

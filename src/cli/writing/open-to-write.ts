@@ -3,7 +3,7 @@ import { no, ok, type Result } from "#events/result.ts";
 import type { EventLog, Head, Recorded } from "#src/log/event-log.ts";
 import { sentenceFor, type LogFailure } from "#src/log/log-error.ts";
 import { exitCodeFor, exitCodes } from "#src/record/exit-code.ts";
-import { openForUse, placeFor } from "#src/record/open.ts";
+import { placeFor } from "#src/record/open.ts";
 import type { Draft } from "#src/recording/draft.ts";
 import { withoutCorrected } from "#src/replay/known.ts";
 import { councilOn } from "#src/views/council.ts";
@@ -11,6 +11,7 @@ import { everything } from "#src/views/question.ts";
 import type { CouncilShown } from "#src/views/schemas/parts.ts";
 import { londonDay } from "#src/cli/dates.ts";
 import type { Io } from "#src/cli/io.ts";
+import { openGuarded, type GuardedRecord } from "#src/cli/open-record.ts";
 import { readCouncil, type Refusal } from "#src/cli/record.ts";
 
 /** One council's stream, whole, in a record that is open. */
@@ -21,6 +22,8 @@ export interface OpenCouncil {
   readonly council: CouncilShown;
   readonly records: readonly Recorded[];
   readonly head: Head;
+  /** Keeps a signed checkpoint of the record as it stands. */
+  readonly keep: GuardedRecord["keep"];
 }
 
 const refused = (failure: LogFailure): Refusal => ({
@@ -36,20 +39,17 @@ export const entriesOf = ({ records }: Pick<OpenCouncil, "records">): readonly E
 export async function openCouncil(
   name: string,
   flag: string | undefined,
-  mode: "read" | "write",
+  options: { readonly mode: "read" | "write"; readonly checkpoints?: string | undefined },
   io: Io,
 ): Promise<Result<OpenCouncil, Refusal & { readonly file: string | null }>> {
   const place = placeFor({ ...io, flag });
   if (!place.ok) return no({ says: place.error.says, code: place.error.exitCode, file: null });
   const { file } = place.value;
-  const opened = await openForUse(place.value, mode);
-  if (!opened.ok) return no({ says: opened.error.says, code: opened.error.exitCode, file });
-  const { log, madeNow } = opened.value;
-  if (madeNow) {
-    io.err(`Made the record ${file} from the shipped histories, as at every first use.\n`);
-  }
+  const opened = await openGuarded(place.value, options, io);
+  if (!opened.ok) return no({ ...opened.error, file });
+  const { log, keep } = opened.value;
   const read = await readOpen(log, name, file, io);
-  if (read.ok) return read;
+  if (read.ok) return ok({ ...read.value, keep });
   await log.close();
   return no({ ...read.error, file });
 }
@@ -59,7 +59,7 @@ async function readOpen(
   name: string,
   file: string,
   io: Io,
-): Promise<Result<OpenCouncil, Refusal>> {
+): Promise<Result<Omit<OpenCouncil, "keep">, Refusal>> {
   const found = await readCouncil(log, name, everything);
   if (!found.ok) return found;
   const key = found.value.council;

@@ -58,6 +58,7 @@ export const emptyReport: RecordedReport = {
   keptAs: null,
   revision: null,
   undo: null,
+  checkpoint: null,
   clock: null,
   faults: [],
   problem: null,

@@ -7,13 +7,19 @@ import { isDiskFault, writeWhole } from "#src/record/write-file.ts";
 import type { Io } from "#src/cli/io.ts";
 
 /** What a user can set once, in the order in which they are listed. */
-export const settingNames = ["by"] as const;
+export const settingNames = ["by", "checkpoints"] as const;
 export type SettingName = (typeof settingNames)[number];
 
 /** What each setting means, and the variable of the environment that prevails over the file. */
 export const settingsSaid: Readonly<
   Record<SettingName, { readonly says: string; readonly variable: string }>
-> = { by: { says: 'who records: "Name, role"', variable: "INTERVENTION_BY" } };
+> = {
+  by: { says: 'who records: "Name, role"', variable: "INTERVENTION_BY" },
+  checkpoints: {
+    says: "a folder outside in which checkpoints are kept as well",
+    variable: "INTERVENTION_CHECKPOINTS",
+  },
+};
 
 export interface Setting {
   readonly value: string;

@@ -11,6 +11,7 @@ export interface WriteTyped {
   readonly ifRevision?: string;
   readonly confirm?: boolean;
   readonly sourcesDir?: string;
+  readonly checkpoints?: string;
 }
 
 /** An entry that a command wants on record. */

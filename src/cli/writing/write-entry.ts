@@ -70,7 +70,8 @@ export async function writeEntry(
   const folder = faultInFolder(typed.sourcesDir, io);
   if (folder !== null) return say.failed(folder);
   const mode = typed.dryRun === true ? "read" : "write";
-  const opened = await openCouncil(council, typed.record, mode, io);
+  const options = { mode, checkpoints: typed.checkpoints } as const;
+  const opened = await openCouncil(council, typed.record, options, io);
   if (!opened.ok) return say.failed(opened.error, { record: opened.error.file });
   const open = opened.value;
   const revision = open.records.length - 1;
@@ -193,9 +194,16 @@ async function append(writing: Writing, plan: Ready, request: Request): Promise<
   if (appended.value.repeated) {
     return say.notReady(known, { kind: "onRecordAlready", recorded: last });
   }
+  const kept = await open.keep();
   const place = typed.record === undefined ? "" : ` --record ${quoted(typed.record)}`;
   const undo = `${commandName(io)} retract ${open.key} ${last.entry.id} --reason "..." --authority "..."${place}`;
-  return say.done({ ...known, entry: recordedSaid(last), revision: last.entry.revision, undo });
+  const entry = recordedSaid(last);
+  const report = { ...known, entry, revision: last.entry.revision, undo };
+  return say.done(
+    kept.ok
+      ? { ...report, checkpoint: kept.value }
+      : { ...report, problem: kept.error.says, exitCode: kept.error.code },
+  );
 }
 
 /** An id is one entry's in the whole record: where another council has it, the next one is taken. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fault } from "#src/record/import-report.ts";
+import { fault, receipt } from "#src/record/import-report.ts";
 import {
   cited,
   conflictShown,
@@ -120,6 +120,9 @@ export const recorded = z.strictObject({
     .describe("the file in which the step was kept, so that nothing is lost"),
   revision: z.int().min(0).nullable().describe("of the council’s last entry, for --if-revision"),
   undo: z.string().nullable().describe("the command that takes it back"),
+  checkpoint: receipt
+    .nullable()
+    .describe("the signed checkpoint that covers the entry; null if none was kept"),
   clock: z.string().nullable().describe("what is wrong with this computer’s clock, if anything is"),
   faults: z.array(fault),
   problem: z.string().nullable().describe("in plain English, when it was not recorded"),

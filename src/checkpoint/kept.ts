@@ -1,0 +1,184 @@
+import { hash } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { stateFolder, type Home } from "#src/record/default-path.ts";
+import { draftOf, putInPlace } from "#src/record/put-in-place.ts";
+import type { Checkpoint } from "./checkpoint.ts";
+
+/**
+ * Where the checkpoints of a record are kept. In the user's folder and in the folder named, by record
+ * and by place: records that begin alike, as all do that are made from the shipped histories, part
+ * ways later, and each place holds one.
+ */
+export interface CheckpointPlaces {
+  /** The file beside the record. */
+  readonly beside: string;
+  /** The user's own folder; null where this user has no home. */
+  readonly state: string | null;
+  /** The folder named by the user, best one that this computer cannot change; null where none is. */
+  readonly outside: string | null;
+  /** Which record file it is: sixteen characters made from its full name. */
+  readonly place: string;
+}
+
+/** A checkpoint that is kept somewhere, as it was found there. */
+export interface KeptNote {
+  readonly path: string;
+  readonly note: string;
+}
+
+export const placesOf = (file: string, around: Home, outside: string | null): CheckpointPlaces => {
+  const folder = stateFolder(around);
+  return {
+    beside: `${file}.checkpoint`,
+    state: folder === null ? null : join(folder, "checkpoints"),
+    outside,
+    place: hash("sha256", fullName(file), "hex").slice(0, 16),
+  };
+};
+
+/** The one name of a file, whatever links lead to it, and whether or not it is there. */
+const fullName = (file: string): string => {
+  if (existsSync(file)) return realpathSync(file);
+  const folder = dirname(file);
+  return join(existsSync(folder) ? realpathSync(folder) : folder, basename(file));
+};
+
+/**
+ * The newest note of every place, but for those in the folder named by the user that were accepted to
+ * be overtaken by a restore: what is there stays. Throws what the disk throws.
+ */
+export const keptNotes = (places: CheckpointPlaces): readonly KeptNote[] => {
+  const { beside, state, outside, place } = places;
+  const accepted = new Set(acceptedRestores(places).flatMap(({ overtaken }) => overtaken));
+  const ofPlace = new RegExp(`-${place}-\\d+-[0-9a-f]+\\.note$`);
+  return [
+    ...(existsSync(beside) ? [beside] : []).map(noteIn),
+    ...filesIn(state)
+      .filter((path) => path.endsWith(`-${place}.note`))
+      .map(noteIn),
+    ...filesIn(outside)
+      .filter((path) => ofPlace.test(path))
+      .map(noteIn)
+      .filter(({ note }) => !accepted.has(note))
+      .slice(-1),
+  ];
+};
+
+const noteIn = (path: string): KeptNote => ({ path, note: readFileSync(path, "utf8") });
+
+/** Sorted by name. A folder that is not there holds nothing. */
+const filesIn = (folder: string | null): readonly string[] =>
+  folder === null || !existsSync(folder)
+    ? []
+    : readdirSync(folder)
+        .sort()
+        .map((name) => join(folder, name));
+
+/**
+ * Keeps a note in every place, or only in the user's own folder, each whole or not at all, and gives
+ * the files. In the folder named by the user each checkpoint has a file of its own, and what is there
+ * stays. Throws what the disk throws.
+ */
+export const keepNote = (
+  { beside, state, outside, place }: CheckpointPlaces,
+  { origin, size, root }: Checkpoint,
+  note: string,
+  where: "everywhere" | "own",
+): readonly string[] => {
+  const name = `${basename(origin)}-${place}`;
+  const files: string[] = [];
+  if (state !== null) {
+    mkdirSync(state, { recursive: true, mode: 0o700 });
+    const file = join(state, `${name}.note`);
+    write(file, note);
+    for (const path of filesIn(state)) {
+      if (path !== file && path.endsWith(`-${place}.note`)) rmSync(path);
+    }
+    files.push(file);
+  }
+  if (where === "own") return files;
+  write(beside, note);
+  files.push(beside);
+  if (outside !== null) {
+    const file = join(
+      outside,
+      `${name}-${String(size).padStart(9, "0")}-${root.slice(0, 16)}.note`,
+    );
+    write(file, note);
+    files.push(file);
+  }
+  return files;
+};
+
+const write = (file: string, text: string): void => {
+  if (existsSync(file) && readFileSync(file, "utf8") === text) return;
+  const draft = draftOf(file);
+  try {
+    writeFileSync(draft, text, { flag: "wx" });
+    putInPlace(draft, file, { replace: true });
+  } finally {
+    rmSync(draft, { force: true });
+  }
+};
+
+/** A restore that somebody has said to be deliberate. */
+export interface AcceptedRestore {
+  /** The instant. */
+  readonly at: string;
+  readonly by: string;
+  readonly reason: string;
+  /** The notes that no longer hold, whole. */
+  readonly overtaken: readonly string[];
+  /** The checkpoint of the record as it was accepted; null where it is gone or has no entries. */
+  readonly now: string | null;
+}
+
+/**
+ * The restores that this user has accepted, oldest first. They are read from the user's own folder
+ * alone: whoever can exchange the record can write beside it as well.
+ */
+export const acceptedRestores = (places: CheckpointPlaces): readonly AcceptedRestore[] => {
+  const [file] = restoreFiles(places, "own");
+  if (file === undefined || !existsSync(file)) return [];
+  const lines = readFileSync(file, "utf8").split("\n").slice(0, -1);
+  return lines.map((line) => JSON.parse(line) as AcceptedRestore);
+};
+
+/**
+ * Keeps an accepted restore, in the user's own folder and beside the record for others to see, and
+ * takes away the notes that it overtakes but for those in the folder named by the user, where what is
+ * there stays. Throws what the disk throws.
+ */
+export const keepRestore = (
+  places: CheckpointPlaces,
+  restore: AcceptedRestore,
+): readonly string[] => {
+  const files = restoreFiles(places, "everywhere");
+  for (const file of files) {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    const before = existsSync(file) ? readFileSync(file, "utf8") : "";
+    write(file, `${before}${JSON.stringify(restore)}\n`);
+  }
+  const { beside, state, place } = places;
+  for (const path of [beside, ...filesIn(state).filter((one) => one.endsWith(`-${place}.note`))]) {
+    rmSync(path, { force: true });
+  }
+  return files;
+};
+
+const restoreFiles = (
+  { beside, state, place }: CheckpointPlaces,
+  where: "everywhere" | "own",
+): readonly string[] => [
+  ...(state === null ? [] : [join(state, `restores-${place}.jsonl`)]),
+  ...(where === "own" ? [] : [beside.replace(/\.checkpoint$/, ".restores.jsonl")]),
+];
