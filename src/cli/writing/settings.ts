@@ -68,7 +68,8 @@ function readSettings(file: string): Result<Partial<Record<SettingName, string>>
   try {
     text = readFileSync(file, "utf8");
   } catch (thrown) {
-    if ((thrown as NodeJS.ErrnoException).code === "ENOENT") return ok({});
+    const code = (thrown as NodeJS.ErrnoException).code ?? "";
+    if (["ENOENT", "ENOTDIR"].includes(code)) return ok({});
     return no(`The settings in ${file} cannot be read: ${visible(String(thrown))}.`);
   }
   const fault = `The settings in ${file} are not as they must be: expected one group of texts as JSON, such as {"by": "Ann Example, caseworker"}. Correct the file or remove it.`;

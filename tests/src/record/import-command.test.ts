@@ -10,7 +10,12 @@ describe("intervention import", () => {
   it("must record a sound file and say what was written, where, and how to look at it", async () => {
     const at = desk(...sound);
     const { code, out, err } = await at.import({ create: true });
-    expect([code, err]).toEqual([0, ""]);
+    expect([code, err]).toEqual([
+      0,
+      expect.stringMatching(
+        /^Made a key with which [^\n]+\n[^\n]+\n {2}intervention-lifecycle\+[0-9a-f]{8}\+\S+\n$/,
+      ),
+    ]);
     expect(out).toMatch(
       /^Recorded 3 entries from in\.jsonl\.\n {2}council-testshire {2}3 entries\n/,
     );
@@ -103,7 +108,7 @@ describe("intervention import", () => {
     const at = desk(...sound);
     const { code, err, out } = await at.import({ record: undefined });
     expect(code).toBe(0);
-    expect(err).toMatch(/^Made the record .*record\.db from the shipped histories/);
+    expect(err).toMatch(/^Made the record .*record\.db from the shipped histories/m);
     expect(out).toMatch(/Recorded 3 entries/);
     const named = { INTERVENTION_RECORD: at.path("mine.db") };
     expect((await at.import({ record: undefined }, { env: named })).code).toBe(0);
@@ -139,7 +144,7 @@ describe("intervention import", () => {
     expect((await at.import({ create: true, dryRun: true }, { now })).err).toBe("");
     const { code, err, out } = await at.import({ create: true, json: true }, { now });
     expect(code).toBe(0);
-    expect(err).toMatch(/^This computer’s clock stands 3 minutes behind the record’s last entry/);
+    expect(err).toMatch(/^This computer’s clock stands 3 minutes behind the record’s last entry/m);
     expect(importReport.parse(JSON.parse(out)).written).toBe(4);
     const far = () => new Date("2026-01-31T09:00:00.000Z");
     expect((await at.import({}, { now: far })).err).toMatch(

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
@@ -50,12 +50,14 @@ describe("a record that cannot be used", () => {
 const isRoot = process.getuid?.() === 0;
 
 /** Runs an import as a user who is not root, in a program of its own. */
-const importAs = (uid: number, args: ImportArgs, home: string) => {
+const importAs = (uid: number, args: ImportArgs, cwd: string) => {
+  const ownHome = mkdtempSync(join(folder, "home-"));
+  chownSync(ownHome, uid, uid);
   const script = `
     import { run } from "#src/cli/commands/import.ts";
     process.setuid(${uid});
     const io = { out: (t) => process.stdout.write(t), err: (t) => process.stderr.write(t), env: {},
-      platform: process.platform, home: ${JSON.stringify(home)}, cwd: ${JSON.stringify(home)},
+      platform: process.platform, home: ${JSON.stringify(ownHome)}, cwd: ${JSON.stringify(cwd)},
       now: () => new Date(), isTerminal: false, readStdin: async () => new Uint8Array() };
     process.exitCode = await run(${JSON.stringify(args)}, io);`;
   const ran = spawnSync(process.execPath, ["--input-type=module", "--eval", script]);
