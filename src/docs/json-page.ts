@@ -13,6 +13,7 @@ import { evidence } from "#src/views/schemas/evidence.ts";
 import { earliest } from "#src/views/schemas/earliest.ts";
 import { gaps } from "#src/views/schemas/gaps.ts";
 import { history } from "#src/views/schemas/history.ts";
+import { logCompared, logCopied } from "#src/views/schemas/log.ts";
 import { money } from "#src/views/schemas/money.ts";
 import { moves } from "#src/views/schemas/moves.ts";
 import { position } from "#src/views/schemas/position.ts";
@@ -54,6 +55,8 @@ const published: Readonly<Record<string, Published>> = {
   search: { schema: search, says: "what `search --json` prints" },
   evidence: { schema: evidence, says: "what `evidence --json` prints" },
   verify: { schema: verified, says: "what `verify --quotations --json` prints" },
+  "log-compare": { schema: logCompared, says: "what `log compare --json` prints" },
+  "log-copy": { schema: logCopied, says: "what `log copy --json` prints" },
   sources: { schema: sources, says: "what `source list --json` prints" },
   recorded: {
     schema: recorded,

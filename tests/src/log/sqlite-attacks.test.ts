@@ -10,6 +10,7 @@ import { openRecord } from "#src/log/sqlite-log.ts";
 import { trial } from "#tests/reliability/trial.ts";
 import { recordFolder } from "./record-folder.ts";
 import { entry, fill, must, mustNot } from "./sample-entries.ts";
+import { tamper } from "./tamper.ts";
 
 const { newFile } = recordFolder();
 
@@ -113,16 +114,6 @@ describe("a connection for reading", () => {
     connection.close();
   });
 });
-
-/** Does what only somebody with the file in his hands can do, then puts the guards back. */
-const tamper = (file: string, ...attack: string[]): void => {
-  const db = new DatabaseSync(file);
-  const guards = db.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").all();
-  for (const { name } of guards) db.exec(`DROP TRIGGER ${String(name)}`);
-  for (const sql of attack) db.exec(sql);
-  for (const { sql } of guards) db.exec(String(sql));
-  db.close();
-};
 
 const tamperings: [string, number, string, ...string[]][] = [
   [

@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { makeShippedRecord } from "#src/record/shipped.ts";
 import { isDeep, sizeOf, table } from "#tests/reliability/table.ts";
 import { trial } from "#tests/reliability/trial.ts";
 import { fileOf, notice, registration, sourceLine } from "#tests/src/record/lines.ts";
@@ -31,6 +32,10 @@ writeFileSync(
     ]),
   ),
 );
+
+/** A record to be copied. */
+const original = join(folder, "original.db");
+await makeShippedRecord(original);
 
 /** A council and a source, for whoever records steps one by one. */
 const beginning = join(folder, "beginning.jsonl");
@@ -112,6 +117,17 @@ const killed: readonly Row[] = [
       makesRecord: true,
     },
     moments: spread(2, 6, midway(24)),
+  },
+  {
+    what: "copies a record",
+    killable: {
+      args: (file) => intervention("log", "copy", original, file),
+      env: () => ({ HOME: folder, XDG_STATE_HOME: folder, XDG_CONFIG_HOME: folder }),
+      promised: onceItSays(/^(Copied|There was nothing)/),
+      sameRoot: true,
+      makesRecord: true,
+    },
+    moments: spread(2, 5, (n): Moment => ({ afterBytes: 60_000 + ((n * 170_000) % 600_000) })),
   },
   {
     what: "makes the record on first use",
