@@ -29,8 +29,11 @@ HEX, STREAM, NUMBER = "([0-9a-f]{64})", "([a-z0-9][a-z0-9-]{0,127})", "(0|[1-9][
 def digest(data):
     return hashlib.sha256(data).hexdigest()
 
-def refuse(text):
-    raise ValueError(text + " is a number that the record never holds")
+def whole_number(text):
+    """The record holds whole numbers below 2^53 alone: every reader reads those alike."""
+    if not -2 ** 53 < int(text) < 2 ** 53:
+        raise ValueError(text)
+    return int(text)
 
 def in_order(pairs):
     """An object whose keys stand in the order of RFC 8785, by UTF-16 code units."""
@@ -39,7 +42,8 @@ def in_order(pairs):
 def object_in(line):
     """The object that a line is the canonical JSON of (RFC 8785, whole numbers only), or None."""
     try:
-        value = json.loads(line, object_pairs_hook=in_order, parse_float=refuse, parse_constant=refuse)
+        value = json.loads(line, object_pairs_hook=in_order, parse_int=whole_number,
+                           parse_float=whole_number, parse_constant=whole_number)
         written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
         return value if isinstance(value, dict) and written == line else None
     except (ValueError, RecursionError):
@@ -82,9 +86,11 @@ def is_signed(text, public, signature):
                 file.write(data)
         asked = "openssl pkeyutl -verify -pubin -keyform DER -inkey key -rawin -in text -sigfile sig".split()
         answer = subprocess.run(asked, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-    if b"rawin" in answer.stdout:
-        sys.exit("This openssl cannot check Ed25519: OpenSSL 3 or later is needed. Nothing was decided.")
-    return answer.returncode == 0 and b"Verified Successfully" in answer.stdout
+    is_good = answer.returncode == 0 and b"Verified Successfully" in answer.stdout
+    if not is_good and b"Signature Verification Failure" not in answer.stdout:
+        sys.exit("openssl did not answer; OpenSSL 3 or later is needed. Nothing was decided. It said: "
+                 + answer.stdout.decode(errors="replace").strip())
+    return is_good
 
 def leaf_of(body):
     return digest(b"\0" + body.encode())
@@ -392,7 +398,10 @@ def main():
         sys.exit("--key needs the line of a key, of the form name+id+base64. Nothing was checked.")
     if not os.path.isfile(os.path.join(typed.folder, "MANIFEST.txt")):
         sys.exit(f"{typed.folder} is no bundle: it has no MANIFEST.txt. Nothing was checked.")
-    files = read_folder(typed.folder)
+    try:
+        files = read_folder(typed.folder)
+    except OSError as error:
+        sys.exit(f"The folder cannot be read: {error}. Nothing was checked.")
     try:
         faults = check(files, typed.key)
     except FileNotFoundError:

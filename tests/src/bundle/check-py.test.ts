@@ -1,7 +1,9 @@
+import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { limits, proves } from "#src/bundle/words.ts";
 import { verifierLine } from "#src/checkpoint/key.ts";
+import { textOf } from "#tests/house-files.ts";
 import { checked, ourKey, said } from "./bundles.ts";
 import { dishonestTwins } from "./dishonest-twins.ts";
 import { keyOf } from "./keys.ts";
@@ -19,6 +21,11 @@ describe("the independent checker, as a text", () => {
     expect(imported).toEqual([
       "argparse, base64, hashlib, json, os, re, subprocess, sys, tempfile",
     ]);
+  });
+
+  it("must have the SHA-256 that is published for it", () => {
+    const page = textOf("docs/how-to/hand-over-evidence.md");
+    expect(page).toContain(`\n${hash("sha256", text, "hex")}\n`);
   });
 
   it("must say what it shows and does not show in the words of the other", () => {

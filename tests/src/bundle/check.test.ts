@@ -79,6 +79,6 @@ describe("the check of a bundle", () => {
 
   it("must find what a maker forges who holds the key", async () => {
     const twins = await dishonestTwins();
-    expect({ twins: twins.length, missed: missedAmong(twins) }).toEqual({ twins: 48, missed: [] });
+    expect({ twins: twins.length, missed: missedAmong(twins) }).toEqual({ twins: 49, missed: [] });
   });
 });

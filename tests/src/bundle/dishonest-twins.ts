@@ -60,6 +60,7 @@ function entryForgeries(): readonly Forgery[] {
     lastEntry("an entry is no object", "[]"),
     lastEntry("an entry is a number too large", "9".repeat(5000)),
     lastEntry("an entry is nested too deep", "[".repeat(100_000)),
+    lastEntry("an entry holds a number too large", '{"a":9007199254740992}'),
     lastEntry("an entry holds a fraction", '{"a":1.5}'),
     lastEntry("an entry holds a key twice", '{"a":1,"a":1}'),
     inEntry("an entry has no id", '"id"', '"ie"'),
