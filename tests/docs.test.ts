@@ -11,6 +11,8 @@ import { proofPage } from "#src/docs/proof-page.ts";
 import { conflictsPage } from "./dossier/conflicts-page.ts";
 import { coveragePage } from "./dossier/page.ts";
 import { keptReport } from "./proof/kept-report.ts";
+import { keptOutcomes } from "./reliability/outcomes.ts";
+import { reliabilityPage } from "./reliability/page.ts";
 import { linesWith, projectFiles, textOf } from "./house-files.ts";
 
 /** The pages written from the code, and those that read the tests as well. */
@@ -19,6 +21,7 @@ const pagesWritten = {
   "coverage.md": coveragePage,
   "conflicts.md": conflictsPage,
   "proof.md": () => proofPage(keptReport()),
+  "reliability.md": () => reliabilityPage(keptOutcomes()),
 };
 
 /** Where a page is kept. */
@@ -46,7 +49,12 @@ describe("the generated documentation", () => {
   });
 
   it("must hold no page that nothing writes", () => {
-    const written = new Set([...Object.keys(pagesWritten), "proof.json", "mutants.md"]);
+    const written = new Set([
+      ...Object.keys(pagesWritten),
+      "proof.json",
+      "mutants.md",
+      "reliability.json",
+    ]);
     expect(readdirSync(at("reference")).filter((name) => !written.has(name))).toEqual([]);
   });
 

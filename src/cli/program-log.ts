@@ -34,6 +34,19 @@ export function addLog(program: Command, io: Io, done: Done, group: string): voi
       const { acceptRestore } = await import("./commands/log-accept-restore.ts");
       done(await acceptRestore(typed, io));
     });
+  log
+    .command("key")
+    .description("the line by which others know the key that signs your checkpoints")
+    .action(async () => done((await import("./commands/log-key.ts")).key(io)));
+  log
+    .command("backup")
+    .argument("<file>", "the copy to make")
+    .description("copy the record into one file, whole, whoever is writing meanwhile")
+    .option("--record <file>", "the record to copy")
+    .action(async (file: string, typed: { readonly record?: string }) => {
+      const { backup } = await import("./commands/log-backup.ts");
+      done(await backup(file, typed, io));
+    });
   addCopies(log, io, done);
 }
 

@@ -33,7 +33,8 @@ export type LogFailure =
   | { readonly kind: "FutureFormat"; readonly found: number; readonly supported: number }
   | { readonly kind: "NotOurs"; readonly file: string; readonly reason: string }
   | { readonly kind: "NotFound"; readonly file: string }
-  | { readonly kind: "AlreadyExists"; readonly file: string; readonly entries: number };
+  | { readonly kind: "AlreadyExists"; readonly file: string; readonly entries: number }
+  | { readonly kind: "NotCopied"; readonly file: string; readonly reason: string };
 
 /** One plain-English sentence for what is the matter, then what to do about it. */
 export const sentenceFor = (failure: LogFailure): string => {
@@ -99,6 +100,9 @@ const sentences: Sentences = {
   AlreadyExists: ({ file, entries }) =>
     `There is already a record at ${file}, with ${count(entries)} ${plural(entries)}. It was not ` +
     `changed. Open it, or choose another name for the new one.`,
+  NotCopied: ({ file, reason }) =>
+    `The record was not copied to ${file}: ${reason}. The record itself is as it was. Choose another ` +
+    `place for the copy, or put this right and try again.`,
 };
 
 const count = (n: number): string => n.toLocaleString("en-GB");

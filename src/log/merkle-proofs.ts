@@ -8,15 +8,35 @@ import { emptyFrontier, growFrontier, nodeOf, rootOf } from "./merkle.ts";
 export type Proof = readonly string[];
 
 /** That the leaf at `index` is in the tree over all the leaves, given as one run of 32 bytes each. */
-export const inclusionProof = (leaves: Uint8Array, index: number): Proof => {
+export const inclusionProof = (leaves: Uint8Array, index: number): Proof =>
+  pathTo(leaves, index, rootOver);
+
+/** The same for many leaves of one tree: no part of it is hashed twice. */
+export const inclusionProver = (leaves: Uint8Array): ((index: number) => Proof) => {
+  const roots = new Map<string, string>();
+  const rootOnce = (run: Uint8Array): string => {
+    const place = `${run.byteOffset} ${run.length}`;
+    const root = roots.get(place) ?? rootOver(run);
+    roots.set(place, root);
+    return root;
+  };
+  return (index) => pathTo(leaves, index, rootOnce);
+};
+
+/** PATH of RFC 9162, 2.1.3.1. */
+const pathTo = (
+  leaves: Uint8Array,
+  index: number,
+  rootOfRun: (run: Uint8Array) => string,
+): Proof => {
   const size = leaves.length / 32;
   if (!isBelow(index, size)) throw new Error(`bug: there is no leaf ${index} among ${size}`);
   if (size === 1) return [];
   const [left, right] = halves(leaves);
   const split = left.length / 32;
   return index < split
-    ? [...inclusionProof(left, index), rootOver(right)]
-    : [...inclusionProof(right, index - split), rootOver(left)];
+    ? [...pathTo(left, index, rootOfRun), rootOfRun(right)]
+    : [...pathTo(right, index - split, rootOfRun), rootOfRun(left)];
 };
 
 /**

@@ -52,6 +52,8 @@ const failureFromSqlite = (code: number, message: string): LogFailure | null => 
     case 19: // CONSTRAINT: the checks before it found nothing, so an index and its table disagree
     case 26: // NOTADB
       return corrupt(null, message);
+    case 1: // ERROR, where a byte of the file's head says what SQLite never writes
+      return message === "unsupported file format" ? corrupt(null, message) : null;
     case 13: // FULL
       return { kind: "LogFull" };
     case 23: // AUTH

@@ -40,6 +40,7 @@ export const exitCodeFor = ({ kind }: LogFailure): number => {
     case "LogFull":
     case "ReadOnly":
     case "AppendOnlyViolation":
+    case "NotCopied":
       return exitCodes.ourFault;
   }
 };

@@ -2,7 +2,11 @@ import { longDay } from "#machines/time/day.ts";
 import type { Report } from "#src/views/schemas/report.ts";
 
 /** The style of the page, for screens, phones and paper. Our own, in the spirit of GOV.UK. */
-export const styleFor = (report: Report): string => `${screen}${narrow}${printed(report)}`;
+export const styleFor = ({ council, asAt, known }: Report): string =>
+  pageStyle(`${council.name}, position on ${longDay(asAt)}, using ${known.words}`);
+
+/** The same for any page, with what stands at the foot of each sheet of paper. */
+export const pageStyle = (foot: string): string => `${screen}${narrow}${printed(foot)}`;
 
 const screen = `
 :root { color-scheme: light; }
@@ -74,12 +78,12 @@ const narrow = `
 }
 `;
 
-/** On paper every page says whose report it is, by which dates, and which page it is. */
-const printed = ({ council, asAt, known }: Report): string => `
+/** On paper every page says what it is of, by which dates, and which page it is. */
+const printed = (foot: string): string => `
 @page {
   size: A4;
   margin: 17mm 16mm 20mm;
-  @bottom-left { content: ${quoted(`${council.name}, position on ${longDay(asAt)}, using ${known.words}`)}; font: 8pt Helvetica, Arial, "Liberation Sans", sans-serif; width: 145mm; vertical-align: top; padding-top: 3mm; }
+  @bottom-left { content: ${quoted(foot)}; font: 8pt Helvetica, Arial, "Liberation Sans", sans-serif; width: 145mm; vertical-align: top; padding-top: 3mm; }
   @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 8pt Helvetica, Arial, "Liberation Sans", sans-serif; vertical-align: top; padding-top: 3mm; }
 }
 @page wide { size: A4 landscape; }

@@ -57,7 +57,7 @@ export function bareTable(file: string): { insert: (body: string) => void; close
   return { insert: (body) => void insert.run(body), close: () => db.close() };
 }
 
-function someEntries(count: number): readonly NewEntry[] {
+export function someEntries(count: number): readonly NewEntry[] {
   const commandOf = (at: number) => ({ commandId: `bench-${at}` });
   return syntheticRecord(Math.ceil(count / 50))
     .flatMap(({ entries }) => entries)

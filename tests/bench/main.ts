@@ -11,6 +11,7 @@ import { runInNewContext } from "node:vm";
 import { makeShippedRecord } from "#src/record/shipped.ts";
 import { alignmentSpeed } from "./alignment-speed.ts";
 import { appendSpeed } from "./append-speed.ts";
+import { checkpointSpeed } from "./checkpoint-speed.ts";
 import { tableOf, type Effort, type Report } from "./figure.ts";
 import { groupSpeed } from "./group-speed.ts";
 import { memoryReport } from "./peak-memory.ts";
@@ -64,6 +65,7 @@ await inTempFolder(async (folder) => {
   must(await makeShippedRecord(shipped));
   show(await replaySpeed(synthetic, effort));
   show(await appendSpeed(folder, effort));
+  show(await checkpointSpeed(folder, effort));
   show(await groupSpeed(folder, effort));
   show(await showSpeed(shipped, folder, effort));
   show(memoryReport({ synthetic, shipped, folder }));

@@ -2,10 +2,14 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Io } from "#src/cli/io.ts";
+import { placesOf } from "#src/checkpoint/kept.ts";
+import { keepCheckpoint } from "#src/cli/open-record.ts";
 import { run } from "#src/cli/run.ts";
+import type { EventLog } from "#src/log/event-log.ts";
+import { createMemoryLog } from "#src/log/memory-log.ts";
+import { fill } from "#tests/src/log/sample-entries.ts";
 import { importReport } from "#src/record/import-report.ts";
-import { headOf } from "#tests/src/record/desk.ts";
+import { desk, headOf } from "#tests/src/record/desk.ts";
 import { fileOf, notice, sound } from "#tests/src/record/lines.ts";
 import { recordingIo } from "#tests/src/record/recording-io.ts";
 
@@ -78,6 +82,29 @@ describe("a write", () => {
   });
 });
 
+describe("keeping a checkpoint", () => {
+  it("must be done again where an entry came while it was kept", async () => {
+    const { home, path } = desk();
+    const inner = createMemoryLog();
+    await fill(inner, "council-testshire", 2);
+    let asked = 0;
+    const log: EventLog = {
+      ...inner,
+      streams: async (options) => {
+        const heads = await inner.streams(options);
+        asked += 1;
+        if (asked === 1) await fill(inner, "council-testshire", 1);
+        return heads;
+      },
+    };
+    const io = recordingIo({ home, cwd: home });
+    const places = placesOf(path("record.db"), io, null);
+    const kept = await keepCheckpoint(log, places, io, "everywhere");
+    expect(kept).toMatchObject({ ok: true, value: { size: 3 } });
+    expect(sizeIn(places.beside)).toBe(3);
+  });
+});
+
 describe("log accept-restore", () => {
   it("must take a name and a reason, keep what is overtaken, and let the record be used again", async () => {
     const at = await atDesk();
@@ -128,6 +155,22 @@ describe("log checkpoint", () => {
     expect(one.out).toBe(readFileSync(at.beside, "utf8"));
     expect((await at.type("log checkpoint --out note.txt")).out).toBe("");
     expect(readFileSync(at.path("note.txt"), "utf8")).toBe(one.out);
+  });
+});
+
+describe("log backup", () => {
+  it("must make a copy with the same head and a checkpoint of its own, and replace nothing", async () => {
+    const at = await atDesk();
+    const { code, out, err } = await at.type("log backup copy.db");
+    expect([code, err]).toEqual([0, ""]);
+    const head = await headOf(at.record);
+    expect(await headOf(at.path("copy.db"))).toEqual(head);
+    expect(out).toContain(`3 entries, Merkle root ${head.root}`);
+    expect(readFileSync(at.path("copy.db.checkpoint"))).toEqual(readFileSync(at.beside));
+    const again = await at.type("log backup copy.db");
+    expect([again.code, again.err]).toEqual([2, expect.stringContaining("there already")]);
+    const nowhere = await at.type("log backup missing/copy.db");
+    expect([nowhere.code, nowhere.err]).toEqual([3, expect.stringContaining("There is no folder")]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { writeSync } from "node:fs";
+import { createInterface } from "node:readline";
 import type { EventLog } from "#src/log/event-log.ts";
 import { readWhole } from "#src/log/read-whole.ts";
 import { openRecord, type OpenOptions } from "#src/log/sqlite-log.ts";
@@ -44,18 +45,23 @@ const appendAtOnce = async (callers: number, size: number, count: number): Promi
 };
 
 /**
- * Appends `count` entries to one stream, each after the head that it has just read, as often as
+ * Appends `count` entries to a stream, each after the head that it has just read, as often as
  * somebody else is faster or holds the record. Its clock is `clockMs` ahead of this computer's.
  */
-const race = async (name: string, count: number, clockMs: number): Promise<void> => {
+const race = async (
+  name: string,
+  count: number,
+  clockMs: number,
+  stream: string,
+): Promise<void> => {
   const log = must(await openRecord(file, { mode: "write" }));
   const told: Raced = { lost: 0, busy: 0, raisedByMs: [] };
   for (let i = 0; i < count;) {
-    const [head] = must(await log.streams({ prefix: "council-a" }));
+    const [head] = must(await log.streams({ prefix: stream }));
     const recordedAt = new Date(Date.now() + clockMs).toISOString();
     const one = entry(`${name}.${i}`, { recordedAt });
     const { commandId } = one;
-    const answer = await log.append("council-a", head?.revision ?? "no_stream", [one], {
+    const answer = await log.append(stream, head?.revision ?? "no_stream", [one], {
       commandId,
     });
     if (answer.ok) {
@@ -67,6 +73,22 @@ const race = async (name: string, count: number, clockMs: number): Promise<void>
   }
   await log.close();
   say(JSON.stringify(told));
+};
+
+/**
+ * Appends to one stream after a revision that it is told, each time that it is told one, and says
+ * what came of it. Its rival is told the same.
+ */
+const duel = async (name: string): Promise<void> => {
+  const log = must(await openRecord(file, { mode: "write" }));
+  for await (const line of createInterface(process.stdin)) {
+    const expected = Number(line);
+    const one = entry(`${name}.${expected}`);
+    const { commandId } = one;
+    const answer = await log.append("council-a", expected, [one], { commandId });
+    say(JSON.stringify(answer.ok ? "taken" : answer.error));
+  }
+  await log.close();
 };
 
 /** Opens the record as another user, reads it, tries to append, and says how that went. */
@@ -103,7 +125,9 @@ const watch = async (uid: number): Promise<void> => {
 
 if (task === "append") {
   await appendAtOnce(Number(rest[0]), Number(rest[1]), Number(rest[2]));
-} else if (task === "race") await race(rest[0] ?? "", Number(rest[1]), Number(rest[2]));
+} else if (task === "race") {
+  await race(rest[0] ?? "", Number(rest[1]), Number(rest[2]), rest[3] ?? "");
+} else if (task === "duel") await duel(rest[0] ?? "");
 else if (task === "visit") await visit(rest[0] as OpenOptions["mode"], Number(rest[1]));
 else if (task === "watch") await watch(Number(rest[0]));
 else throw new Error(`bug: no task ${task}`);

@@ -58,6 +58,7 @@ const others: readonly LogFailure[] = [
   { kind: "Corrupt", index: null, stream: null, revision: null, reason: "a guard is missing" },
   { kind: "AppendOnlyViolation", reason: "an entry cannot be changed" },
   { kind: "AlreadyExists", file, entries: 1 },
+  { kind: "NotCopied", file, reason: "its folder does not exist" },
 ];
 
 describe("a failure of the log", () => {

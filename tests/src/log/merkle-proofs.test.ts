@@ -3,6 +3,7 @@ import { leafOf } from "#src/log/leaf.ts";
 import {
   consistencyProof,
   inclusionProof,
+  inclusionProver,
   isConsistent,
   isIncluded,
   type Proof,
@@ -41,8 +42,10 @@ describe("a proof that an entry is in the record (RFC 9162, 2.1.3)", () => {
   it(`must be believed for every entry at every size up to ${most}, and no tampered twin`, () => {
     let proofs = 0;
     for (const size of sizes) {
+      const pathTo = inclusionProver(run(size));
       for (const index of leaves.slice(0, size).keys()) {
         const proof = inclusionProof(run(size), index);
+        expect(pathTo(index)).toEqual(proof);
         const at = `entry ${index} of ${size}`;
         held(isIncluded(leaf(index), index, tree(size), proof), true, at);
         held(isIncluded(flipped(leaf(index)), index, tree(size), proof), false, at);

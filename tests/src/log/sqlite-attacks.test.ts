@@ -1,10 +1,11 @@
 import { DatabaseSync } from "node:sqlite";
-import { describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { leafOf } from "#src/log/leaf.ts";
 import { readWhole } from "#src/log/read-whole.ts";
 import { openForReading, openForWriting } from "#src/log/sqlite-connection.ts";
 import { failureFrom } from "#src/log/sqlite-error.ts";
 import { openRecord } from "#src/log/sqlite-log.ts";
+import { trial } from "#tests/reliability/trial.ts";
 import { recordFolder } from "./record-folder.ts";
 import { entry, fill, must, mustNot } from "./sample-entries.ts";
 import { tamper } from "./tamper.ts";
@@ -64,6 +65,8 @@ const refusedOnOurConnection: [string, string][] = [
 ];
 
 describe("SQL against the record", () => {
+  beforeEach(() => void trial(12));
+
   it.each(refusedByFile)("is refused by the file: %s", async (_, sql) => {
     const file = await newRecord();
     const db = new DatabaseSync(file);
@@ -138,6 +141,8 @@ const tamperings: [string, number, string, ...string[]][] = [
 ];
 
 describe("a file that was tampered with", () => {
+  beforeEach(() => void trial(12));
+
   it.each(tamperings)("is found out when it is read: %s", async (_, index, stream, ...attack) => {
     const file = await newRecord();
     tamper(file, ...attack);
@@ -215,6 +220,7 @@ describe("a file that was tampered with", () => {
   });
 
   it("is refused as newer when an entry has a newer format", async () => {
+    trial(16);
     const file = await newRecord();
     const db = new DatabaseSync(file);
     const body = String(db.prepare("SELECT body FROM entries WHERE pos = 5").get()?.["body"]);
