@@ -1,20 +1,23 @@
 import type { Entry } from "#events/envelope.ts";
+import type { StreamHead } from "./event-log.ts";
 import { noLeaf } from "./leaf.ts";
 
 /** What a chain is followed by. */
 export interface Link {
   readonly index: number;
   readonly leaf: string;
-  readonly entry: Pick<
-    Entry,
-    "stream" | "revision" | "prevhash" | "recordedAt" | "id" | "commandId"
-  >;
+  readonly entry: Pick<Entry, "stream" | "revision" | "recordedAt" | "id" | "commandId"> & {
+    /** Null where it cannot be read, and so is not held against the entry before. */
+    readonly prevhash: string | null;
+  };
 }
 
 /** Follows the chain of every stream, entry by entry in the order of the record. */
 export interface Chains {
   /** What is wrong with how this entry follows those before it, each as a clause ("it …"). */
   readonly follow: (link: Link) => readonly string[];
+  /** The last entry of each stream so far, sorted by name in code-unit order. */
+  readonly heads: () => readonly StreamHead[];
 }
 
 interface End {
@@ -47,9 +50,16 @@ export const createChains = (): Chains => {
         faults.push(`it belongs to the command ${commandId}, whose entries ended before it`);
       }
       commands.add(command);
-      ends.set(stream, { revision, leaf: link.leaf, recordedAt, commandId });
+      // What stands too late ends no stream: those after it are held against the one before it.
+      if (before === undefined || revision > before.revision) {
+        ends.set(stream, { revision, leaf: link.leaf, recordedAt, commandId });
+      }
       return faults;
     },
+    heads: () =>
+      [...ends]
+        .map(([stream, { revision, leaf }]) => ({ stream, revision, leaf }))
+        .sort((a, b) => (a.stream < b.stream ? -1 : 1)),
   };
 };
 
@@ -58,7 +68,7 @@ const faultsInLink = ({ entry }: Link, before: End | undefined): string[] => {
   if (entry.revision > next) return [`revision ${next} of its stream is missing before it`];
   if (entry.revision < next) return [`its stream has come past revision ${entry.revision} before`];
   const faults: string[] = [];
-  if (entry.prevhash !== (before?.leaf ?? noLeaf)) {
+  if (entry.prevhash !== null && entry.prevhash !== (before?.leaf ?? noLeaf)) {
     faults.push(
       before === undefined
         ? "it names an entry before the first"
