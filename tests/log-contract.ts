@@ -6,6 +6,7 @@ import { readWhole } from "#src/log/read-whole.ts";
 import { describeClockContract } from "#tests/src/log/clock-contract.ts";
 import { describeConcurrencyContract } from "#tests/src/log/concurrency-contract.ts";
 import { runAgainstModel, step } from "#tests/src/log/log-model.ts";
+import { trial } from "#tests/reliability/trial.ts";
 import { describeReadingContract } from "#tests/src/log/reading-contract.ts";
 import { batch, entry, fill, must, mustNot } from "#tests/src/log/sample-entries.ts";
 
@@ -109,6 +110,7 @@ export const describeLogContract = (name: string, open: () => Promise<EventLog>)
     });
 
     it("refuses a command id used before in the stream with other content", async () => {
+      trial(19);
       const stream = "council-a";
       const conflict = { kind: "IdempotencyConflict", stream, commandId: "c" };
       const entries = batch("c", 2);
@@ -197,6 +199,7 @@ export const describeLogContract = (name: string, open: () => Promise<EventLog>)
       ["30 February", { recordedAt: "2026-02-30T09:00:00.000Z" }, "entries[0].recordedAt"],
     ];
     it.each(unfit)("refuses %s, naming the path", async (_, changes, path) => {
+      trial(20);
       const given = [{ ...entry("A-1"), ...changes }];
       const refused = await log.append("council-a", "no_stream", given, {
         commandId: "command-A-1",

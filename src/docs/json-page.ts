@@ -15,6 +15,7 @@ import { evidence } from "#src/views/schemas/evidence.ts";
 import { earliest } from "#src/views/schemas/earliest.ts";
 import { gaps } from "#src/views/schemas/gaps.ts";
 import { history } from "#src/views/schemas/history.ts";
+import { logCompared, logCopied } from "#src/views/schemas/log.ts";
 import { money } from "#src/views/schemas/money.ts";
 import { moves } from "#src/views/schemas/moves.ts";
 import { position } from "#src/views/schemas/position.ts";
@@ -56,6 +57,8 @@ const published: Readonly<Record<string, Published>> = {
   search: { schema: search, says: "what `search --json` prints" },
   evidence: { schema: evidence, says: "what `evidence --json` prints" },
   verify: { schema: verified, says: "what `verify --quotations --json` prints" },
+  "log-compare": { schema: logCompared, says: "what `log compare --json` prints" },
+  "log-copy": { schema: logCopied, says: "what `log copy --json` prints" },
   bundle: { schema: bundleJson, says: "what `bundle.json` in an evidence bundle says" },
   "bundle-create": { schema: bundleMade, says: "what `bundle create --json` prints" },
   "bundle-check": { schema: bundleChecked, says: "what `bundle check --json` prints" },

@@ -116,13 +116,20 @@ export const faultInNumber = (path: string, value: number, least: number): LogFa
     ? null
     : invalid(path, `must be a whole number, ${least} or more`);
 
+/** The members of a stored entry that whoever records it does not give. */
+export const addedByLog: ReadonlySet<string> = new Set([
+  "format",
+  "stream",
+  "revision",
+  "prevhash",
+]);
+
 export const invalid = (path: string, reason: string): LogFailure => ({
   kind: "Invalid",
   path,
   reason,
 });
 
-const addedByLog = ["format", "stream", "revision", "prevhash"] as const;
 const notRequested: ReadonlySet<string> = new Set([...addedByLog, "recordedAt", "agent"]);
 
 const requestText = (members: ReadonlyMap<string, string>): string =>
@@ -153,7 +160,7 @@ const faultInCount = (entries: readonly NewEntry[]): LogFailure | null => {
 };
 
 const faultInEntry = (entry: NewEntry, commandId: string, path: string): LogFailure | null => {
-  const added = addedByLog.find((key) => key in entry);
+  const added = [...addedByLog].find((key) => key in entry);
   if (added !== undefined) return invalid(`${path}.${added}`, "is added by the log, not given");
   if (typeof entry.id !== "string" || !visibleAscii.test(entry.id)) {
     return invalid(`${path}.id`, "must be 1 to 200 visible ASCII characters");

@@ -153,14 +153,15 @@ const assertNewEnough = (db: DatabaseSync): void => {
   }
 };
 
-const isDenied = (thrown: unknown): boolean => {
+/** Whether SQLite may not open a file in the way in which it was asked to. */
+export const isDenied = (thrown: unknown): boolean => {
   if (thrown instanceof Stopped || !(thrown instanceof Error)) return false;
   if (!("errcode" in thrown) || typeof thrown.errcode !== "number") return false;
   const primary = thrown.errcode & 0xff;
   return primary === 8 || primary === 14;
 };
 
-const tailOutOfReach = (file: string): LogFailure => ({
+export const tailOutOfReach = (file: string): LogFailure => ({
   kind: "Unavailable",
   reason:
     `its newest entries are in ${file}-wal, which cannot be read in a folder that you may not ` +

@@ -65,6 +65,9 @@ const failureFromSqlite = (code: number, message: string): LogFailure | null => 
 
 const failureFromFile = (thrown: Error): LogFailure | null => {
   const code = (thrown as NodeJS.ErrnoException).code ?? "";
+  if (code === "ERR_OUT_OF_RANGE" && thrown.message.includes("too large to be represented")) {
+    return corrupt(null, "a number in it is larger than any that a record holds");
+  }
   if (["EACCES", "EPERM", "EROFS"].includes(code)) return readOnly;
   if (["ENOSPC", "EDQUOT"].includes(code)) return { kind: "LogFull" };
   if (!["ENOENT", "ENOTDIR", "EIO", "EMFILE", "ENFILE", "EBUSY"].includes(code)) return null;

@@ -130,7 +130,8 @@ export const memberOf = (value: unknown, name: string): unknown =>
     ? (Reflect.get(value, name) as unknown)
     : undefined;
 
-const faultsInType = (
+/** Of an entry’s type, version, data and date: what no version of this software recorded. */
+export const faultsInType = (
   value: ReadLine["value"],
   suggest: Suggest,
   catalogue: Catalogue,
@@ -197,13 +198,14 @@ const missingDate = (type: string, name: string): FieldFault => ({
 });
 
 /** `2026-11-22T25:00:00.000Z` has the right form and is no instant. */
-const faultInInstant = (value: unknown): readonly FieldFault[] => {
+export const faultInInstant = (value: unknown): readonly FieldFault[] => {
   if (typeof value !== "string" || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value))
     return [];
-  const day = new Date(`${value.slice(0, 10)}T00:00:00.000Z`);
   const instant = new Date(value);
+  if (!Number.isNaN(instant.getTime()) && instant.toISOString() === value) return [];
+  const day = new Date(`${value.slice(0, 10)}T00:00:00.000Z`);
   const isDay = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value.slice(0, 10));
-  if (!isDay || (!Number.isNaN(instant.getTime()) && instant.toISOString() === value)) return [];
+  if (!isDay) return [];
   return [
     {
       field: "recordedAt",

@@ -1,4 +1,5 @@
 import { no, type Result } from "#events/result.ts";
+import { createChains } from "#src/log/chains.ts";
 import type { EventLog, LogFailure, Recorded } from "#src/log/event-log.ts";
 import { readWhole } from "#src/log/read-whole.ts";
 
@@ -11,26 +12,13 @@ export const readRecord = async (
 ): Promise<Result<readonly Recorded[], LogFailure>> => {
   const whole = await readWhole(log);
   if (!whole.ok) return whole;
-  const fault = faultInChains(whole.value);
-  return fault === null ? whole : no(fault);
-};
-
-const faultInChains = (records: readonly Recorded[]): LogFailure | null => {
-  const last = new Map<string, Recorded>();
-  for (const recorded of records) {
-    const { stream, revision, prevhash } = recorded.entry;
-    const before = last.get(stream);
-    const next = before === undefined ? 0 : before.entry.revision + 1;
-    const reason =
-      revision !== next
-        ? `revision ${next} of its stream is missing before it`
-        : before !== undefined && prevhash !== before.leaf
-          ? "it does not name the entry before it"
-          : null;
-    if (reason !== null) {
-      return { kind: "Corrupt", index: recorded.index, stream, revision, reason };
-    }
-    last.set(stream, recorded);
+  const chains = createChains();
+  for (const recorded of whole.value) {
+    const [reason] = chains.follow(recorded);
+    if (reason === undefined) continue;
+    const { index, entry } = recorded;
+    const { stream, revision } = entry;
+    return no({ kind: "Corrupt", index, stream, revision, reason });
   }
-  return null;
+  return whole;
 };

@@ -1,5 +1,5 @@
 import { fc, test } from "@fast-check/vitest";
-import { describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { catalogue } from "#events/catalogue.ts";
 import { shapeOf, type Definition, type Fields, type Shape } from "#events/define-event.ts";
 import type { Entry } from "#events/envelope.ts";
@@ -7,6 +7,7 @@ import { schemaOf } from "#events/schema-of.ts";
 import { lifted } from "#src/replay/lifted.ts";
 import { entryOf } from "#tests/given.ts";
 import { valueOf } from "#tests/machines/random-entries.ts";
+import { trial } from "#tests/reliability/trial.ts";
 import { noticeInThreeVersions } from "./three-versions.ts";
 
 const definitions: readonly Definition[] = [...catalogue, noticeInThreeVersions];
@@ -53,6 +54,8 @@ describe("the versions of an event type", () => {
 });
 
 describe.each(retired)("$of.type, version $version", ({ of, shape, version }) => {
+  beforeEach(() => void trial(22));
+
   it("must keep an example that its own schema accepts", () => {
     expect(schemaOf(shape).safeParse(shape.example).success).toBe(true);
   });

@@ -63,7 +63,7 @@ export const table = {
   ),
   9: row(
     "the write-ahead log is cut, or one bit of it flipped",
-    "what is recovered is a beginning of the record, with every command whole",
+    "what is recovered is a beginning of the record, with every command whole, and its checkpoint finds the loss",
     "damages",
     500,
     5_000,

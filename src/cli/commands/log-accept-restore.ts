@@ -15,7 +15,7 @@ import { commandName } from "#src/cli/command-name.ts";
 import type { Io } from "#src/cli/io.ts";
 import { keepCheckpoint, readNotes } from "#src/cli/open-record.ts";
 import type { Refusal } from "#src/cli/record.ts";
-import { disagreementSaid, keyMadeText, receiptSaid } from "#src/cli/text/checkpoint-text.ts";
+import { disagreementsSaid, keyMadeText, receiptSaid } from "#src/cli/text/checkpoint-text.ts";
 import { refuse } from "#src/cli/view-council.ts";
 import { recorderFrom } from "#src/cli/writing/recorder.ts";
 import type { EventLog } from "#src/log/event-log.ts";
@@ -136,7 +136,7 @@ const acceptedText = (
 ): string =>
   [
     `Accepted that the record ${file} stands as it is, against ${against.length === 1 ? "a checkpoint" : "checkpoints"} kept of it:`,
-    ...against.map((one) => `  ${disagreementSaid(one)}`),
+    ...disagreementsSaid(against).map(({ says }) => `  ${says}`),
     "Who accepted it, why, and what was overtaken is kept in:",
     ...files.map((one) => `  ${one}`),
     `Whoever holds a checkpoint from before will still find this: ${commandName(io)} verify --against NOTE`,

@@ -1,4 +1,3 @@
-import { listed } from "#machines/words.ts";
 import { readCheckpoint } from "#src/checkpoint/checkpoint.ts";
 import type { Disagreement } from "#src/checkpoint/guard.ts";
 import type { OwnKey } from "#src/checkpoint/key-file.ts";
@@ -34,15 +33,29 @@ export const notKeptText = (why: string, io: Io): string =>
 
 /** A receipt in a sentence. */
 export const receiptSaid = ({ size, root, key, files }: Receipt): string =>
-  `checkpoint of ${entries(size)}, Merkle root ${root}, signed by ${key}; kept in ${listed(files)}`;
+  `checkpoint of ${entries(size)}, Merkle root ${root}, signed by ${key}; kept in ` +
+  countOf(files.length, "place", "places");
 
 /** That the record is not what it was, by each checkpoint that says so, and what to do. */
 export const disagreesText = (file: string, against: readonly Disagreement[], io: Io): string =>
   [
     `The record ${file} is not what it was. Nothing was read or written.`,
-    ...against.map((one) => `  ${disagreementSaid(one)}\n    by the checkpoint in ${one.path}`),
+    ...disagreementsSaid(against).flatMap(({ says, paths }) => [
+      `  ${says}`,
+      `    by the ${paths.length === 1 ? "checkpoint" : "checkpoints"} in:`,
+      ...paths.map((path) => `      ${path}`),
+    ]),
     whatToDo(file, io),
   ].join("\n");
+
+/** Each thing that is said against a record, with the checkpoints that say it. */
+export const disagreementsSaid = (
+  against: readonly Disagreement[],
+): readonly { readonly says: string; readonly paths: readonly string[] }[] =>
+  [...Map.groupBy(against, disagreementSaid)].map(([says, those]) => ({
+    says,
+    paths: those.map(({ path }) => path),
+  }));
 
 const whatToDo = (file: string, io: Io): string =>
   `If nobody restored an older copy on purpose, leave the file as it is: it may be evidence. Compare it ` +
@@ -51,7 +64,7 @@ const whatToDo = (file: string, io: Io): string =>
   `  ${commandName(io)} log accept-restore --reason "..." --record ${quoted(file)}`;
 
 /** What a checkpoint says against a record, as a sentence. */
-export const disagreementSaid = ({ comparison, signedBy }: Omit<Disagreement, "path">): string => {
+const disagreementSaid = ({ comparison, signedBy }: Omit<Disagreement, "path">): string => {
   switch (comparison.kind) {
     case "shorter": {
       const { held, checkpoint } = comparison;

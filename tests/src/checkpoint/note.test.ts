@@ -1,9 +1,10 @@
-import { createPrivateKey, generateKeyPairSync } from "node:crypto";
+import { generateKeyPairSync } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readCheckpoint } from "#src/checkpoint/checkpoint.ts";
 import { readVerifierLine, signingKey, verifierLine } from "#src/checkpoint/key.ts";
 import { readNote, signNote, signatureBy } from "#src/checkpoint/note.ts";
+import { keyFrom } from "./some-key.ts";
 
 const value = <T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false }): T => {
   if (!result.ok) throw new Error(`expected a yes: ${JSON.stringify(result)}`);
@@ -32,18 +33,6 @@ CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=
 \u2014 example.com/behind-the-sofa Az3grlgtzPICa5OS8npVmf1Myq/5IZniMp+ZJurmRDeOoRDe4URYN7u5/Zhcyv2q1gGzGku9nTo+zyWE+xeMcTOAYQ8=
 `;
 
-/** A key from 32 bytes that are always the same, so that a failure can be seen again. */
-const keyFrom = (byte: number) =>
-  signingKey(
-    createPrivateKey({
-      key: Buffer.concat([
-        Buffer.from("302e020100300506032b657004220420", "hex"),
-        Buffer.alloc(32, byte),
-      ]),
-      format: "der",
-      type: "pkcs8",
-    }),
-  );
 const ours = keyFrom(7);
 
 describe("a signed note (C2SP signed-note)", () => {

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { trial } from "#tests/reliability/trial.ts";
 import { desk } from "#tests/src/record/desk.ts";
 import { notice, sound } from "#tests/src/record/lines.ts";
 
@@ -7,6 +8,7 @@ import { atDesk, copyOf } from "./kept-record.ts";
 
 describe("opening a record", () => {
   it("must be refused where yesterday’s file was put back, whatever for", async () => {
+    trial(10);
     const at = await atDesk();
     const yesterday = copyOf(at.record, "yesterday");
     await at.add("N-2");
@@ -30,6 +32,7 @@ describe("opening a record", () => {
   });
 
   it("must be refused where another copy that went its own way stands there", async () => {
+    trial(11);
     const [at, other] = [await atDesk(), await atDesk()];
     await at.add("N-2");
     for (const id of ["N-3", "N-4"]) await other.add(id);

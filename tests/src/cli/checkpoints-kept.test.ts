@@ -158,6 +158,22 @@ describe("log checkpoint", () => {
   });
 });
 
+describe("log backup", () => {
+  it("must make a copy with the same head and a checkpoint of its own, and replace nothing", async () => {
+    const at = await atDesk();
+    const { code, out, err } = await at.type("log backup copy.db");
+    expect([code, err]).toEqual([0, ""]);
+    const head = await headOf(at.record);
+    expect(await headOf(at.path("copy.db"))).toEqual(head);
+    expect(out).toContain(`3 entries, Merkle root ${head.root}`);
+    expect(readFileSync(at.path("copy.db.checkpoint"))).toEqual(readFileSync(at.beside));
+    const again = await at.type("log backup copy.db");
+    expect([again.code, again.err]).toEqual([2, expect.stringContaining("there already")]);
+    const nowhere = await at.type("log backup missing/copy.db");
+    expect([nowhere.code, nowhere.err]).toEqual([3, expect.stringContaining("There is no folder")]);
+  });
+});
+
 describe.runIf(process.getuid?.() === 0)("a checkpoint that cannot be kept", () => {
   it("must be reported with the way to make up for it; what was written stays", async () => {
     const at = await atDesk();

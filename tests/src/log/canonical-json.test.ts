@@ -120,10 +120,61 @@ describe("canonical JSON (RFC 8785)", () => {
     ["a needless escape", '"\\u0041"'],
     ["text after the end", "1 2"],
     ["a number beyond 2^53", "9007199254740993"],
+    ["a fraction", "[0.5]"],
+    ["-0", "-0"],
+    ["a lone surrogate", '"\\ud83d"'],
+    ["text not in NFC", '"e\u0301"'],
+    ["the key __proto__", '{"__proto__":1}'],
+    ["nesting deeper than 100", "[".repeat(101) + "]".repeat(101)],
+    ["nesting without end", "[".repeat(100_000) + "]".repeat(100_000)],
   ])("is not read where there is %s", (_, text) => {
     expect(parseCanonical(text).ok).toBe(false);
   });
+
+  it("is read where the writer would write the same text, and nowhere else", () => {
+    const keys = fc.constantFrom("a", "b", "10", "9", "é", "__proto__", "e\u0301", "\ud83d");
+    const value = fc.letrec<{ any: unknown }>((tie) => ({
+      any: fc.oneof(
+        { depthSize: "small" },
+        fc.constantFrom<unknown>(0, 1, -7, 0.5, 2 ** 53, true, null, "", 'a"\n', "é", "\u2028"),
+        keys,
+        fc.array(tie("any"), { maxLength: 3 }),
+        fc.array(fc.tuple(keys, tie("any")), { maxLength: 3 }).map((members) => {
+          // Written by hand, so that keys may come in any order and twice.
+          const text = members.map(([key, one]) => `${JSON.stringify(key)}:${textOf(one)}`);
+          return new Written(`{${text.join(",")}}`);
+        }),
+      ),
+    })).any;
+    let canonical = 0;
+    fc.assert(
+      fc.property(value, (any) => {
+        const text = textOf(any);
+        const written = canonicalJson(JSON.parse(text));
+        const isCanonical = written.ok && written.value === text;
+        if (isCanonical) canonical += 1;
+        const read = parseCanonical(text);
+        expect(read.ok).toBe(isCanonical);
+        expect(read.ok ? read.value : JSON.parse(text)).toEqual(JSON.parse(text));
+      }),
+      { numRuns: 5000 },
+    );
+    expect(canonical).toBeGreaterThan(500);
+  });
 });
+
+/** JSON that is there as text already. */
+class Written {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+const textOf = (value: unknown): string => {
+  if (value instanceof Written) return value.text;
+  return Array.isArray(value) ? `[${value.map(textOf).join(",")}]` : JSON.stringify(value);
+};
 
 /** `fc.anything` also makes objects without prototype, which JSON cannot tell from plain ones. */
 const withPlainPrototypes = (value: unknown): unknown => {

@@ -2,13 +2,17 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { makeShippedRecord } from "#src/record/shipped.ts";
+import { isDeep, sizeOf, table } from "#tests/reliability/table.ts";
+import { trial } from "#tests/reliability/trial.ts";
 import { fileOf, notice, registration, sourceLine } from "#tests/src/record/lines.ts";
 import { intervention, killAndFinish, undisturbed, type Killable, type Moment } from "./kill.ts";
 import { recordFolder } from "./record-folder.ts";
 import { childArgs } from "./start-child.ts";
 
 const { folder, newFile } = recordFolder();
-const isDeep = Boolean(process.env["DEEP"]);
+/** How many times the everyday number of kills. */
+const times = Math.ceil(sizeOf(3) / table[3].everyday);
 
 /** Four councils with 24 notices each, three to a command. */
 const history = join(folder, "history.jsonl");
@@ -28,6 +32,10 @@ writeFileSync(
     ]),
   ),
 );
+
+/** A record to be copied. */
+const original = join(folder, "original.db");
+await makeShippedRecord(original);
 
 /** A council and a source, for whoever records steps one by one. */
 const beginning = join(folder, "beginning.jsonl");
@@ -59,7 +67,7 @@ const appending = (callers: number, size: number, count: number): Killable => ({
 
 /** `records` times `kills` moments, each different, some way into the work and some ms on. */
 const spread = <T>(records: number, kills: number, moment: (n: number) => T): readonly T[][] =>
-  Array.from({ length: isDeep ? records * 20 : records }, (_, record) =>
+  Array.from({ length: records * times }, (_, record) =>
     Array.from({ length: kills }, (__, kill) => moment(record * kills + kill)),
   );
 
@@ -70,7 +78,7 @@ const midway =
     thenMs: n % 5,
   });
 
-const table: readonly Row[] = [
+const killed: readonly Row[] = [
   {
     what: "appends one entry at a time",
     killable: appending(1, 1, 80),
@@ -111,6 +119,17 @@ const table: readonly Row[] = [
     moments: spread(2, 6, midway(24)),
   },
   {
+    what: "copies a record",
+    killable: {
+      args: (file) => intervention("log", "copy", original, file),
+      env: () => ({ HOME: folder, XDG_STATE_HOME: folder, XDG_CONFIG_HOME: folder }),
+      promised: onceItSays(/^(Copied|There was nothing)/),
+      sameRoot: true,
+      makesRecord: true,
+    },
+    moments: spread(2, 5, (n): Moment => ({ afterBytes: 60_000 + ((n * 170_000) % 600_000) })),
+  },
+  {
     what: "makes the record on first use",
     killable: {
       args: () => intervention("councils"),
@@ -123,10 +142,11 @@ const table: readonly Row[] = [
   },
 ];
 
-describe.each(table)("a process that $what", ({ killable, moments }) => {
+describe.each(killed)("a process that $what", ({ killable, moments }) => {
   it(
     "may be killed at any moment: nothing is lost or doubled, and the next run goes on at once",
     async () => {
+      const trying = [trial(3), trial(4)];
       const whole = await undisturbed(killable, newFile());
       let kills = 0;
       for (const [record, ofRecord] of moments.entries()) {
@@ -135,7 +155,10 @@ describe.each(table)("a process that $what", ({ killable, moments }) => {
         kills += await killAndFinish(killable, { file, whole, moments: ofRecord, looks });
       }
       // Where most had ended by themselves before they were killed, nothing was shown.
-      expect(kills).toBeGreaterThan(moments.flat().length * 0.75);
+      const planned = moments.flat().length;
+      expect(kills).toBeGreaterThan(planned * 0.75);
+      for (const { ran } of trying)
+        ran(planned, "of which at least three in four found it at work");
     },
     isDeep ? 3_600_000 : 240_000,
   );

@@ -1,12 +1,16 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import type { EventLog } from "#src/log/event-log.ts";
 import { readWhole } from "#src/log/read-whole.ts";
 import { openRecord } from "#src/log/sqlite-log.ts";
+import { readRecord } from "#src/record/read-record.ts";
+import { sizeOf } from "#tests/reliability/table.ts";
+import { seed, trial } from "#tests/reliability/trial.ts";
 import { recordFolder } from "./record-folder.ts";
-import { batch, must } from "./sample-entries.ts";
+import { batch, fill, must } from "./sample-entries.ts";
 
 const { folder, newFile } = recordFolder();
 
@@ -28,6 +32,11 @@ const expectWhole = async (log: EventLog, acknowledged: number, size: number): P
   const answer = await log.append("council-a", expected, batch(commandId, size), { commandId });
   expect(must(answer).repeated).toBe(false);
   expect(must(await readWhole(log))).toHaveLength((acknowledged + 1) * size);
+};
+
+/** With its write-ahead log, which a close cannot write into the record where there is no room. */
+const removeRecord = (file: string): void => {
+  for (const ending of ["", "-wal", "-shm"]) rmSync(file + ending, { force: true });
 };
 
 describe("a disk that is full", () => {
@@ -75,7 +84,45 @@ describe("a disk that is full", () => {
       rmSync(filler);
       await expectWhole(log, acknowledged, size);
       await log.close();
-      rmSync(file);
+      removeRecord(file);
     },
   );
+
+  /** Bytes that are left on the disk, and how many entries a command has. */
+  const level = fc.record({ free: fc.nat(400_000), size: fc.integer({ min: 1, max: 20 }) });
+
+  it.runIf(canMount)("at whatever level, is told to all, and nothing is lost by it", async () => {
+    const trying = trial(13);
+    const [file, filler] = [join(mounted, "level.db"), join(mounted, "filler")];
+    const levels = fc.sample(level, { seed, numRuns: sizeOf(13) });
+    for (const { free, size } of levels) {
+      const begun = must(await openRecord(file, { mode: "create" }));
+      await fill(begun, "england", 3);
+      await begun.close();
+      const { bavail, bsize } = statfsSync(mounted);
+      const page = 4096;
+      const left = Math.floor(free / page) * page;
+      writeFileSync(filler, Buffer.alloc(Math.max(0, bavail * bsize - left)));
+      const opened = await openRecord(file, { mode: "write" });
+      const { acknowledged, failure } = opened.ok
+        ? await appendUntilRefused(opened.value, size)
+        : { acknowledged: 0, failure: opened.error };
+      if (opened.ok) await opened.value.close();
+      expect(failure).toEqual({ kind: "LogFull" });
+      const elsewhere = join(mounted, "other.db");
+      const other = await openRecord(elsewhere, { mode: "create" });
+      if (other.ok) await other.value.close();
+      expect(other.ok ? "made" : other.error.kind).toMatch(/^(made|LogFull)$/);
+      expect(existsSync(elsewhere)).toBe(other.ok);
+      rmSync(filler);
+      removeRecord(elsewhere);
+      const log = must(await openRecord(file, { mode: "write" }));
+      const held = must(await readRecord(log)).length;
+      expect(held).toBe(3 + acknowledged * size);
+      await fill(log, "england", 1);
+      await log.close();
+      removeRecord(file);
+    }
+    trying.ran(levels.length);
+  });
 });

@@ -17,9 +17,10 @@ import { basename, dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { DatabaseSync } from "node:sqlite";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { readWhole } from "#src/log/read-whole.ts";
 import { openRecord, type OpenOptions } from "#src/log/sqlite-log.ts";
+import { trial } from "#tests/reliability/trial.ts";
 import { recordFolder } from "./record-folder.ts";
 import { entry, fill, must, mustNot } from "./sample-entries.ts";
 
@@ -46,6 +47,13 @@ const footprint = (file: string) => [
   readdirSync(dirname(file)).filter((name) => name.startsWith(basename(file))),
 ];
 
+/** Puts some bytes of a file in the place of others. */
+const overwrite = (file: string, at: number, text: string): void => {
+  const bytes = readFileSync(file);
+  bytes.write(text, at, "latin1");
+  writeFileSync(file, bytes);
+};
+
 const notRecords: [string, string, (file: string) => unknown][] = [
   ["an empty file", "NotOurs", (file) => writeFileSync(file, "")],
   ["a text", "NotOurs", (file) => writeFileSync(file, "Dear Secretary of State,\n".repeat(99))],
@@ -55,6 +63,16 @@ const notRecords: [string, string, (file: string) => unknown][] = [
     "another program's database in WAL mode",
     "NotOurs",
     (file) => withDatabase(file, "PRAGMA journal_mode = WAL; CREATE TABLE t (a)"),
+  ],
+  [
+    "a record whose first bytes are others",
+    "NotOurs",
+    async (file) => overwrite(await newRecord(file), 0, "PK\u0003\u0004"),
+  ],
+  [
+    "a record whose page size is none",
+    "NotOurs",
+    async (file) => overwrite(await newRecord(file), 16, "\u0000\u0003"),
   ],
   [
     "a record of a newer version",
@@ -78,6 +96,8 @@ describe("opening a file", () => {
     it.each(notRecords)(
       "that is %s is refused as %s, and it is not touched",
       async (_, kind, make) => {
+        trial(15);
+        if (kind === "FutureFormat") trial(16);
         const file = newFile();
         await make(file);
         const before = footprint(file);
@@ -121,13 +141,26 @@ describe("opening a file", () => {
     expect(existsSync(file)).toBe(false);
   });
 
-  it("that was cut short is refused as corrupt, at the latest when it is read", async () => {
+  const cutBy =
+    (bytes: number) =>
+    (file: string): void =>
+      truncateSync(file, statSync(file).size - bytes);
+
+  it.each([
+    ["lacks its last byte", cutBy(1)],
+    ["lacks its last page", cutBy(4096)],
+    ["lacks its last three pages", cutBy(4096 * 3)],
+    ["has a schema of zeros", (file: string) => overwrite(file, 100, "\u0000".repeat(3_000))],
+  ])("that %s is refused as corrupt, at the latest when it is read", async (_, damage) => {
+    trial(15);
     const file = await newRecord(newFile(), 40);
-    truncateSync(file, 4096 * 8);
+    damage(file);
+    const [before] = footprint(file);
     const opened = await openRecord(file, { mode: "read" });
     const failure = opened.ok ? await readWhole(opened.value) : opened;
     expect(mustNot(failure).kind).toBe("Corrupt");
     if (opened.ok) await opened.value.close();
+    expect(footprint(file)[0]).toEqual(before);
   });
 
   it.each(["a name with spaces?#%20é.db", "file:x.db", ":memory:"])(
@@ -187,6 +220,8 @@ const visit = (file: string, mode: OpenOptions["mode"]): unknown =>
   );
 
 describe.skipIf(nobody === undefined)("a record that may not be written", () => {
+  beforeEach(() => trial(14).ran(2));
+
   const newFolder = (): string => {
     const path = `${newFile()}.folder`;
     mkdirSync(path);

@@ -10,6 +10,7 @@ import { createMemoryLog } from "#src/log/memory-log.ts";
 import { carryOut, checkAgainst, checkImport, type CheckedImport } from "#src/record/import.ts";
 import { makeShippedRecord, shippedInMemory, shippedLines } from "#src/record/shipped.ts";
 import { batches } from "#tests/histories/shipped.ts";
+import { trial } from "#tests/reliability/trial.ts";
 import { must, mustNot } from "#tests/src/log/sample-entries.ts";
 
 /**
@@ -48,6 +49,7 @@ const args = (file: string) => ["--input-type=module-typescript", "--eval", scri
 
 describe("the shipped record", () => {
   it("must have the root that is pinned here, in memory and on disk", async () => {
+    trial(22);
     expect(must(await (await shippedInMemory()).head()).root).toBe(shippedRoot);
     const file = newFile();
     expect(must(await makeShippedRecord(file))).toBe("placed");
@@ -55,6 +57,7 @@ describe("the shipped record", () => {
   });
 
   it("must be the same when the record of an earlier release is brought up to date", async () => {
+    trial(22);
     const all = shippedLines();
     const lines = Buffer.from(all).toString("utf8").trimEnd().split("\n");
     const ofFirst = lines.filter((line) => line.includes(`"recordedAt":"${batches[0]}"`));

@@ -4,6 +4,7 @@ import { readWhole } from "#src/log/read-whole.ts";
 import { exportRecord } from "#src/record/export.ts";
 import { carryOut, checkImport } from "#src/record/import.ts";
 import { threeVersions } from "#tests/events/three-versions.ts";
+import { trial } from "#tests/reliability/trial.ts";
 import { must } from "#tests/src/log/sample-entries.ts";
 import { fileOf, line, notice, registration, sourceLine, type Line } from "./lines.ts";
 
@@ -27,6 +28,7 @@ describe("the import of an entry of an earlier version", () => {
   });
 
   it("must refuse a version that was never known, and must name those that are", () => {
+    trial(16);
     const [fault] = checked(old(first, 4)).faults;
     expect(fault).toMatchObject({ field: "version", code: "wrongVersion", found: "4" });
     expect(fault?.expected).toBe(

@@ -1,0 +1,173 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { no } from "#events/result.ts";
+import { copyLog } from "#src/log/copy.ts";
+import type { EventLog } from "#src/log/event-log.ts";
+import { createMemoryLog } from "#src/log/memory-log.ts";
+import { openRecord } from "#src/log/sqlite-log.ts";
+import { readRecord } from "#src/record/read-record.ts";
+import { recordFolder } from "./record-folder.ts";
+import { batch, fill, must } from "./sample-entries.ts";
+import { rewrite, tamper } from "./tamper.ts";
+
+const { newFile } = recordFolder();
+
+/** A record of commands, each so many entries of some stream. */
+const logOf = async (commands: readonly (readonly [number, number])[]): Promise<EventLog> => {
+  const log = createMemoryLog();
+  const ends = new Map<string, number>();
+  for (const [i, [at, count]] of commands.entries()) {
+    const [stream, commandId] = [`council-${at}`, `c-${i}`];
+    const last = ends.get(stream) ?? -1;
+    const expected = last < 0 ? "no_stream" : last;
+    must(await log.append(stream, expected, batch(commandId, count), { commandId }));
+    ends.set(stream, last + count);
+  }
+  return log;
+};
+
+const commands = fc.array(fc.tuple(fc.nat(2), fc.integer({ min: 1, max: 4 })), { maxLength: 10 });
+
+/** Fails at the nth append: before anything is written, or after all is. */
+const failingAt = (log: EventLog, nth: number, when: "before" | "after"): EventLog => {
+  let asked = 0;
+  return {
+    ...log,
+    append: async (...what) => {
+      asked += 1;
+      const failure = { kind: "OutcomeUnknown", reason: "the plug was pulled" } as const;
+      if (asked === nth && when === "before") return no(failure);
+      const answer = await log.append(...what);
+      return asked === nth ? no(failure) : answer;
+    },
+  };
+};
+
+describe("a copy of a record", () => {
+  it("must hold the same texts in the same places, and have the same root", async () => {
+    await fc.assert(
+      fc.asyncProperty(commands, async (given) => {
+        const [from, to] = [await logOf(given), createMemoryLog()];
+        const copied = await copyLog(from, to);
+        const head = must(await from.head());
+        expect(copied).toEqual({ ok: true, value: { head, copied: head.size } });
+        expect(must(await readRecord(to))).toEqual(must(await readRecord(from)));
+      }),
+    );
+  });
+
+  it.each(["before", "after"] as const)(
+    "must be finished by asking again, wherever it stopped %s an entry was in",
+    async (when) => {
+      const given: [number, number][] = [
+        [0, 2],
+        [1, 1],
+        [0, 3],
+        [2, 1],
+        [0, 1],
+      ];
+      const from = await logOf(given);
+      for (let nth = 1; nth <= given.length; nth += 1) {
+        const to = createMemoryLog();
+        expect(await copyLog(from, failingAt(to, nth, when))).toMatchObject({
+          error: { kind: "failed", side: "to", failure: { kind: "OutcomeUnknown" } },
+        });
+        const held = must(await to.head()).size;
+        const again = await copyLog(from, to);
+        expect(again).toEqual({
+          ok: true,
+          value: { head: must(await from.head()), copied: 8 - held },
+        });
+        expect(must(await readRecord(to))).toEqual(must(await readRecord(from)));
+      }
+    },
+  );
+
+  it("must hold for commands that lie across two pages, and must tell how far it has come", async () => {
+    const from = await logOf([
+      [0, 400],
+      [1, 400],
+      [2, 400],
+      [0, 1],
+    ]);
+    const to = createMemoryLog();
+    const told: number[] = [];
+    await copyLog(from, to, (done) => told.push(done));
+    expect(told).toEqual([400, 800, 1200, 1201]);
+    expect(must(await to.head())).toEqual(must(await from.head()));
+  });
+
+  it("may not be made on top of another record, nor of one that has gone on", async () => {
+    const from = await logOf([
+      [0, 1],
+      [1, 1],
+    ]);
+    for (const given of [
+      [
+        [0, 1],
+        [2, 1],
+      ],
+      [
+        [0, 1],
+        [1, 1],
+        [0, 1],
+      ],
+    ] as [number, number][][]) {
+      const to = await logOf(given);
+      const before = must(await to.head());
+      expect(await copyLog(from, to)).toMatchObject({ error: { kind: "notABeginning" } });
+      expect(must(await to.head())).toEqual(before);
+    }
+  });
+
+  it("must leave out what is recorded while it is made, and fetch it when asked again", async () => {
+    const from = await logOf([
+      [0, 1],
+      [1, 1],
+    ]);
+    const to = createMemoryLog();
+    const busy: EventLog = {
+      ...to,
+      append: async (...what) => {
+        const size = must(await from.head()).size;
+        const commandId = `late-${size}`;
+        must(await from.append(`late-${size}`, "no_stream", batch(commandId, 1), { commandId }));
+        return to.append(...what);
+      },
+    };
+    expect(await copyLog(from, busy)).toMatchObject({ value: { head: { size: 2 }, copied: 2 } });
+    expect(await copyLog(from, to)).toMatchObject({ value: { head: { size: 4 }, copied: 2 } });
+  });
+});
+
+describe("a damaged record", () => {
+  const attacks: [string, number, (file: string) => void][] = [
+    [
+      "a changed text",
+      1,
+      (file) => tamper(file, "UPDATE entries SET body = body || ' ' WHERE pos = 2"),
+    ],
+    ["a text that is not canonical", 2, (file) => rewrite(file, 3, (body) => `${body} `)],
+    ["a broken chain", 2, (file) => rewrite(file, 2, (body) => body.replace("Clerk", "Clerc"))],
+    [
+      "an earlier time",
+      2,
+      (file) => rewrite(file, 3, (body) => body.replace("2026-01-31T09", "2025-01-31T09")),
+    ],
+  ];
+
+  it.each(attacks)("may not be copied, not even its beginning: %s", async (_, index, attack) => {
+    const file = newFile();
+    const made = must(await openRecord(file, { mode: "create" }));
+    await fill(made, "council-a", 3);
+    await made.close();
+    attack(file);
+    const from = must(await openRecord(file, { mode: "read" }));
+    const to = createMemoryLog();
+    expect(await copyLog(from, to)).toMatchObject({
+      error: { kind: "failed", side: "from", failure: { kind: "Corrupt", index } },
+    });
+    expect(must(await to.head()).size).toBe(0);
+    await from.close();
+  });
+});
