@@ -48,11 +48,11 @@ export const table = {
     1_000,
   ),
   7: row(
-    "one bit of an exported bundle is flipped (entries, checkpoint, manifest)",
-    "every one is found out",
+    "one bit of an exported bundle is flipped, in every byte of every file, before two checkers",
+    "each checker finds every one, and names the file",
     "flips",
-    5_000,
-    40_000,
+    150_000,
+    1_500_000,
   ),
   8: row(
     "one bit of the record’s file is flipped, at every seventh byte or at every byte",

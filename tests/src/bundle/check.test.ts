@@ -4,6 +4,7 @@ import type { Means } from "#src/bundle/check.ts";
 import { remake } from "#src/bundle/remake.ts";
 import { verifierLine } from "#src/checkpoint/key.ts";
 import { signatureBy } from "#src/checkpoint/note.ts";
+import { trial } from "#tests/reliability/trial.ts";
 import { checked, type Bundle } from "./bundles.ts";
 import { dishonestTwins } from "./dishonest-twins.ts";
 import { keyOf } from "./keys.ts";
@@ -61,10 +62,14 @@ const missedAmong = (twins: readonly Twin[]): readonly string[] =>
 
 describe("the check of a bundle", () => {
   it("must find every byte that differs from what was signed, and name its file", async () => {
+    const trying = trial(7);
+    let all = 0;
     for (const { bundle, bits } of await toFlip()) {
       const tried = bytesIn(bundle) * bits.length;
       expect(flips(bundle, bits)).toEqual({ tried, missed: [] });
+      all += tried;
     }
+    trying.ran(all);
   }, 3_600_000);
 
   it("must find every file that is missing, added, cut short or swapped", () => {
