@@ -102,8 +102,10 @@ function addEvidence(program: Command, io: Io, done: Done): void {
     });
   listing(program, "verify")
     .argument("[council]", councilOrAll)
-    .description("check the record against its sources; exit code 6 if words are not found")
-    .option("--quotations", "look for each quotation in the copy of its source")
+    .description("check the record itself, and its sources; exit code 6 if something is found")
+    .option("--against <note>", "hold it against a signed checkpoint: a file, or - for a pipe")
+    .option("--key <line>", "the key that must have signed that checkpoint")
+    .option("--quotations", "only look for each quotation in the copy of its source")
     .option("--sources-dir <folder>", "look for copies of sources here as well")
     .action(async (council: string | undefined, typed: VerifyTyped) => {
       const { verify } = await import("./commands/verify.ts");

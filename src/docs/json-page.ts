@@ -25,6 +25,7 @@ import { reports } from "#src/views/schemas/reports.ts";
 import { search } from "#src/views/schemas/search.ts";
 import { sources } from "#src/views/schemas/sources.ts";
 import { verified } from "#src/views/schemas/verified.ts";
+import { verifiedWhole } from "#src/views/schemas/verified-whole.ts";
 import { why } from "#src/views/schemas/why.ts";
 import { code, generatedPage, page, table } from "./markdown.ts";
 
@@ -57,6 +58,7 @@ const published: Readonly<Record<string, Published>> = {
   search: { schema: search, says: "what `search --json` prints" },
   evidence: { schema: evidence, says: "what `evidence --json` prints" },
   verify: { schema: verified, says: "what `verify --quotations --json` prints" },
+  "verify-record": { schema: verifiedWhole, says: "what `verify --json` prints" },
   "log-compare": { schema: logCompared, says: "what `log compare --json` prints" },
   "log-copy": { schema: logCopied, says: "what `log copy --json` prints" },
   bundle: { schema: bundleJson, says: "what `bundle.json` in an evidence bundle says" },

@@ -11,7 +11,7 @@ import { corrupt } from "./verify-read.ts";
 
 /** A record file, read past its damage. Nothing is written, and nothing that it says is believed. */
 export interface StoredFile {
-  /** How many entries it says that it holds, for telling how far a reading has come. */
+  /** About how many entries it holds, for telling how far a reading has come; 0 if it cannot say. */
   readonly size: number;
   readonly rows: () => StoredRows;
   /** What is wrong with its tables, guards and indexes, as SQLite and our schema say. */
@@ -25,16 +25,17 @@ const mostFaults = 100;
 
 /**
  * Opens a record file to examine it. Unlike `openRecord` it does not mind what is in the tables, nor
- * that a guard is missing. No: NotFound, NotOurs, FutureFormat, Corrupt where SQLite can read nothing
- * of it, ReadOnly, Unavailable.
+ * that a guard is missing. No: NotFound, NotOurs, FutureFormat, Corrupt where nothing at all can be
+ * read of it, ReadOnly, Unavailable.
  */
 export const openStored = (file: string): Result<StoredFile, LogFailure> => {
   const fault = attempt(() => faultInFile(file));
   if (!fault.ok) return fault;
   if (fault.value !== null) return no(fault.value);
-  const size = attempt(() => sound(() => using(file, sizeIn)));
-  if (!size.ok) return size;
-  return ok({ size: size.value, rows: () => rowsIn(file), faults: () => faultsIn(file) });
+  const size = attempt(() => using(file, sizeIn));
+  if (!size.ok && size.error.kind !== "Corrupt") return size;
+  const about = size.ok ? size.value : 0;
+  return ok({ size: about, rows: () => rowsIn(file), faults: () => faultsIn(file) });
 };
 
 interface Opened {
@@ -54,8 +55,10 @@ const connect = (file: string): Opened => {
 };
 
 const openAt = (address: string): DatabaseSync => {
-  const db = new DatabaseSync(address, { readOnly: true, timeout: timeoutMs });
+  const db = new DatabaseSync(address, { readOnly: true, timeout: timeoutMs, defensive: false });
   try {
+    // SQLite otherwise reads nothing at all of a file that is shorter than its header says.
+    db.exec("PRAGMA writable_schema = ON");
     db.exec("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON");
     db.prepare("SELECT count(*) FROM sqlite_schema").get();
     return db;
@@ -80,18 +83,13 @@ const unshaped = (thrown: unknown): unknown =>
     ? new Stopped(corrupt(null, thrown.message))
     : thrown;
 
-const sound = <T>(work: () => T): T => {
+const sizeIn = (db: DatabaseSync): number => {
   try {
-    return work();
+    const row = db.prepare("SELECT max(pos) AS size FROM entries").get();
+    return Number(row?.["size"] ?? 0);
   } catch (thrown) {
     throw unshaped(thrown);
   }
-};
-
-/** Without an index, which may be what is broken. */
-const sizeIn = (db: DatabaseSync): number => {
-  const row = db.prepare("SELECT count(*) AS size FROM entries NOT INDEXED").get();
-  return Number(row?.["size"] ?? 0);
 };
 
 /** One statement from the first row to the last, so that all of it is as of one moment. */
@@ -161,8 +159,8 @@ const faultsIn = (file: string): Result<readonly string[], LogFailure> => {
       const fault = faultInSchema(db);
       if (fault !== null) faults.push(fault);
       const rows = db.prepare(`PRAGMA integrity_check(${mostFaults})`).all();
-      const says = rows.map((row) => String(row["integrity_check"]));
-      faults.push(...says.filter((line) => line !== "ok"));
+      const says = rows.flatMap((row) => String(row["integrity_check"]).split("\n"));
+      faults.push(...says.filter((line) => line !== "ok" && !line.startsWith("***")));
     }),
   );
   if (looked.ok) return ok(faults);

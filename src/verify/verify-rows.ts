@@ -26,7 +26,7 @@ export interface RowsVerified {
   readonly checks: readonly Check[];
   /** Of what could be read, worked out anew from the texts. */
   readonly head: Head;
-  /** The leaf of the first entry, worked out anew; null for a record without entries. */
+  /** The leaf of the first entry as the store states it: the record’s name. Null where there is none. */
   readonly firstLeaf: string | null;
   /** At the sizes that were asked for, as far as the record goes. */
   readonly at: ReadonlyMap<number, At>;
@@ -80,7 +80,7 @@ const createPass = (sizes: ReadonlySet<number>, catalogue: Catalogue) => {
     size: ofTexts.size,
     take: (row: StoredRow): void => {
       const leaf = leafOf(row.body);
-      firstLeaf ??= leaf;
+      firstLeaf ??= row.leaf;
       const { fields, faults } = readBody(row, leaf);
       for (const says of faults) done.bytes.add(row, says);
       if (fields !== null) {
@@ -103,10 +103,17 @@ const createPass = (sizes: ReadonlySet<number>, catalogue: Catalogue) => {
         const says = `The texts make up the Merkle root ${head.root}, and the store states ${stated}.`;
         done.tree.add(nowhere, says);
       }
-      const stopped = failure === null ? null : sentenceFor(failure);
+      const stopped = failure === null ? null : whyStopped(failure);
       return { checks: checksOf(done, head, stopped), head, firstLeaf, at, stopped };
     },
   };
+};
+
+/** Of a log that gives an entry only where it is sound, the entry that is not. */
+const whyStopped = (failure: LogFailure): string => {
+  if (failure.kind !== "Corrupt") return sentenceFor(failure);
+  const place = failure.index === null ? "" : `#${failure.index}: `;
+  return `${place}${failure.reason}`;
 };
 
 /** By the text where it can be read, and by what the store says beside it where it cannot. */
@@ -148,7 +155,7 @@ const checksOf = (done: Done, head: Head, stopped: string | null): readonly Chec
   };
   return (["bytes", "schema", "chains", "tree"] as const).map((name) => {
     if (stopped === null || done[name].count() > 0) return checked(name, done[name], says[name]);
-    const far = head.size === 0 ? "Nothing" : `Only ${entries}, in which nothing was found,`;
-    return notChecked(name, `${far} could be read. ${stopped}`);
+    if (head.size === 0) return notChecked(name, "Nothing could be read.");
+    return notChecked(name, `Only ${entries} could be read, in which nothing was found.`);
   });
 };

@@ -21,6 +21,7 @@ import { ruleSpeed } from "./rule-speed.ts";
 import { showSpeed } from "./show-speed.ts";
 import { inTempFolder, must, storeRecord } from "./stored-record.ts";
 import { syntheticRecord } from "./synthetic-record.ts";
+import { verifySpeed } from "./verify-speed.ts";
 
 const full: Effort = {
   councils: 333,
@@ -64,6 +65,7 @@ await inTempFolder(async (folder) => {
   await storeRecord(synthetic, syntheticRecord(effort.councils));
   must(await makeShippedRecord(shipped));
   show(await replaySpeed(synthetic, effort));
+  show(await verifySpeed(synthetic, effort));
   show(await appendSpeed(folder, effort));
   show(await checkpointSpeed(folder, effort));
   show(await groupSpeed(folder, effort));

@@ -6,30 +6,31 @@ import { exitCodes } from "#src/record/exit-code.ts";
 import { checkQuotations } from "#src/recording/quotations.ts";
 import { copiesIn } from "#src/sources/copies.ts";
 import { quotationsVerified, type Copies } from "#src/views/quotations-verified.ts";
+import { verifyWhole } from "./verify-whole.ts";
 
 /** `intervention verify`, as parsed. */
 export interface VerifyTyped extends ViewTyped {
   readonly quotations?: boolean;
   readonly sourcesDir?: string;
+  readonly against?: string;
+  readonly key?: string;
 }
 
-/** `intervention verify [council] --quotations`: exit 6 if a quotation is not in its source. */
+/**
+ * `intervention verify` checks the whole record, and `intervention verify [council] --quotations`
+ * only what it quotes. Exit 6 if something is found.
+ */
 export async function verify(
   council: string | undefined,
   typed: VerifyTyped,
   io: Io,
 ): Promise<number> {
-  if (typed.quotations !== true) {
-    return refuse(io, {
-      says:
-        "Say what to verify. This version can check one thing, with --quotations: that the words which " +
-        "the record quotes stand in the copies of their sources that are held here.",
-      code: exitCodes.usage,
-    });
-  }
+  const slip = slipIn(council, typed);
+  if (slip !== null) return refuse(io, { says: slip, code: exitCodes.usage });
   const fault = faultInFolder(typed.sourcesDir, io);
   if (fault !== null) return refuse(io, fault);
   const copies = copiesHeld(sourceFolders(typed.sourcesDir, io));
+  if (typed.quotations !== true) return verifyWhole(typed, copies, io);
   return viewWhole(council, typed, io, ({ councils, england, only }, question) => {
     const view = quotationsVerified(
       only === null ? councils : councils.filter((stream) => stream.council === only),
@@ -40,6 +41,24 @@ export async function verify(
     const code = view.counts.notFound > 0 ? exitCodes.checkFoundSomething : exitCodes.done;
     return { view, text: () => verifiedText(view, io), code };
   });
+}
+
+/** What cannot be asked together, as a sentence. */
+function slipIn(council: string | undefined, typed: VerifyTyped): string | null {
+  if (typed.quotations === true) {
+    return typed.against === undefined && typed.key === undefined
+      ? null
+      : "--against is about the whole record, and --quotations about nothing but what it quotes: leave one of them out.";
+  }
+  const isCut =
+    (typed.knownBy ?? "public") !== "public" ||
+    (typed.functions ?? "csc") !== "csc" ||
+    [typed.asAt, typed.knownAt, typed.sources, typed.suppose].some((cut) => cut !== undefined);
+  if (council === undefined && !isCut) return null;
+  return (
+    `The record is checked whole: ${council === undefined ? "leave the days, sources and suppositions out" : "leave the council out"}. ` +
+    "Only its quotations can be checked in part: add --quotations."
+  );
 }
 
 function copiesHeld(folders: readonly string[]): Copies {

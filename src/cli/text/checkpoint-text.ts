@@ -64,7 +64,7 @@ const whatToDo = (file: string, io: Io): string =>
   `  ${commandName(io)} log accept-restore --reason "..." --record ${quoted(file)}`;
 
 /** What a checkpoint says against a record, as a sentence. */
-const disagreementSaid = ({ comparison, signedBy }: Omit<Disagreement, "path">): string => {
+export const disagreementSaid = ({ comparison, signedBy }: Omit<Disagreement, "path">): string => {
   switch (comparison.kind) {
     case "shorter": {
       const { held, checkpoint } = comparison;

@@ -91,8 +91,17 @@ describe("a check of quotations", () => {
 });
 
 describe("verify", () => {
-  it("must ask what to verify, and must refuse a folder that is not there", async () => {
-    expect(await type("verify solihull")).toMatchObject({ code: 2, out: "" });
+  it("may not be asked for a part of the checks of the whole record, nor in a folder that is not there", async () => {
+    const slips = [
+      "solihull",
+      "--as-at 2022-01-01",
+      "--sources seed",
+      "--key x",
+      "--quotations --against x",
+    ];
+    for (const slip of slips) {
+      expect(await type(`verify ${slip}`)).toMatchObject({ code: 2, out: "" });
+    }
     const missing = await type("verify --quotations --sources-dir nowhere");
     expect(missing.code).toBe(3);
     expect(missing.err).toContain("there is no such folder");

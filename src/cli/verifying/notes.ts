@@ -1,0 +1,90 @@
+import { no, type Result } from "#events/result.ts";
+import { isAgreed } from "#src/checkpoint/guard.ts";
+import type { VerifierKey } from "#src/checkpoint/key.ts";
+import { placesOf, type KeptNote } from "#src/checkpoint/kept.ts";
+import { checkpointFolder } from "#src/cli/checkpoint-folder.ts";
+import type { Io } from "#src/cli/io.ts";
+import { readNotes } from "#src/cli/open-record.ts";
+import { disagreementSaid } from "#src/cli/text/checkpoint-text.ts";
+import { countOf } from "#src/record/show-value.ts";
+import { checked, createFaults, notChecked, nowhere, type Check } from "#src/verify/check.ts";
+import { holdAgainst, type HeldAgainst } from "#src/verify/held-against.ts";
+import type { RowsVerified } from "#src/verify/verify-rows.ts";
+import type { NoteTyped } from "./note-typed.ts";
+
+/** The checkpoints that are kept of a record. No: why they cannot be asked, as a sentence. */
+export function notesKept(file: string, io: Io): Result<readonly KeptNote[], string> {
+  const outside = checkpointFolder(undefined, io);
+  if (!outside.ok) return no(outside.error);
+  const notes = readNotes(placesOf(file, io, outside.value));
+  return notes.ok ? notes : no(notes.error.says);
+}
+
+/** Holds the record against every checkpoint that is kept of it. */
+export async function checkpointsCheck(
+  verified: RowsVerified,
+  kept: Result<readonly KeptNote[], string>,
+  keys: readonly VerifierKey[],
+): Promise<Check> {
+  if (!kept.ok) return notChecked("checkpoints", kept.error);
+  if (kept.value.length === 0) {
+    return notChecked("checkpoints", "None is kept of this record here.");
+  }
+  const faults = createFaults();
+  let [unread, unsigned] = [0, 0];
+  for (const { path, note } of kept.value) {
+    const held = await holdAgainst(verified, note, keys);
+    if (held.isUnread) unread += 1;
+    if (held.signedBy.kind === "unknown") unsigned += 1;
+    const fault = faultIn(held);
+    if (fault !== null) faults.add(nowhere, `${fault} By the checkpoint in ${path}.`);
+  }
+  if (unread > 0 && faults.count() === 0) return notChecked("checkpoints", tooFar);
+  const says = `${countOf(kept.value.length, "checkpoint is", "checkpoints are")} kept here`;
+  const whose = unsigned === 0 ? "" : `; of ${unsigned} the signature is by a key not known here`;
+  return checked("checkpoints", faults, `${says}${whose}`);
+}
+
+/** Holds the record against the checkpoint that the reader brings. */
+export async function againstCheck(
+  verified: RowsVerified,
+  { note, keys, named }: NoteTyped,
+): Promise<Check> {
+  const held = await holdAgainst(verified, note, keys);
+  const faults = createFaults();
+  const { comparison, signedBy } = held;
+  if (comparison.kind === "notANote") throw new Error("bug: the note was read before");
+  const fault = faultIn(held);
+  if (fault !== null) faults.add(nowhere, fault);
+  if (named !== null && signedBy.kind === "unknown") {
+    faults.add(nowhere, `It bears no signature by ${nameOf(named)}, the key that was named.`);
+  }
+  if (held.isUnread && faults.count() === 0) return notChecked("against", tooFar);
+  const by = comparison.kind === "grown" ? `, and ${comparison.by} have come since` : "";
+  const says = `a checkpoint of ${countOf(comparison.checkpoint.size, "entry", "entries")}${by}; ${signatureSays(held)}`;
+  return checked("against", faults, says);
+}
+
+const tooFar = "The record cannot be read as far as the checkpoint goes.";
+
+/** What a note says against the record; null where they agree, or where nothing can be said. */
+const faultIn = (held: HeldAgainst): string | null => {
+  if (held.isUnread && held.signedBy.kind !== "bad") return null;
+  if (!isAgreed(held)) return disagreementSaid(held);
+  return held.sameStreams
+    ? null
+    : "Its Merkle root agrees, and what it states of the ends of the streams does not: it is no checkpoint that this software made.";
+};
+
+const nameOf = ({ name, id }: VerifierKey): string => `${name}+${id}`;
+
+const signatureSays = ({ signedBy }: HeldAgainst): string => {
+  switch (signedBy.kind) {
+    case "good":
+      return `signed by ${nameOf(signedBy.key)}`;
+    case "bad":
+      return `the signature of ${nameOf(signedBy.key)} on it is not good`;
+    case "unknown":
+      return `whose signature it bears was not checked: ${signedBy.names.join(", ")} is not known here, and --key names a key`;
+  }
+};
