@@ -77,7 +77,7 @@ export function checkAgainst(
     fault("The checkpoint that you hold is of another record.");
   } else if (size > checkpoint.size) {
     fault(
-      `Undecided: the checkpoint that you hold is of ${size} entries and so later than this bundle, of ${checkpoint.size}. Ask for a new bundle.`,
+      `The checkpoint that you hold is of ${size} entries, and this bundle of ${checkpoint.size}: either the bundle was made before it, or the record was cut since.`,
     );
   } else if (size === checkpoint.size) {
     if (root !== checkpoint.root || streams !== checkpoint.streams) {

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Checks an evidence bundle of the record of interventions in councils' children's services.
 
-    python3 check.py [--key LINE] [FOLDER]
+    python3 check.py [--key LINE] [--against NOTE] [FOLDER]
 
 FOLDER is the folder that this file lies in, unless another is named. LINE is the line of the key
-that must have signed the bundle (name+id+base64), known from elsewhere. Exit code 0: in order; 1: not.
+that must have signed the bundle (name+id+base64), known from elsewhere. NOTE is a file with a signed
+checkpoint that you hold from before. Exit code 0: in order; 1: not.
 Needs Python 3.8 or later, its standard library, and for signatures the command openssl (OpenSSL 3).
 Reads nothing of the software that made the bundle. Formats: RFC 8785 (JSON), RFC 9162 section 2.1
 (Merkle tree), RFC 8032 and RFC 8410 (Ed25519), C2SP signed-note and tlog-checkpoint."""
@@ -29,8 +30,11 @@ HEX, STREAM, NUMBER = "([0-9a-f]{64})", "([a-z0-9][a-z0-9-]{0,127})", "(0|[1-9][
 def digest(data):
     return hashlib.sha256(data).hexdigest()
 
-def refuse(text):
-    raise ValueError(text + " is a number that the record never holds")
+def whole_number(text):
+    """The record holds whole numbers below 2^53 alone: every reader reads those alike."""
+    if not -2 ** 53 < int(text) < 2 ** 53:
+        raise ValueError(text)
+    return int(text)
 
 def in_order(pairs):
     """An object whose keys stand in the order of RFC 8785, by UTF-16 code units."""
@@ -39,7 +43,8 @@ def in_order(pairs):
 def object_in(line):
     """The object that a line is the canonical JSON of (RFC 8785, whole numbers only), or None."""
     try:
-        value = json.loads(line, object_pairs_hook=in_order, parse_float=refuse, parse_constant=refuse)
+        value = json.loads(line, object_pairs_hook=in_order, parse_int=whole_number,
+                           parse_float=whole_number, parse_constant=whole_number)
         written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
         return value if isinstance(value, dict) and written == line else None
     except (ValueError, RecursionError):
@@ -82,9 +87,11 @@ def is_signed(text, public, signature):
                 file.write(data)
         asked = "openssl pkeyutl -verify -pubin -keyform DER -inkey key -rawin -in text -sigfile sig".split()
         answer = subprocess.run(asked, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-    if b"rawin" in answer.stdout:
-        sys.exit("This openssl cannot check Ed25519: OpenSSL 3 or later is needed. Nothing was decided.")
-    return answer.returncode == 0 and b"Verified Successfully" in answer.stdout
+    is_good = answer.returncode == 0 and b"Verified Successfully" in answer.stdout
+    if not is_good and b"Signature Verification Failure" not in answer.stdout:
+        sys.exit("openssl did not answer; OpenSSL 3 or later is needed. Nothing was decided. It said: "
+                 + answer.stdout.decode(errors="replace").strip())
+    return is_good
 
 def leaf_of(body):
     return digest(b"\0" + body.encode())
@@ -133,8 +140,9 @@ def checkpoint_in(text):
         return None
     return match[1], int(match[2]), hashes[0].hex(), hashes[1].hex()
 
-def check(files, key=None):
-    """Every fault of a bundle as (file, where or None, what). `files`: name to bytes; `key`: a line."""
+def check(files, key=None, against=None):
+    """Every fault of a bundle as (file, where or None, what). `files`: name to bytes; `key`: a line;
+    `against`: the text of a signed checkpoint held from before."""
     faults = []
     say = lambda *fault: faults.append(fault)
 
@@ -185,6 +193,8 @@ def check(files, key=None):
     check_ends(entries, heads, checkpoint, whole, say)
     if checkpoint and named:
         check_consistency(lines_of("consistency.json"), since, checkpoint, named, say)
+        if against is not None:
+            check_against(against, whole, since, entries, checkpoint, named, say)
     return faults
 
 def check_manifest(files, note, say):
@@ -366,6 +376,34 @@ def check_consistency(lines, since, checkpoint, key, say):
         say(name, None, f"It does not show that the record of {earlier[1]} entries is the beginning of "
             "this one: what was there then was altered or cut.")
 
+def check_against(text, whole, since, entries, checkpoint, key, say):
+    """That the record continues a checkpoint which the reader holds; what cannot be decided is a fault."""
+    fault = lambda says: say("--against", None, says)
+    note = note_in(text)
+    held = checkpoint_in(note[0]) if note else None
+    if not held:
+        return fault("What you hold is not the signed note of a checkpoint.")
+    if note[1] != key[0] or not is_signed(note[0], key[1], note[2]):
+        fault("The checkpoint that you hold bears no good signature by the key that signed this bundle.")
+    origin, size, root, streams = held
+    if origin != checkpoint[0]:
+        fault("The checkpoint that you hold is of another record.")
+    elif size > checkpoint[1]:
+        fault(f"The checkpoint that you hold is of {size} entries, and this bundle of {checkpoint[1]}: either the "
+              "bundle was made before it, or the record was cut since.")
+    elif size == checkpoint[1]:
+        if (root, streams) != checkpoint[2:]:
+            fault(f"The same {size} entries had another root or other stream heads in the one you hold.")
+    else:
+        then = (root_over([entry["leaf"] for entry in entries[:size]]) if whole
+                else since[1] if since and since[0] == size else None)
+        if then is None:
+            fault(f"Undecided: this bundle holds no proof from the checkpoint of {size} entries that you hold. "
+                  "Ask for one made with --since and your note.")
+        elif then != root:
+            fault(f"The record’s first {size} entries had another root when the checkpoint that you hold was "
+                  "signed: what was there then was altered or cut.")
+
 def read_folder(folder):
     """Every file in a folder, by its name with slashes."""
     files = {}
@@ -386,15 +424,20 @@ def verdict(faults, line, named):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--key", metavar="LINE")
+    parser.add_argument("--against", metavar="NOTE")
     parser.add_argument("folder", metavar="FOLDER", nargs="?", default=os.path.dirname(os.path.abspath(__file__)))
     typed = parser.parse_args()
     if typed.key is not None and key_in(typed.key) is None:
         sys.exit("--key needs the line of a key, of the form name+id+base64. Nothing was checked.")
     if not os.path.isfile(os.path.join(typed.folder, "MANIFEST.txt")):
         sys.exit(f"{typed.folder} is no bundle: it has no MANIFEST.txt. Nothing was checked.")
-    files = read_folder(typed.folder)
     try:
-        faults = check(files, typed.key)
+        files = read_folder(typed.folder)
+        against = typed.against and open(typed.against, "rb").read().decode(errors="replace")
+    except OSError as error:
+        sys.exit(f"What is to be checked cannot be read: {error}. Nothing was checked.")
+    try:
+        faults = check(files, typed.key, against)
     except FileNotFoundError:
         sys.exit("The command openssl was not found: install OpenSSL 3. Nothing was decided.")
     sys.stdout.reconfigure(errors="backslashreplace")
@@ -402,7 +445,8 @@ def main():
         place = f"{file} ({where})" if where else file
         print(re.sub("[\0-\x1f\x7f-\x9f]", "?", f"{place}: {says}"))
     if not faults:
-        print("What this shows:", *PROVES, "What it does not show:", *LIMITS, sep="\n  ")
+        print("What this shows:", *PROVES, sep="\n  ")
+        print("What it does not show:", *LIMITS, sep="\n  ")
         print("The reports were not made again from the entries: only the maker's software can do that.")
     print(verdict(faults, typed.key or files.get("key.txt", b"").decode(errors="replace").strip(), typed.key))
     return 1 if faults else 0

@@ -72,7 +72,7 @@ function opening(bundle: BundleJson, of: string): Html {
     <p class="headline">
       This folder says how the Secretary of State for Education intervened in
       ${isWhole ? "councils’ children’s services" : "one council’s children’s services"}, on what
-      evidence, and lets anybody check that not a letter of it was changed.
+      evidence, and lets anybody check that not a letter of it was changed since it was signed.
     </p>
     <dl class="cuts">
       ${facts.map(
@@ -89,7 +89,7 @@ function opening(bundle: BundleJson, of: string): Html {
 const partOf = ({ isWhole, counts, record }: BundleJson): string =>
   isWhole
     ? `all that the record held, in ${counted(counts.streams, "stream", "streams")}`
-    : `all that the record held of this council, among ${record.size} of the whole record`;
+    : `all that the record held of this council, out of ${record.size} of the whole record`;
 
 function toRead({ councils, isWhole }: BundleJson): Html {
   const links = councils.map(({ name, report }) => html`<a href="${report}">${name}</a>`);
@@ -99,7 +99,10 @@ function toRead({ councils, isWhole }: BundleJson): Html {
       isWhole
         ? html`<p>There is a report on each council:</p>
             ${listOf(links)}`
-        : html`<p>Open the report: ${links}. It needs no network and nothing installed.</p>`
+        : html`<p>
+            Open the report, <code class="short">report.html</code>: ${links}. It needs no network
+            and nothing installed.
+          </p>`
     }
     <p>
       To print, open a page in a web browser and choose Print (Ctrl and P). The pages are made for
@@ -107,9 +110,9 @@ function toRead({ councils, isWhole }: BundleJson): Html {
       folder with it.
     </p>
     <p>
-      The report says what the position was on the day, using what, as shown above. The entries are
-      not cut: ${files.entries} holds every entry of ${isWhole ? "the record" : "this council"},
-      later ones and corrected ones included.
+      ${isWhole ? "The reports say" : "The report says"} what the position was on the day above,
+      using what is said there. The entries are not cut: <code>${files.entries}</code> holds every
+      one of ${isWhole ? "the record" : "this council"}, later ones and corrected ones included.
     </p>
   `;
 }
@@ -130,13 +133,14 @@ function toCheck(verifierLine: string): Html {
         <code class="typed">python3 ${files.checker} --key '${verifierLine}'</code>
         Or with the software that made it:
         <code class="typed">intervention bundle check . --key '${verifierLine}'</code>
-        On Windows, type the key between double quotation marks.
+        On Windows, type <code>py</code> instead of <code>python3</code>, and the key between double
+        quotation marks.
       </li>
       <li>
         <strong>Read the last line.</strong> “Verified against the key … that you named” is the
-        answer you want. Without --key the best answer is “Consistent in itself”: then whoever
-        signed it may have been anybody. Everything that was found wrong is named with its file and
-        place.
+        answer you want. Without <code class="short">--key</code> the best answer is “Consistent in
+        itself”: then whoever signed it may have been anybody. Everything that was found wrong is
+        named with its file and place.
       </li>
     </ol>
   `;
@@ -177,9 +181,9 @@ function contents({ councils, isWhole, since }: BundleJson): Html {
   return html`
     <h2>What is in the folder</h2>
     ${tableOf(
-      "Files",
+      "Each file, and what it holds",
       ["File", "Holds"],
-      rows.map(([name, holds]) => [html`<code>${name}</code>`, holds]),
+      rows.map(([name, holds]) => [html`<code class="short">${name}</code>`, holds]),
     )}
   `;
 }

@@ -7,6 +7,7 @@ import { exitCodesHelp } from "./exit-codes-help.ts";
 import { forms } from "./form-typed.ts";
 import type { Io } from "./io.ts";
 import { addAudit } from "./program-audit.ts";
+import { addBundle } from "./program-bundle.ts";
 import { addLog } from "./program-log.ts";
 import { nearest } from "#src/record/nearest.ts";
 import { addQuestions } from "./program-questions.ts";
@@ -52,6 +53,7 @@ export function programFor(io: Io, done: (code: number) => void): Command {
   addPaper(program, io, done, { group: groups.law, council });
   addRules(program, io, done);
   addAudit(program, io, done);
+  addBundle(program, io, done);
   addQuestions(program, io, done);
   addWriting(program, io, done);
   addRecord(program, io, done);

@@ -28,7 +28,8 @@ export interface Refusal {
   readonly code: number;
 }
 
-const refused = (failure: LogFailure): Refusal => ({
+/** A “no” of the log as one of the command. */
+export const refused = (failure: LogFailure): Refusal => ({
   says: sentenceFor(failure),
   code: exitCodeFor(failure),
 });

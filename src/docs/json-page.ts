@@ -3,6 +3,8 @@ import { durationColumns } from "#src/csv/durations-sheet.ts";
 import { importLine } from "#src/record/import-entry.ts";
 import { exportReport, importReport } from "#src/record/import-report.ts";
 import { bisect, blame } from "#src/views/schemas/asked.ts";
+import { bundleJson } from "#src/bundle/format.ts";
+import { bundleChecked, bundleMade } from "#src/views/schemas/bundle.ts";
 import { councils } from "#src/views/schemas/councils.ts";
 import { chain } from "#src/views/schemas/chain.ts";
 import { deadlines, duties } from "#src/views/schemas/duties.ts";
@@ -59,6 +61,9 @@ const published: Readonly<Record<string, Published>> = {
   "verify-record": { schema: verifiedWhole, says: "what `verify --json` prints" },
   "log-compare": { schema: logCompared, says: "what `log compare --json` prints" },
   "log-copy": { schema: logCopied, says: "what `log copy --json` prints" },
+  bundle: { schema: bundleJson, says: "what `bundle.json` in an evidence bundle says" },
+  "bundle-create": { schema: bundleMade, says: "what `bundle create --json` prints" },
+  "bundle-check": { schema: bundleChecked, says: "what `bundle check --json` prints" },
   sources: { schema: sources, says: "what `source list --json` prints" },
   recorded: {
     schema: recorded,

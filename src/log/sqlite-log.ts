@@ -20,6 +20,7 @@ import {
   type Connection,
   type ConnectionOptions,
 } from "./sqlite-connection.ts";
+import { faultInCount, faultInHeads, streamCounter } from "./sqlite-counts.ts";
 import { createFile, faultInFile } from "./sqlite-file.ts";
 import { createAppendQueue } from "./sqlite-queue.ts";
 import type { Statements } from "./sqlite-statements.ts";
@@ -79,6 +80,7 @@ const open = (
 const sqliteLog = (connection: Connection, mode: OpenOptions["mode"], pollMs: number): EventLog => {
   const bell = createBell();
   const headOf = headReader();
+  const countsOf = streamCounter();
   const queue = createAppendQueue(connection);
   let closed = false;
   const assertOpen = (): void => {
@@ -105,9 +107,8 @@ const sqliteLog = (connection: Connection, mode: OpenOptions["mode"], pollMs: nu
     readStream: async (stream, options = {}) =>
       use((statements) => {
         const fault = faultInReadStream(options);
-        return fault === null
-          ? readStream(statements, stream, options.fromRevision ?? 0)
-          : no(fault);
+        if (fault !== null) return no(fault);
+        return readStream(statements, countsOf, stream, options.fromRevision ?? 0);
       }),
     readAll: async (options = {}) =>
       use((statements) => {
@@ -120,7 +121,12 @@ const sqliteLog = (connection: Connection, mode: OpenOptions["mode"], pollMs: nu
         const held = statements.size();
         const fault = faultInStreams(options, held);
         if (fault !== null) return no(fault);
-        return ok(statements.streamHeads(options.prefix ?? "", options.size ?? held));
+        const { prefix = "", size = held } = options;
+        const counts = countsOf(statements, size);
+        if (!counts.ok) return counts;
+        const heads = statements.streamHeads(prefix, size);
+        const difference = faultInHeads(heads, counts.value, prefix);
+        return difference === null ? ok(heads) : no(difference);
       }),
     subscribe: (options) => follow(log, bell, () => closed, pollMs, options),
     close: async () => {
@@ -136,16 +142,25 @@ const sqliteLog = (connection: Connection, mode: OpenOptions["mode"], pollMs: nu
 
 const readStream = (
   statements: Statements,
+  countsOf: ReturnType<typeof streamCounter>,
   stream: string,
   fromRevision: number,
 ): Result<readonly Recorded[], LogFailure> => {
+  const size = statements.size();
   // The entry before is read too, so that the first one's prevhash is checked.
   const first = Math.max(0, fromRevision - 1);
   const rows = statements.stream(stream, first);
   const gap = faultInRun(rows, "revision", first);
   if (gap !== null) return no(gap);
   const verified = verifyStored(rows);
-  return verified.ok ? ok(verified.value.slice(fromRevision - first)) : verified;
+  if (!verified.ok) return verified;
+  const counts = countsOf(statements, size);
+  if (!counts.ok) return counts;
+  // Others may have written since the size was read: what they added is not counted.
+  const shown = rows.filter(({ index }) => index < size).length;
+  const held = Math.max(0, (counts.value.get(stream) ?? 0) - first);
+  const difference = faultInCount(stream, shown, held);
+  return difference === null ? ok(verified.value.slice(fromRevision - first)) : no(difference);
 };
 
 const readPage = (statements: Statements, options: ReadAllOptions): Result<Page, LogFailure> => {

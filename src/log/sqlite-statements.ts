@@ -21,6 +21,8 @@ export interface Statements {
   readonly pageOf: (prefix: string, fromIndex: number, limit: number) => readonly Stored[];
   /** 32 bytes for each leaf from `fromIndex` to before `toIndex`, in order. */
   readonly leaves: (fromIndex: number, toIndex: number) => Buffer;
+  /** How many entries each stream has from `fromIndex` to before `toIndex`, asking no index. */
+  readonly countsByStream: (fromIndex: number, toIndex: number) => readonly [string, number][];
   readonly streamHeads: (prefix: string, size: number) => readonly StreamHead[];
 }
 
@@ -47,6 +49,10 @@ export const prepareStatements = (db: DatabaseSync): Statements => {
   const leaves = asArrays(
     db.prepare(`SELECT coalesce(group_concat(hex(leaf), '' ORDER BY pos), '')
       FROM entries WHERE pos > ? AND pos <= ?`),
+  );
+  const countsByStream = asArrays(
+    db.prepare(`SELECT stream, count(*) FROM entries NOT INDEXED
+      WHERE pos > ? AND pos <= ? GROUP BY +stream`),
   );
   const streamHeads = asArrays(
     db.prepare(`SELECT stream, max(revision), lower(hex(leaf)) FROM entries
@@ -76,6 +82,9 @@ export const prepareStatements = (db: DatabaseSync): Statements => {
     pageOf: (prefix, from, limit) =>
       rowsOf<Row>(pageOf.all(from, prefix, `${prefix}~`, limit)).map(storedFrom),
     leaves: (from, to) => Buffer.from(rowsOf<[string]>(leaves.all(from, to))[0]?.[0] ?? "", "hex"),
+    // A bent name need not even be a text.
+    countsByStream: (from, to) =>
+      rowsOf<[unknown, number]>(countsByStream.all(from, to)).map(([name, n]) => [String(name), n]),
     streamHeads: (prefix, at) =>
       rowsOf<[string, number, string]>(streamHeads.all(prefix, `${prefix}~`, at)).map(
         ([name, revision, leaf]) => ({ stream: name, revision, leaf }),

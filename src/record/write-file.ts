@@ -49,7 +49,8 @@ const taken = (file: string): WriteRefusal => ({
   exitCode: exitCodes.usage,
 });
 
-const refusalFrom = (thrown: unknown, file: string): WriteRefusal => {
+/** Why the disk did not take a file, and what to do. Throws what is no fault of the disk. */
+export const refusalFrom = (thrown: unknown, file: string): WriteRefusal => {
   const code = (thrown as NodeJS.ErrnoException).code ?? "";
   const why = reasons[code];
   if (why === undefined) throw thrown;

@@ -1,12 +1,14 @@
+import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { limits, proves } from "#src/bundle/words.ts";
 import { verifierLine } from "#src/checkpoint/key.ts";
+import { textOf } from "#tests/house-files.ts";
 import { checked, ourKey, said } from "./bundles.ts";
 import { dishonestTwins } from "./dishonest-twins.ts";
 import { keyOf } from "./keys.ts";
 import { checkedByPython, checkerFile, flipsByPython, isRequired, lacking } from "./python.ts";
-import { bitsTried, bytesIn, clumsyTwins, good, goodWhole, signedTwins } from "./twins.ts";
+import { bytesIn, clumsyTwins, good, goodWhole, signedTwins, toFlip } from "./twins.ts";
 
 if (lacking !== null) console.warn(`NOT CHECKED: bundles by the independent checker: ${lacking}.`);
 
@@ -21,6 +23,11 @@ describe("the independent checker, as a text", () => {
     ]);
   });
 
+  it("must have the SHA-256 that is published for it", () => {
+    const page = textOf("docs/how-to/hand-over-evidence.md");
+    expect(page).toContain(`\n${hash("sha256", text, "hex")}\n`);
+  });
+
   it("must say what it shows and does not show in the words of the other", () => {
     for (const says of [...proves, ...limits]) expect(text).toContain(says);
   });
@@ -31,9 +38,11 @@ describe.skipIf(lacking !== null && !isRequired)("the independent checker", () =
     expect(lacking).toBeNull();
   });
 
-  it("must find every byte that differs from what was signed, and name its file", () => {
-    const tried = bytesIn(good) * bitsTried.length;
-    expect(flipsByPython(good, bitsTried)).toEqual({ tried, missed: [] });
+  it("must find every byte that differs from what was signed, and name its file", async () => {
+    for (const { bundle, bits } of await toFlip()) {
+      const tried = bytesIn(bundle) * bits.length;
+      expect(flipsByPython(bundle, bits)).toEqual({ tried, missed: [] });
+    }
   }, 3_600_000);
 
   it("must find nothing in a bundle that is as it was signed", () => {

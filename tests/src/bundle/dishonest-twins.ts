@@ -1,11 +1,13 @@
 import { files } from "#src/bundle/format.ts";
-import { makeBundle } from "#src/bundle/make.ts";
+import { makeBundle, manifestText } from "#src/bundle/make.ts";
+import { signNote } from "#src/checkpoint/note.ts";
 import { canonicalJson } from "#src/log/canonical-json.ts";
 import { leafOf } from "#src/log/leaf.ts";
 import {
   bytesOf,
   noteAt,
   otherKey,
+  ourKey,
   recordOf,
   signedAgain,
   smallest,
@@ -18,7 +20,7 @@ import { good, goodWhole, joined, linesOf, log, ours, text, type Twin } from "./
 type Forgery = readonly [
   what: string,
   names: string,
-  changes: Readonly<Record<string, string | null>>,
+  changes: Readonly<Record<string, string | Uint8Array | null>>,
 ];
 
 const [first = "", second = "", third = ""] = linesOf(good, files.entries);
@@ -60,6 +62,7 @@ function entryForgeries(): readonly Forgery[] {
     lastEntry("an entry is no object", "[]"),
     lastEntry("an entry is a number too large", "9".repeat(5000)),
     lastEntry("an entry is nested too deep", "[".repeat(100_000)),
+    lastEntry("an entry holds a number too large", '{"a":9007199254740992}'),
     lastEntry("an entry holds a fraction", '{"a":1.5}'),
     lastEntry("an entry holds a key twice", '{"a":1,"a":1}'),
     inEntry("an entry has no id", '"id"', '"ie"'),
@@ -98,6 +101,7 @@ async function headForgeries(): Promise<readonly Forgery[]> {
     change("a stream is missing from the ends", /^.*\n/, ""),
     change("the ends are not sorted", /^(.*\n)(.*\n)$/, "$2$1"),
     change("the ends hold something else", /$/, "council-x one\n"),
+    ["the ends are no text", files.streams, { [files.streams]: Buffer.from("ff0a", "hex") }],
     ["the checkpoint is older", files.streams, checkpoint((await noteAt(log, 3)).note)],
     [
       "the checkpoint is of another key",
@@ -168,6 +172,27 @@ const consistencyFrom = (note: string): string => {
   return written.ok ? `${written.value}\n` : "";
 };
 
+/** The manifest itself, otherwise than it must be. */
+function manifestForgeries(): readonly Twin[] {
+  const change = (what: string, from: string | RegExp, to: string): Twin => ({
+    what,
+    names: files.manifest,
+    bundle: new Map(good).set(
+      files.manifest,
+      Buffer.from(signNote(manifestText(good).replace(from, to), ourKey)),
+    ),
+    key: ours,
+  });
+  return [
+    change("the manifest is of another format", "bundle 1", "bundle 2"),
+    change("the manifest is not sorted", /^(.*\n)(.*\n)(.*\n)/, "$1$3$2"),
+    change("the manifest lists a file twice", /\n(.*)\n/, "\n$1\n$1\n"),
+    change("the manifest lists itself", /\n/, `\n${"0".repeat(64)} 1 ${files.manifest}\n`),
+    change("the manifest holds something else", /$/, "and so on\n"),
+    change("the manifest writes a size otherwise", /(\w{64}) /, "$1 0"),
+  ];
+}
+
 /** What a maker might do who holds the key and means to deceive: each signed anew with it. */
 export async function dishonestTwins(): Promise<readonly Twin[]> {
   const forge =
@@ -184,5 +209,9 @@ export async function dishonestTwins(): Promise<readonly Twin[]> {
     ...(await headForgeries()),
     ...bundleForgeries(),
   ];
-  return [...ofOne.map(forge(good)), ...(await wholeForgeries()).map(forge(goodWhole))];
+  return [
+    ...manifestForgeries(),
+    ...ofOne.map(forge(good)),
+    ...(await wholeForgeries()).map(forge(goodWhole)),
+  ];
 }

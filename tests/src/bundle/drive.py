@@ -34,5 +34,5 @@ def flips(files, key, bits):
 if "bits" in asked:
     answer = flips(decoded(asked["files"]), asked["key"], asked["bits"])
 else:
-    answer = [checker.check(decoded(one["files"]), one["key"]) for one in asked["bundles"]]
+    answer = [checker.check(decoded(one["files"]), one["key"], one.get("against")) for one in asked["bundles"]]
 json.dump(answer, sys.stdout)

@@ -41,10 +41,14 @@ function driven<Answer>(asked: unknown): Answer {
 
 /** What the independent checker finds in each of many bundles, all in one process. */
 export const checkedByPython = (
-  bundles: readonly { readonly bundle: Bundle; readonly key: string | null }[],
+  bundles: readonly {
+    readonly bundle: Bundle;
+    readonly key: string | null;
+    readonly against?: string;
+  }[],
 ): readonly (readonly Fault[])[] =>
   driven<[string, string | null, string][][]>({
-    bundles: bundles.map(({ bundle, key }) => ({ files: encoded(bundle), key })),
+    bundles: bundles.map(({ bundle, ...asked }) => ({ ...asked, files: encoded(bundle) })),
   }).map((faults) => faults.map(([file, where, says]) => ({ file, where, says })));
 
 /** How many flips of a bit in every byte it was shown, and which it did not find in that file. */

@@ -21,8 +21,22 @@ export interface Twin {
   readonly key: string | null;
 }
 
-/** Which bits of each byte are turned. */
-export const bitsTried: readonly number[] = process.env["DEEP"] ? [0, 1, 2, 3, 4, 5, 6, 7] : [0];
+interface Flips {
+  readonly bundle: Bundle;
+  /** Which bits of each byte are turned, one at a time. */
+  readonly bits: readonly number[];
+}
+
+/** What is turned over bit by bit; in the deep run every bit, and a larger bundle. */
+export async function toFlip(): Promise<readonly Flips[]> {
+  if (!process.env["DEEP"]) return [{ bundle: good, bits: [0] }];
+  const lines = Array.from({ length: 40 }, (_, at) => smallest[at % 4 === 3 ? 3 : 2] ?? []);
+  const larger = await recordOf([...smallest, ...(lines as typeof smallest)]);
+  return [
+    { bundle: good, bits: [0, 1, 2, 3, 4, 5, 6, 7] },
+    { bundle: bytesOf(makeBundle(await toBundle(larger))), bits: [0] },
+  ];
+}
 
 export const bytesIn = (bundle: Bundle): number =>
   [...bundle.values()].reduce((sum, { length }) => sum + length, 0);

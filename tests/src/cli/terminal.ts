@@ -41,8 +41,8 @@ export function terminal(): Terminal {
   const type: Terminal["type"] = async (line, world = {}) => {
     let out = "";
     let err = "";
-    // Help reads no record.
-    const place = line.startsWith("help") ? [] : ["--record", record()];
+    // Help reads no record, and neither does the check of a bundle.
+    const place = /^(help|bundle check)/.test(line) ? [] : ["--record", record()];
     const code = await run([...words(line), ...place], {
       out: (text) => void (out += text),
       err: (text) => void (err += text),

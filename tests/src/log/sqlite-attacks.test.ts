@@ -1,6 +1,8 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { beforeEach, describe, expect, it } from "vitest";
 import { leafOf } from "#src/log/leaf.ts";
+import { sentenceFor } from "#src/log/log-error.ts";
 import { readWhole } from "#src/log/read-whole.ts";
 import { openForReading, openForWriting } from "#src/log/sqlite-connection.ts";
 import { failureFrom } from "#src/log/sqlite-error.ts";
@@ -158,8 +160,35 @@ describe("a file that was tampered with", () => {
     const log = must(await openRecord(file, { mode: "read" }));
     const whole = await log.readStream("council-a");
     const rest = await log.readStream("council-a", { fromRevision: 1 });
-    // A missing end shows only against a checkpoint.
-    expect([whole, rest].map((read) => read.ok)).toEqual(pos === 3 ? [true, true] : [false, false]);
+    expect([whole, rest].map((read) => read.ok)).toEqual([false, false]);
+    await log.close();
+  });
+
+  it("is not found out by reading where the record’s own end is gone: that takes a checkpoint", async () => {
+    const file = await newRecord();
+    tamper(file, "DELETE FROM entries WHERE pos = 5");
+    const log = must(await openRecord(file, { mode: "read" }));
+    expect(must(await log.readStream("council-b"))).toHaveLength(1);
+    expect(must(await readWhole(log))).toHaveLength(4);
+    await log.close();
+  });
+
+  it("is found out where only an index of it was bent, and a stream seems to end early", async () => {
+    const file = await newRecord();
+    const bytes = readFileSync(file);
+    // In the index by stream and revision, each stream's name stands beside its revision alone.
+    const inIndex = Buffer.concat([Buffer.from("council-a"), Uint8Array.of(2, 3)]);
+    const at = bytes.indexOf(inIndex);
+    expect([at > 0, bytes.indexOf(inIndex, at + 1)]).toEqual([true, -1]);
+    bytes[at + "council-".length] = "c".charCodeAt(0);
+    writeFileSync(file, bytes);
+    const log = must(await openRecord(file, { mode: "read" }));
+    expect(must(await readWhole(log))).toHaveLength(5);
+    const failures = [await log.readStream("council-a"), await log.streams()].map(mustNot);
+    for (const failure of failures) {
+      expect(failure).toMatchObject({ kind: "Corrupt", stream: "council-a" });
+      expect(sentenceFor(failure)).toContain("shows 2 of its entries, and the file holds 3");
+    }
     await log.close();
   });
 
