@@ -10,8 +10,10 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { checkpointText, readCheckpoint } from "#src/checkpoint/checkpoint.ts";
 import { ownKey } from "#src/checkpoint/key-file.ts";
 import { verifierLine } from "#src/checkpoint/key.ts";
+import { readNote, signNote } from "#src/checkpoint/note.ts";
 import { run } from "#src/cli/run.ts";
 import type { Io } from "#src/cli/io.ts";
 import type { CheckName } from "#src/verify/check.ts";
@@ -48,6 +50,7 @@ const somebody = async () => {
     home,
     record,
     type,
+    own: own.value.key,
     key: verifierLine(own.value.key.verifier),
     /** The answer of each check, and the exit code. */
     checks: async (line = "verify", changes: Partial<Io> = {}) => {
@@ -122,9 +125,21 @@ describe("verify of a whole record", () => {
   it("must read as far as it can in a file that was cut short", async () => {
     const { checks, record } = await somebody();
     truncateSync(record, 4096 * 2);
-    const { code, answer } = await checks();
+    const { code, answer, view } = await checks();
     expect([code, answer("file")]).toEqual([6, "doesNotHold"]);
+    expect(view.head.size).toBeGreaterThan(0);
     expect(answer("quotations")).toBe("notChecked");
+  });
+
+  it("may not say that a record was cut short where only its reading was", async () => {
+    const { checks, record } = await somebody();
+    tamper(record, "UPDATE entries SET revision = 4611686018427387904 WHERE pos = 3");
+    const { code, answer, of, view } = await checks("verify --against handed.note");
+    expect([code, view.head.size, answer("file")]).toEqual([6, 2, "doesNotHold"]);
+    for (const name of ["checkpoints", "against"] as const) {
+      expect(answer(name)).toBe("notChecked");
+      expect(of(name)?.says).toContain("cannot be read as far as the checkpoint goes");
+    }
   });
 
   it("must end with 7 where the file is no record, and with 3 where there is none", async () => {
@@ -203,6 +218,18 @@ describe("verify --against", () => {
     const { code, of } = await checks("verify --against altered.note");
     expect(code).toBe(6);
     expect(of("against")?.faults[0]?.says).toContain("it was altered");
+  });
+
+  it("must find a checkpoint that states other ends of the streams, whoever signed it", async () => {
+    const { checks, home, own } = await somebody();
+    const note = readNote(readFileSync(join(home, "handed.note"), "utf8"));
+    const checkpoint = note.ok ? readCheckpoint(note.value.text) : note;
+    if (!checkpoint.ok) throw new Error(checkpoint.error);
+    const other = checkpointText({ ...checkpoint.value, streams: "7".repeat(64) });
+    writeFileSync(join(home, "other.note"), signNote(other, own));
+    const { code, of } = await checks("verify --against other.note");
+    expect(code).toBe(6);
+    expect(of("against")?.faults[0]?.says).toContain("the ends of the streams does not");
   });
 
   it("may not take anything else for a checkpoint", async () => {

@@ -136,7 +136,11 @@ describe("a copy of a record", () => {
       },
     };
     expect(await copyLog(from, busy)).toMatchObject({ value: { head: { size: 2 }, copied: 2 } });
-    expect(await copyLog(from, to)).toMatchObject({ value: { head: { size: 4 }, copied: 2 } });
+    const told: number[] = [];
+    const again = await copyLog(from, to, (done) => told.push(done));
+    expect(again).toMatchObject({ value: { head: { size: 4 }, copied: 2 } });
+    // What is there is not sent again.
+    expect(told).toEqual([3, 4]);
   });
 });
 

@@ -228,6 +228,16 @@ describe("a check of a record", () => {
     expect(checks[0]?.says).toMatch(/^Only 8 entries could be read, in which nothing was found/);
   });
 
+  it("must name what stands in the wrong place once, and not all that follows it", async () => {
+    const file = await soundFile(newFile());
+    tamper(file, ...swap(3, 5));
+    const { faults } = await faultsIn(file);
+    expect(faults.map(([check, index]) => `${check} #${index}`)).toEqual([
+      "chains #3",
+      "chains #4",
+    ]);
+  });
+
   it("must go on after a fault, and must count all that it finds", async () => {
     const file = await soundFile(newFile());
     tamper(file, "UPDATE entries SET body = replace(body, 'Clerk', 'Clerc')");
