@@ -44,7 +44,7 @@ export interface RowsOptions {
 /**
  * Reads a record once, from its first entry to its last, and checks its texts, their form, the
  * chains and the tree. Every fault is found, not only the first, as far as the store can be read. In
- * memory are a page, the ends of the streams and the ids: some 200 bytes an entry.
+ * memory are a page, the ends of the streams and the ids: some 250 bytes an entry.
  * No: the store cannot be read for a reason that is no fault of the record.
  */
 export const verifyRows = async (
