@@ -1,38 +1,55 @@
-import { no, type Result } from "#events/result.ts";
+import { no, ok, type Result } from "#events/result.ts";
 import { isAgreed } from "#src/checkpoint/guard.ts";
 import type { VerifierKey } from "#src/checkpoint/key.ts";
-import { placesOf, type KeptNote } from "#src/checkpoint/kept.ts";
+import {
+  acceptedRestores,
+  placesOf,
+  type AcceptedRestore,
+  type KeptNote,
+} from "#src/checkpoint/kept.ts";
+import { longDay } from "#machines/time/day.ts";
 import { checkpointFolder } from "#src/cli/checkpoint-folder.ts";
+import { londonDay } from "#src/cli/dates.ts";
 import type { Io } from "#src/cli/io.ts";
 import { readNotes } from "#src/cli/open-record.ts";
 import { disagreementSaid } from "#src/cli/text/checkpoint-text.ts";
-import { countOf } from "#src/record/show-value.ts";
+import { countOf, visible } from "#src/record/show-value.ts";
 import { checked, createFaults, notChecked, nowhere, type Check } from "#src/verify/check.ts";
 import { holdAgainst, type HeldAgainst } from "#src/verify/held-against.ts";
 import type { RowsVerified } from "#src/verify/verify-rows.ts";
 import type { NoteTyped } from "./note-typed.ts";
 
-/** The checkpoints that are kept of a record. No: why they cannot be asked, as a sentence. */
-export function notesKept(file: string, io: Io): Result<readonly KeptNote[], string> {
+/** The checkpoints that are kept of a record, and the restores that were accepted against them. */
+export interface Kept {
+  readonly notes: readonly KeptNote[];
+  readonly restores: readonly AcceptedRestore[];
+}
+
+/** What is kept of a record here. No: why it cannot be asked, as a sentence. */
+export function keptOf(file: string, io: Io): Result<Kept, string> {
   const outside = checkpointFolder(undefined, io);
   if (!outside.ok) return no(outside.error);
-  const notes = readNotes(placesOf(file, io, outside.value));
-  return notes.ok ? notes : no(notes.error.says);
+  const places = placesOf(file, io, outside.value);
+  const notes = readNotes(places);
+  if (!notes.ok) return no(notes.error.says);
+  return ok({ notes: notes.value, restores: acceptedRestores(places) });
 }
 
 /** Holds the record against every checkpoint that is kept of it. */
 export async function checkpointsCheck(
   verified: RowsVerified,
-  kept: Result<readonly KeptNote[], string>,
+  kept: Result<Kept, string>,
   keys: readonly VerifierKey[],
 ): Promise<Check> {
   if (!kept.ok) return notChecked("checkpoints", kept.error);
-  if (kept.value.length === 0) {
-    return notChecked("checkpoints", "None is kept of this record here.");
+  const { notes } = kept.value;
+  const restores = kept.value.restores.map(restoreSaid).join("");
+  if (notes.length === 0) {
+    return notChecked("checkpoints", `None is kept of this record here.${restores}`);
   }
   const faults = createFaults();
   let [unread, unsigned] = [0, 0];
-  for (const { path, note } of kept.value) {
+  for (const { path, note } of notes) {
     const held = await holdAgainst(verified, note, keys);
     if (held.isUnread) unread += 1;
     if (held.signedBy.kind === "unknown") unsigned += 1;
@@ -40,10 +57,14 @@ export async function checkpointsCheck(
     if (fault !== null) faults.add(nowhere, `${fault} By the checkpoint in ${path}.`);
   }
   if (unread > 0 && faults.count() === 0) return notChecked("checkpoints", tooFar);
-  const says = `${countOf(kept.value.length, "checkpoint is", "checkpoints are")} kept here`;
+  const says = `${countOf(notes.length, "checkpoint is", "checkpoints are")} kept here`;
   const whose = unsigned === 0 ? "" : `; of ${unsigned} the signature is by a key not known here`;
-  return checked("checkpoints", faults, `${says}${whose}`);
+  return checked("checkpoints", faults, `${says}${whose}.${restores}`.replace(/\.$/, ""));
 }
+
+/** A restore that was accepted, for whoever checks: before it, the record held something else. */
+const restoreSaid = ({ at, by, reason }: AcceptedRestore): string =>
+  ` On ${longDay(londonDay(new Date(at)))} ${visible(by)} accepted that the record is not what it was before: ${visible(reason)}.`;
 
 /** Holds the record against the checkpoint that the reader brings. */
 export async function againstCheck(
