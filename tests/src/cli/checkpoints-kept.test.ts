@@ -137,7 +137,7 @@ describe("log accept-restore", () => {
     expect((await at.type("councils", { env })).err).toBe("");
     const verified = (await at.type("verify", { env })).out.replaceAll(/\s+/g, " ");
     expect(verified).toContain(
-      "Ann, clerk accepted that the record is not what it was before: disk lost.",
+      "Ann, clerk accepted that the record is not what it was before: disk lost",
     );
     expect((await at.type("import more.jsonl", { env })).code).toBe(0);
     yesterday.putBack();
