@@ -26,7 +26,7 @@ describe("the proof", () => {
       expect(report.proved).toBe(true);
       expect(keptReport(), 'type "npm run prove"').toEqual(report);
     },
-    5 * MINUTES,
+    30 * MINUTES,
   );
 
   it("must have no page while a rule lacks its citation or its witness", () => {
