@@ -1,17 +1,21 @@
 import { hash } from "node:crypto";
 import {
+  chmodSync,
+  chownSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { stateFolder, type Home } from "#src/record/default-path.ts";
 import { fileMeant } from "#src/record/file-meant.ts";
 import { draftOf, flushFolder, putInPlace } from "#src/record/put-in-place.ts";
+import { isDiskFault } from "#src/record/write-file.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import { readNote } from "./note.ts";
 
@@ -21,6 +25,8 @@ import { readNote } from "./note.ts";
  * ways later, and each place holds one.
  */
 export interface CheckpointPlaces {
+  /** The record file itself. */
+  readonly record: string;
   /** The file beside the record. */
   readonly beside: string;
   /** The user's own folder; null where this user has no home. */
@@ -41,6 +47,7 @@ export const placesOf = (file: string, around: Home, outside: string | null): Ch
   const folder = stateFolder(around);
   const meant = fileMeant(file);
   return {
+    record: meant,
     beside: `${meant}.checkpoint`,
     state: folder === null ? null : join(folder, "checkpoints"),
     outside,
@@ -117,7 +124,7 @@ const filesIn = (folder: string | null): readonly string[] =>
  * stays. Throws what the disk throws.
  */
 export const keepNote = (
-  { beside, state, outside, place }: CheckpointPlaces,
+  { record, beside, state, outside, place }: CheckpointPlaces,
   { origin, size, root }: Checkpoint,
   note: string,
   where: "everywhere" | "own",
@@ -134,14 +141,14 @@ export const keepNote = (
     files.push(file);
   }
   if (where === "own") return files;
-  write(beside, note);
+  write(beside, note, record);
   files.push(beside);
   if (outside !== null) {
     const file = join(
       outside,
       `${name}-${String(size).padStart(9, "0")}-${root.slice(0, 16)}.note`,
     );
-    add(file, note);
+    add(file, note, record);
     files.push(file);
   }
   return files;
@@ -151,20 +158,42 @@ export const keepNote = (
  * In a folder that can only be added to, nothing can be given another name or be removed: so it is
  * written under its own name, at once. What is there stays.
  */
-const add = (file: string, text: string): void => {
+const add = (file: string, text: string, record: string): void => {
   if (noteIn(file).some(({ note }) => readNote(note).ok)) return;
   writeFileSync(file, text, { flush: true });
+  openTo(record, file);
   flushFolder(file);
 };
 
-const write = (file: string, text: string): void => {
+/** `record`: whoever may read this may read the file as well; without it, what the system gives. */
+const write = (file: string, text: string, record?: string): void => {
   if (existsSync(file) && readFileSync(file, "utf8") === text) return;
   const draft = draftOf(file);
   try {
     writeFileSync(draft, text, { flag: "wx" });
+    if (record !== undefined) openTo(record, draft);
     putInPlace(draft, file, { replace: true });
   } finally {
     rmSync(draft, { force: true });
+  }
+};
+
+/**
+ * A note that others cannot read would shut them out of a record that they share. Not every disk
+ * knows permissions, and not everybody may give a file to a group; then they are what they are.
+ */
+const openTo = (record: string, file: string): void => {
+  const stats = statSync(record, { throwIfNoEntry: false });
+  if (stats === undefined) return;
+  for (const give of [
+    () => chownSync(file, -1, stats.gid),
+    () => chmodSync(file, stats.mode & 0o666),
+  ]) {
+    try {
+      give();
+    } catch (thrown) {
+      if (!isDiskFault(thrown)) throw thrown;
+    }
   }
 };
 
@@ -201,10 +230,11 @@ export const keepRestore = (
   restore: AcceptedRestore,
 ): readonly string[] => {
   const files = restoreFiles(places, "everywhere");
+  const [own] = restoreFiles(places, "own");
   for (const file of files) {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     const before = existsSync(file) ? readFileSync(file, "utf8") : "";
-    write(file, `${before}${JSON.stringify(restore)}\n`);
+    write(file, `${before}${JSON.stringify(restore)}\n`, file === own ? undefined : places.record);
   }
   const { beside, state, place } = places;
   for (const path of [beside, ...filesIn(state).filter((one) => one.endsWith(`-${place}.note`))]) {
