@@ -1,17 +1,23 @@
 import { hash } from "node:crypto";
 import {
+  chmodSync,
+  chownSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { stateFolder, type Home } from "#src/record/default-path.ts";
-import { draftOf, putInPlace } from "#src/record/put-in-place.ts";
+import { fileMeant } from "#src/record/file-meant.ts";
+import { draftOf, flushFolder, putInPlace } from "#src/record/put-in-place.ts";
+import { isDiskFault } from "#src/record/write-file.ts";
 import type { Checkpoint } from "./checkpoint.ts";
+import { readNote } from "./note.ts";
 
 /**
  * Where the checkpoints of a record are kept. In the user's folder and in the folder named, by record
@@ -19,6 +25,8 @@ import type { Checkpoint } from "./checkpoint.ts";
  * ways later, and each place holds one.
  */
 export interface CheckpointPlaces {
+  /** The record file itself. */
+  readonly record: string;
   /** The file beside the record. */
   readonly beside: string;
   /** The user's own folder; null where this user has no home. */
@@ -37,43 +45,70 @@ export interface KeptNote {
 
 export const placesOf = (file: string, around: Home, outside: string | null): CheckpointPlaces => {
   const folder = stateFolder(around);
+  const meant = fileMeant(file);
   return {
-    beside: `${file}.checkpoint`,
+    record: meant,
+    beside: `${meant}.checkpoint`,
     state: folder === null ? null : join(folder, "checkpoints"),
     outside,
-    place: hash("sha256", fullName(file), "hex").slice(0, 16),
+    place: hash("sha256", fullName(meant), "hex").slice(0, 16),
   };
 };
 
 /** The one name of a file, whatever links lead to it, and whether or not it is there. */
-const fullName = (file: string): string => {
-  if (existsSync(file)) return realpathSync(file);
-  const folder = dirname(file);
-  return join(existsSync(folder) ? realpathSync(folder) : folder, basename(file));
+const fullName = (meant: string): string => {
+  const folder = dirname(meant);
+  return join(existsSync(folder) ? realpathSync(folder) : folder, basename(meant));
 };
 
 /**
- * The newest note of every place, but for those in the folder named by the user that were accepted to
- * be overtaken by a restore: what is there stays. Throws what the disk throws.
+ * The newest note of every place; in the folder named by the user, of every record that ever stood at
+ * this place, and but for those that were accepted to be overtaken by a restore: what is there stays.
+ * Throws what the disk throws.
  */
 export const keptNotes = (places: CheckpointPlaces): readonly KeptNote[] => {
-  const { beside, state, outside, place } = places;
-  const accepted = new Set(acceptedRestores(places).flatMap(({ overtaken }) => overtaken));
-  const ofPlace = new RegExp(`-${place}-\\d+-[0-9a-f]+\\.note$`);
-  return [
-    ...(existsSync(beside) ? [beside] : []).map(noteIn),
-    ...filesIn(state)
-      .filter((path) => path.endsWith(`-${place}.note`))
-      .map(noteIn),
-    ...filesIn(outside)
-      .filter((path) => ofPlace.test(path))
-      .map(noteIn)
-      .filter(({ note }) => !accepted.has(note))
-      .slice(-1),
-  ];
+  const newest = new Map<string, KeptNote>();
+  const accepted = overtakenIn(places);
+  for (const path of outsideFiles(places).toReversed()) {
+    const [origin = ""] = basename(path).split(`-${places.place}-`);
+    if (newest.has(origin)) continue;
+    for (const kept of standing([path], accepted)) newest.set(origin, kept);
+  }
+  return [...ownNotes(places), ...newest.values()];
 };
 
-const noteIn = (path: string): KeptNote => ({ path, note: readFileSync(path, "utf8") });
+/** Every note that is kept, in the folder named by the user the older ones as well. */
+export const everyNote = (places: CheckpointPlaces): readonly KeptNote[] => [
+  ...ownNotes(places),
+  ...standing(outsideFiles(places), overtakenIn(places)),
+];
+
+const ownNotes = ({ beside, state, place }: CheckpointPlaces): readonly KeptNote[] =>
+  [beside, ...filesIn(state).filter((path) => path.endsWith(`-${place}.note`))].flatMap(noteIn);
+
+/** By record and size. */
+const outsideFiles = ({ outside, place }: CheckpointPlaces): readonly string[] => {
+  const ofPlace = new RegExp(`-${place}-\\d+-[0-9a-f]+\\.note$`);
+  return filesIn(outside).filter((path) => ofPlace.test(path));
+};
+
+const overtakenIn = (places: CheckpointPlaces): ReadonlySet<string> =>
+  new Set(acceptedRestores(places).flatMap(({ overtaken }) => overtaken));
+
+/** Without those accepted. An empty file is one whose writer was stopped: it never held a note. */
+const standing = (paths: readonly string[], accepted: ReadonlySet<string>): readonly KeptNote[] =>
+  paths.flatMap(noteIn).filter(({ note }) => note !== "" && !accepted.has(note));
+
+/** None where there is no such file, or not any more: somebody else may be keeping a newer one. */
+const noteIn = (path: string): readonly KeptNote[] => {
+  try {
+    return [{ path, note: readFileSync(path, "utf8") }];
+  } catch (thrown) {
+    const { code } = thrown as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ENOTDIR") return [];
+    throw thrown;
+  }
+};
 
 /** Sorted by name. A folder that is not there holds nothing. */
 const filesIn = (folder: string | null): readonly string[] =>
@@ -89,7 +124,7 @@ const filesIn = (folder: string | null): readonly string[] =>
  * stays. Throws what the disk throws.
  */
 export const keepNote = (
-  { beside, state, outside, place }: CheckpointPlaces,
+  { record, beside, state, outside, place }: CheckpointPlaces,
   { origin, size, root }: Checkpoint,
   note: string,
   where: "everywhere" | "own",
@@ -106,27 +141,59 @@ export const keepNote = (
     files.push(file);
   }
   if (where === "own") return files;
-  write(beside, note);
+  write(beside, note, record);
   files.push(beside);
   if (outside !== null) {
     const file = join(
       outside,
       `${name}-${String(size).padStart(9, "0")}-${root.slice(0, 16)}.note`,
     );
-    write(file, note);
+    add(file, note, record);
     files.push(file);
   }
   return files;
 };
 
-const write = (file: string, text: string): void => {
+/**
+ * In a folder that can only be added to, nothing can be given another name or be removed: so it is
+ * written under its own name, at once. What is there stays.
+ */
+const add = (file: string, text: string, record: string): void => {
+  if (noteIn(file).some(({ note }) => readNote(note).ok)) return;
+  writeFileSync(file, text, { flush: true });
+  openTo(record, file);
+  flushFolder(file);
+};
+
+/** `record`: whoever may read this may read the file as well; without it, what the system gives. */
+const write = (file: string, text: string, record?: string): void => {
   if (existsSync(file) && readFileSync(file, "utf8") === text) return;
   const draft = draftOf(file);
   try {
     writeFileSync(draft, text, { flag: "wx" });
+    if (record !== undefined) openTo(record, draft);
     putInPlace(draft, file, { replace: true });
   } finally {
     rmSync(draft, { force: true });
+  }
+};
+
+/**
+ * A note that others cannot read would shut them out of a record that they share. Not every disk
+ * knows permissions, and not everybody may give a file to a group; then they are what they are.
+ */
+const openTo = (record: string, file: string): void => {
+  const stats = statSync(record, { throwIfNoEntry: false });
+  if (stats === undefined) return;
+  for (const give of [
+    () => chownSync(file, -1, stats.gid),
+    () => chmodSync(file, stats.mode & 0o666),
+  ]) {
+    try {
+      give();
+    } catch (thrown) {
+      if (!isDiskFault(thrown)) throw thrown;
+    }
   }
 };
 
@@ -146,7 +213,7 @@ export interface AcceptedRestore {
  * The restores that this user has accepted, oldest first. They are read from the user's own folder
  * alone: whoever can exchange the record can write beside it as well.
  */
-export const acceptedRestores = (places: CheckpointPlaces): readonly AcceptedRestore[] => {
+const acceptedRestores = (places: CheckpointPlaces): readonly AcceptedRestore[] => {
   const [file] = restoreFiles(places, "own");
   if (file === undefined || !existsSync(file)) return [];
   const lines = readFileSync(file, "utf8").split("\n").slice(0, -1);
@@ -163,10 +230,11 @@ export const keepRestore = (
   restore: AcceptedRestore,
 ): readonly string[] => {
   const files = restoreFiles(places, "everywhere");
+  const [own] = restoreFiles(places, "own");
   for (const file of files) {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     const before = existsSync(file) ? readFileSync(file, "utf8") : "";
-    write(file, `${before}${JSON.stringify(restore)}\n`);
+    write(file, `${before}${JSON.stringify(restore)}\n`, file === own ? undefined : places.record);
   }
   const { beside, state, place } = places;
   for (const path of [beside, ...filesIn(state).filter((one) => one.endsWith(`-${place}.note`))]) {

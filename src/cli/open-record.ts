@@ -98,9 +98,12 @@ async function openNew(place: RecordPlace) {
 }
 
 /** The checkpoints that are kept of a record. No: the disk does not give them. */
-export function readNotes(places: CheckpointPlaces): Result<readonly KeptNote[], Refusal> {
+export function readNotes(
+  places: CheckpointPlaces,
+  which: typeof keptNotes = keptNotes,
+): Result<readonly KeptNote[], Refusal> {
   try {
-    return ok(keptNotes(places));
+    return ok(which(places));
   } catch (thrown) {
     if (!isDiskFault(thrown)) throw thrown;
     const says = `A checkpoint that is kept of the record cannot be read: ${(thrown as Error).message}. Nothing was read or written.`;

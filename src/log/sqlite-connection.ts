@@ -1,5 +1,6 @@
 import { accessSync, constants } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
+import { fileMeant } from "#src/record/file-meant.ts";
 import type { LogFailure } from "./log-error.ts";
 import { failureFrom, Stopped } from "./sqlite-error.ts";
 import { identityOf, immutableAddress, stampOf, walOf } from "./sqlite-file.ts";
@@ -164,7 +165,7 @@ export const isDenied = (thrown: unknown): boolean => {
 export const tailOutOfReach = (file: string): LogFailure => ({
   kind: "Unavailable",
   reason:
-    `its newest entries are in ${file}-wal, which cannot be read in a folder that you may not ` +
+    `its newest entries are in ${fileMeant(file)}-wal, which cannot be read in a folder that you may not ` +
     `write to; when nobody is writing, copy both files to a folder of your own and read the copy`,
 });
 

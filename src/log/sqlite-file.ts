@@ -14,6 +14,7 @@ import {
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
+import { fileMeant } from "#src/record/file-meant.ts";
 import type { LogFailure } from "./log-error.ts";
 import { applicationId, fileFormat, initialise } from "./sqlite-schema.ts";
 import { corrupt } from "./verify-read.ts";
@@ -88,7 +89,7 @@ const putInPlace = (draft: string, file: string): void => {
 
 /** The write-ahead log beside the file, which holds its newest entries while it is in use. */
 export const walOf = (file: string): "absent" | "empty" | "in use" => {
-  const stats = statSync(`${file}-wal`, { throwIfNoEntry: false });
+  const stats = statSync(`${fileMeant(file)}-wal`, { throwIfNoEntry: false });
   if (stats === undefined) return "absent";
   return stats.size === 0 ? "empty" : "in use";
 };

@@ -28,11 +28,16 @@ export const putInPlace = (
     flush(draft, "r+");
     if (replace) renameSync(draft, file);
     else if (!linked(draft, file)) return "taken";
-    if (process.platform !== "win32") flush(dirname(file), "r");
+    flushFolder(file);
     return "placed";
   } finally {
     rmSync(draft, { force: true });
   }
+};
+
+/** After this, a name in a folder is on the disk as well. Windows knows no such thing. */
+export const flushFolder = (file: string): void => {
+  if (process.platform !== "win32") flush(dirname(file), "r");
 };
 
 const noLinks: ReadonlySet<string> = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"]);

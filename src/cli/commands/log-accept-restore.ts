@@ -3,6 +3,7 @@ import { no, ok, type Result } from "#events/result.ts";
 import { guard, type Disagreement } from "#src/checkpoint/guard.ts";
 import { ownKey, type OwnKey } from "#src/checkpoint/key-file.ts";
 import {
+  everyNote,
   keepRestore,
   placesOf,
   type AcceptedRestore,
@@ -46,10 +47,19 @@ export async function acceptRestore(typed: AcceptTyped, io: Io): Promise<number>
   const places = placesOf(file, io, outside.value);
   const notes = readNotes(places);
   if (!notes.ok) return refuse(io, notes.error);
+  const every = readNotes(places, everyNote);
+  if (!every.ok) return refuse(io, every.error);
   const key = ownKey(io);
   if (!key.ok) return refuse(io, { says: key.error, code: exitCodes.dataInvalid });
   if (key.value.made) io.err(keyMadeText(key.value));
-  const accepting = { ...said.value, file, places, notes: notes.value, key: key.value };
+  const accepting = {
+    ...said.value,
+    file,
+    places,
+    notes: notes.value,
+    every: every.value,
+    key: key.value,
+  };
   if (!existsSync(file)) return giveUp(accepting, io);
   const opened = await openRecord(file, { mode: "read" });
   if (!opened.ok) {
@@ -66,7 +76,10 @@ export async function acceptRestore(typed: AcceptTyped, io: Io): Promise<number>
 interface Accepting extends Pick<AcceptedRestore, "at" | "by" | "reason"> {
   readonly file: string;
   readonly places: CheckpointPlaces;
+  /** The newest of each place. */
   readonly notes: readonly KeptNote[];
+  /** In the folder outside the older ones as well: none of them may stand up again later. */
+  readonly every: readonly KeptNote[];
   readonly key: OwnKey;
 }
 
@@ -85,12 +98,12 @@ function saidBy(
 }
 
 /** Nothing is at the place any more: its checkpoints are overtaken by nothing. */
-function giveUp({ file, places, notes, at, by, reason }: Accepting, io: Io): number {
+function giveUp({ file, places, notes, every, at, by, reason }: Accepting, io: Io): number {
   if (notes.length === 0) {
     const says = `There is no record at ${file}, and no checkpoint of one is kept. There is nothing to accept.`;
     return refuse(io, { says, code: exitCodes.notFound });
   }
-  const overtaken = notes.map(({ note }) => note);
+  const overtaken = textsOf(every);
   const files = keepRestore(places, { at, by, reason, overtaken, now: null });
   io.out(`Accepted that the record at ${file} is given up. Kept with its last checkpoints in:\n`);
   for (const one of files) io.out(`  ${one}\n`);
@@ -99,34 +112,37 @@ function giveUp({ file, places, notes, at, by, reason }: Accepting, io: Io): num
 }
 
 async function accept(log: EventLog, accepting: Accepting, io: Io): Promise<number> {
-  const { file, places, notes, key, at, by, reason } = accepting;
-  const judged = await guard(log, notes, [key.key.verifier]);
-  if (judged.ok) {
+  const { file, places, notes, every, key, at, by, reason } = accepting;
+  const judged = await guard(log, every, [key.key.verifier]);
+  const refusal = judged.ok ? null : judged.error;
+  if (refusal?.kind === "record") {
+    const { says, exitCode } = refusalFor(refusal.failure, { file, namedBy: "flag" });
+    return refuse(io, { says, code: exitCode });
+  }
+  const against = refusal?.with ?? [];
+  const newest = against.filter(({ path }) => notes.some((one) => one.path === path));
+  if (newest.length === 0) {
     const says = `The record ${file} agrees with every checkpoint that is kept of it. There is nothing to accept.`;
     return refuse(io, { says, code: exitCodes.usage });
-  }
-  if (judged.error.kind === "record") {
-    const { says, exitCode } = refusalFor(judged.error.failure, { file, namedBy: "flag" });
-    return refuse(io, { says, code: exitCode });
   }
   const now = await checkpointOf(log);
   if (!now.ok) {
     const { says, exitCode } = refusalFor(now.error, { file, namedBy: "flag" });
     return refuse(io, { says, code: exitCode });
   }
-  const against = judged.error.with;
-  const overtaken = [...new Set(against.map(({ path }) => noteAt(path, notes)))];
+  const overtaken = textsOf(every.filter(({ path }) => against.some((one) => one.path === path)));
   const text = now.value === null ? null : checkpointText(now.value);
   const files = keepRestore(places, { at, by, reason, overtaken, now: text });
   const kept = await keepCheckpoint(log, places, io, "everywhere");
   if (!kept.ok) return refuse(io, kept.error);
-  io.out(acceptedText(file, against, files, io));
+  io.out(acceptedText(file, newest, files, io));
   if (kept.value !== null) io.out(`New ${receiptSaid(kept.value)}.\n`);
   return exitCodes.done;
 }
 
-const noteAt = (path: string, notes: readonly KeptNote[]): string =>
-  notes.find((one) => one.path === path)?.note ?? "";
+const textsOf = (notes: readonly KeptNote[]): readonly string[] => [
+  ...new Set(notes.map(({ note }) => note)),
+];
 
 const acceptedText = (
   file: string,

@@ -1,5 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { placesOf } from "#src/checkpoint/kept.ts";
@@ -40,6 +48,17 @@ describe("a write", () => {
     );
     expect(readdirSync(at.stateFolder)).toHaveLength(1);
     expect([sizeIn(at.beside), (await headOf(at.record)).size]).toEqual([5, 5]);
+  });
+
+  it("must be readable to whoever may read the record, however private its writer is", async () => {
+    const at = await atDesk();
+    mkdirSync(at.path("outside"));
+    chmodSync(at.record, 0o666);
+    expect((await at.add("N-2", `--checkpoints ${at.path("outside")}`)).code).toBe(0);
+    const [name = ""] = readdirSync(at.path("outside"));
+    for (const file of [at.beside, at.path(`outside/${name}`)]) {
+      expect([file, statSync(file).mode & 0o777]).toEqual([file, 0o666]);
+    }
   });
 
   it("must sign with a key that this user alone may read, and with no other", async () => {

@@ -10,6 +10,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from "node:fs";
@@ -258,7 +259,11 @@ describe.skipIf(nobody === undefined)("a record that may not be written", () => 
     copyFileSync(file, copy);
     copyFileSync(`${file}-wal`, `${copy}-wal`);
     chmodSync(dirname(copy), 0o555);
-    expect(visit(copy, "read")).toMatchObject({ opened: { kind: "Unavailable" } });
+    const link = newFolder();
+    symlinkSync(copy, link);
+    for (const name of [copy, link]) {
+      expect(visit(name, "read")).toMatchObject({ opened: { kind: "Unavailable" } });
+    }
     for (const path of [file, copy]) chmodSync(dirname(path), 0o755);
     await log.close();
   });
