@@ -117,24 +117,28 @@ function toRead({ councils, isWhole }: BundleJson): Html {
   `;
 }
 
+/** In place of a key: a command that names the bundle’s own would call any bundle verified. */
+const lineMeant = "the line from elsewhere";
+
 function toCheck(verifierLine: string): Html {
   return html`
     <h2>Have it checked</h2>
     <ol>
       <li>
-        <strong>Compare the key.</strong> This folder is signed with the key
+        <strong>Get the key from elsewhere.</strong> This folder says that it is signed with the key
         <code class="typed">${verifierLine}</code>
-        A signature proves something only to someone who has this line from elsewhere: from the
-        maker’s own publication, an earlier bundle or an earlier checkpoint.
+        Anybody can write a line here. The signature proves something only to someone who has the
+        same line from elsewhere: from the maker’s own publication, or from an earlier bundle.
       </li>
       <li>
         <strong>Run a checker</strong>, one of two that were written apart. Neither changes
         anything. With Python 3.8 or later and OpenSSL 3, and nothing of ours, type in this folder:
-        <code class="typed">python3 ${files.checker} --key '${verifierLine}'</code>
+        <code class="typed">python3 ${files.checker} --key '${lineMeant}'</code>
         Or with the software that made it:
-        <code class="typed">intervention bundle check . --key '${verifierLine}'</code>
-        On Windows, type <code>py</code> instead of <code>python3</code>, and the key between double
-        quotation marks.
+        <code class="typed">intervention bundle check . --key '${lineMeant}'</code>
+        Put the line that you have from elsewhere between the quotation marks; if you have none,
+        leave out <code class="short">--key</code> and all after it. On Windows, type
+        <code>py</code> instead of <code>python3</code>, and double quotation marks.
       </li>
       <li>
         <strong>Read the last line.</strong> “Verified against the key … that you named” is the

@@ -84,6 +84,8 @@ describe("an evidence bundle", () => {
     expect(faultInMarkup(markupOf(page), emptyElements)).toBeNull();
     for (const says of [...proves, ...limits]) expect(page).toContain(says);
     expect(page).toContain(verifierLine(ourKey.verifier));
+    // A command that names it would call the bundle of any forger verified.
+    expect(page).not.toMatch(/--key '?intervention-lifecycle/);
     expect(page).toContain('<a href="report.html">Solihull</a>');
   });
 
