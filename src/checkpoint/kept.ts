@@ -213,7 +213,7 @@ export interface AcceptedRestore {
  * The restores that this user has accepted, oldest first. They are read from the user's own folder
  * alone: whoever can exchange the record can write beside it as well.
  */
-const acceptedRestores = (places: CheckpointPlaces): readonly AcceptedRestore[] => {
+export const acceptedRestores = (places: CheckpointPlaces): readonly AcceptedRestore[] => {
   const [file] = restoreFiles(places, "own");
   if (file === undefined || !existsSync(file)) return [];
   const lines = readFileSync(file, "utf8").split("\n").slice(0, -1);
