@@ -68,13 +68,24 @@ def key_in(line):
     return (f"{match[1]}+{named}", data[1:]) if named == match[2] else None
 
 def note_in(text):
-    """(signed text, name+id, signature) of a note with one signature, or None."""
+    """(signed text, [(name+id, signature), ...]) of a signed note, or None."""
     split = text.rfind("\n\n")
-    if split < 0 or len(text) > 2 ** 20 or re.search("[\0-\x09\x0b-\x1f]", text):
+    *lines, rest = text[split + 2:].split("\n")
+    if split < 0 or rest or not 0 < len(lines) <= 100 or len(text) > 2 ** 20 or re.search("[\0-\x09\x0b-\x1f]", text):
         return None
-    match = re.fullmatch("\u2014 ([^\\s\ufeff+]+) ([A-Za-z0-9+/=]+)\n", text[split + 2:])
-    data = base64_in(match[2]) if match else None
-    return (text[:split + 1], f"{match[1]}+{data[:4].hex()}", data[4:]) if data and len(data) > 4 else None
+    signatures = []
+    for line in lines:
+        match = re.fullmatch("\u2014 ([^\\s\ufeff+]+) ([A-Za-z0-9+/=]+)", line)
+        data = base64_in(match[2]) if match else None
+        if not data or len(data) < 5:
+            return None
+        signatures.append((f"{match[1]}+{data[:4].hex()}", data[4:]))
+    return text[:split + 1], signatures
+
+def bears(note, key):
+    """Whether a note bears a good signature of a key; others may have signed it as well."""
+    claimed = [signature for name, signature in note[1] if name == key[0]]
+    return bool(claimed) and is_signed(note[0], key[1], claimed[0])
 
 def is_signed(text, public, signature):
     """Whether openssl finds the signature of the text to be that key's."""
@@ -162,9 +173,10 @@ def check(files, key=None, against=None):
     def signed(name):
         text = text_of(name)
         note = None if text is None else note_in(text)
-        if text is not None and note is None:
+        if note and len(note[1]) == 1:
+            return (note[0], *note[1][0])
+        if text is not None:
             say(name, None, "It is not a signed note: a text, an empty line and exactly one signature.")
-        return note
 
     manifest = signed("MANIFEST.txt")
     check_manifest(files, manifest, say)
@@ -368,7 +380,7 @@ def check_consistency(lines, since, checkpoint, key, say):
     earlier, proof = checkpoint_in(note[0]) if note else None, found.get("proof")
     if not earlier or not isinstance(proof, list) or not all(isinstance(step, str) for step in proof):
         return say(name, None, "It is not a checkpoint’s signed note and a proof, in canonical JSON.")
-    if note[1] != key[0] or not is_signed(note[0], key[1], note[2]):
+    if not bears(note, key):
         say(name, None, "Its earlier checkpoint bears no good signature by the same key.")
     if earlier[0] != checkpoint[0] or since != earlier[1:3]:
         say(name, None, "Its earlier checkpoint is another than the bundle says.")
@@ -383,7 +395,7 @@ def check_against(text, whole, since, entries, checkpoint, key, say):
     held = checkpoint_in(note[0]) if note else None
     if not held:
         return fault("What you hold is not the signed note of a checkpoint.")
-    if note[1] != key[0] or not is_signed(note[0], key[1], note[2]):
+    if not bears(note, key):
         fault("The checkpoint that you hold bears no good signature by the key that signed this bundle.")
     origin, size, root, streams = held
     if origin != checkpoint[0]:

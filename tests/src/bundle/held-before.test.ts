@@ -1,6 +1,8 @@
 import { rmSync, statSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { makeBundle } from "#src/bundle/make.ts";
+import { checkpointText } from "#src/checkpoint/checkpoint.ts";
+import { signNote } from "#src/checkpoint/note.ts";
 import { verifierLine } from "#src/checkpoint/key.ts";
 import type { EventLog } from "#src/log/event-log.ts";
 import { readWhole } from "#src/log/read-whole.ts";
@@ -11,6 +13,7 @@ import {
   bytesOf,
   checked,
   noteAt,
+  otherKey,
   ourKey,
   recordOf,
   smallest,
@@ -47,6 +50,20 @@ describe.skipIf(lacking !== null && !isRequired)(
       for (const size of [1, 2, 3, 4, 5, 6]) {
         const { note } = await noteAt(log, size);
         expect(await saidOf(log, note)).toEqual([[], []]);
+      }
+    });
+
+    it("must be believed by both where somebody else has signed that checkpoint as well", async () => {
+      const log = await recordOf(further);
+      const { checkpoint, note } = await noteAt(log, 4);
+      const theirs = signNote(checkpointText(checkpoint), otherKey).split("\n").at(-2) ?? "";
+      for (const line of [theirs, theirs.replace("intervention-lifecycle", "witness.example")]) {
+        const cosigned = `${note}${line}\n`;
+        expect(await saidOf(log, cosigned)).toEqual([[], []]);
+        const since = { checkpoint, note: cosigned };
+        const bundle = bytesOf(makeBundle(await toBundle(log, { since })));
+        expect(checked(bundle, { key: keyOf(ourLine) }).faults).toEqual([]);
+        expect(checkedByPython([{ bundle, key: ourLine }])).toEqual([[]]);
       }
     });
 
