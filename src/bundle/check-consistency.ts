@@ -6,6 +6,7 @@ import { merkleRoot } from "#src/log/merkle.ts";
 import { objectIn, type EntryLine } from "./check-entries.ts";
 import { linesOf, type Found, type Say } from "./fault.ts";
 import { consistencyFile, type BundleJson } from "./format.ts";
+import { brought } from "./words.ts";
 
 type SignatureBy = (note: Note, key: VerifierKey) => "good" | "bad" | "none";
 
@@ -60,7 +61,7 @@ export function checkAgainst(
   { checkpoint, key, signatureBy }: Signed,
   say: Say,
 ): void {
-  const fault = (says: string): void => say("--against", null, says);
+  const fault = (says: string): void => say(brought, null, says);
   const note = readNote(written);
   const held = note.ok ? readCheckpoint(note.value.text) : note;
   if (!note.ok || !held.ok) {

@@ -16,9 +16,10 @@ REQUIRED = ("MANIFEST.txt README.html bundle.json check.py checkpoint.txt entrie
             "proofs.jsonl rules.json sources.json streams.txt").split()
 PROVES = """Every file is, byte for byte, the one that was signed; none is missing and none was added.
 Every entry stands in the signed record at the place given, word for word.
-No entry of these streams was cut, added, moved or altered since the checkpoint was signed.""".split("\n")
+Of the council or record that it is of, no entry was cut, added, moved or altered since it was signed.""".split("\n")
 LIMITS = """Not that the facts are true: the record says what its sources say, and some say it in the press.
 Not that the record was complete when it was written: what was never entered is missing here too.
+Not that the signer has no other record, nor put an older one back: compare checkpoints from elsewhere.
 Not whose key it is: compare it with the key published elsewhere, or with an earlier checkpoint.
 Not when it was signed: a signature bears no time that anybody else has witnessed.
 Not that the source says so: look the source up; its SHA-256 tells you whether a copy is the same.
@@ -426,12 +427,17 @@ def read_folder(folder):
                 files[os.path.relpath(path, folder).replace(os.sep, "/")] = file.read()
     return files
 
-def verdict(faults, line, named):
+def verdict(faults, line, named, held_against):
+    """The last sentence. A checkpoint that you bring and that is not continued is no fault of the bundle."""
+    if any(file != "--against" for file, _, _ in faults):
+        signed = "the holder of the key that you named signed it" if named else "it was signed"
+        return f"NOT as {signed}: {len(faults)} fault{' was' if len(faults) == 1 else 's were'} found."
     if faults:
-        return f"NOT as it was signed: {len(faults)} fault{' was' if len(faults) == 1 else 's were'} found."
+        return f"NOT shown to continue the checkpoint that you hold: see above. All else is as {line} signed it."
+    continues = " It continues the checkpoint that you hold." if held_against else ""
     if named:
-        return f"Verified against the key {line} that you named."
-    return f"Consistent in itself, signed by {line}: compare this key with what the maker published."
+        return f"Verified against the key {line} that you named.{continues}"
+    return f"Consistent in itself, signed by {line}: compare this key with what the maker published.{continues}"
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -460,7 +466,8 @@ def main():
         print("What this shows:", *PROVES, sep="\n  ")
         print("What it does not show:", *LIMITS, sep="\n  ")
         print("The reports were not made again from the entries: only the maker's software can do that.")
-    print(verdict(faults, typed.key or files.get("key.txt", b"").decode(errors="replace").strip(), typed.key))
+    line = typed.key or files.get("key.txt", b"").decode(errors="replace").strip()
+    print(verdict(faults, line, typed.key, against is not None))
     return 1 if faults else 0
 
 if __name__ == "__main__":

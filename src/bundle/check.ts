@@ -81,12 +81,15 @@ export function checkBundle(found: Found, options: CheckOptions): Checked {
     options.remakes === false
       ? "it was not asked for"
       : checkRemade(found, { bundle, entries, checkpoint, key }, faults, options, say);
-  const signedBy = key === null || faults.length > 0 ? null : verifierLine(key);
+  const line = key && verifierLine(key);
   return {
     faults,
-    signedBy,
+    signedBy: faults.length > 0 ? null : line,
     notRemade,
-    verdict: verdict(faults.length, signedBy, named !== undefined),
+    verdict: verdict(faults, line, {
+      isNamed: named !== undefined,
+      isHeldAgainst: options.against !== undefined,
+    }),
     bundle,
     entries: entries.length,
   };

@@ -5,9 +5,9 @@ import { dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { limits } from "#src/bundle/words.ts";
 import { verifierLine } from "#src/checkpoint/key.ts";
-import { otherKey, ourKey, type Bundle } from "./bundles.ts";
+import { noteAt, otherKey, ourKey, type Bundle } from "./bundles.ts";
 import { isRequired, lacking } from "./python.ts";
-import { good, goodWhole } from "./twins.ts";
+import { good, goodWhole, log } from "./twins.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "bundles-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -55,13 +55,36 @@ describe.skipIf(lacking !== null && !isRequired)("python3 check.py, in a bundle"
   it("must check another folder where one is named", () => {
     const spoilt = written("spoilt", new Map(good).set("notes\u001b[2J.txt", Buffer.from("x")));
     const { code, out, last } = typed(one, [spoilt, "--key", ours]);
-    expect([code, last]).toEqual([1, "NOT as it was signed: 2 faults were found."]);
+    expect([code, last]).toEqual([
+      1,
+      "NOT as the holder of the key that you named signed it: 2 faults were found.",
+    ]);
     expect(out).toContain("notes?[2J.txt: The manifest does not list it");
   });
 
   it("must not call verified what another key signed", () => {
     const { code, last } = typed(one, ["--key", verifierLine(otherKey.verifier)]);
-    expect([code, last]).toEqual([1, "NOT as it was signed: 3 faults were found."]);
+    expect([code, last]).toEqual([
+      1,
+      "NOT as the holder of the key that you named signed it: 3 faults were found.",
+    ]);
+  });
+
+  it("must tell what is not shown of a checkpoint that is brought from what is wrong", async () => {
+    const notes = [await noteAt(log, 3), await noteAt(log, 4)].map(({ note }, at) => {
+      const file = join(folder, `held-${at}.txt`);
+      writeFileSync(file, note);
+      return file;
+    });
+    const [earlier = "", same = ""] = notes;
+    expect(typed(one, ["--key", ours, "--against", earlier])).toMatchObject({
+      code: 1,
+      last: `NOT shown to continue the checkpoint that you hold: see above. All else is as ${ours} signed it.`,
+    });
+    expect(typed(one, ["--key", ours, "--against", same])).toMatchObject({
+      code: 0,
+      last: `Verified against the key ${ours} that you named. It continues the checkpoint that you hold.`,
+    });
   });
 
   it("must say that nothing was checked where it was not typed as it must be", () => {

@@ -112,7 +112,9 @@ describe("a bundle in which nothing is wrong", () => {
     const line = verifierLine(ourKey.verifier);
     expect(answer.verdict).toBe(`Verified against the key ${line} that you named.`);
     const other = checked(good, { key: otherKey.verifier });
-    expect(other.verdict).toBe("NOT as it was signed: 3 faults were found.");
+    expect(other.verdict).toBe(
+      "NOT as the holder of the key that you named signed it: 3 faults were found.",
+    );
     expect(other.signedBy).toBeNull();
   });
 });
@@ -146,6 +148,21 @@ describe("a checkpoint that the reader holds from elsewhere", () => {
     for (const size of [1, 2, 3, 4]) expect(await against(goodWhole, size)).toEqual([]);
     expect(await against(since, 3)).toEqual([]);
     expect(await against(good, 4)).toEqual([]);
+  });
+
+  it("may not have the bundle called other than it was signed, whatever cannot be shown of it", async () => {
+    const held = async (bundle: typeof good, size: number, record = log) =>
+      checked(bundle, { against: (await noteAt(record, size)).note }).verdict;
+    const line = verifierLine(ourKey.verifier);
+    const notShown = `NOT shown to continue the checkpoint that you hold: see above. All else is as ${line} signed it.`;
+    expect(await held(good, 3)).toBe(notShown);
+    expect(await held(goodWhole, 4, forked)).toBe(notShown);
+    expect(await held(goodWhole, 3)).toMatch(/ It continues the checkpoint that you hold\.$/);
+    const { note } = await noteAt(log, 3);
+    const spoilt = new Map(good).set(files.rules, Buffer.from("x"));
+    expect(checked(spoilt, { against: note }).verdict).toBe(
+      "NOT as it was signed: 2 faults were found.",
+    );
   });
 
   it("must be said to be undecided where it cannot be decided", async () => {
