@@ -91,19 +91,33 @@ class Days {
   ofStep(number: number): Day | null {
     const step = this.#asked.steps[number];
     if (step === undefined) return this.#asked.start;
-    const { at, on, advance } = step;
-    return this.#once(`step ${number + 1}`, [...at, advance === null ? "on" : "advance"], () => {
+    const { on, advance } = step;
+    const at = [...step.at, advance === null ? "on" : "advance"];
+    return this.#once(`step ${number + 1}`, at, () => {
       const text = advance ?? on;
       const length = advance === null ? null : lengthOf(advance);
-      if (text !== null && length === null)
-        return this.worded(text, [...at, advance === null ? "on" : "advance"]);
+      if (advance !== null && length === null && !this.#isDay(advance)) {
+        const expected = "a length of time, or a day";
+        return this.#fault(at, expected, advance, advanceRemedy);
+      }
+      if (text !== null && length === null) return this.worded(text, at);
       const before = number === 0 ? this.#asked.start : this.ofStep(number - 1);
       if (before === null || length === null) return before;
       const day = shifted(before, length, 1);
       return day.ok
         ? day.value
-        : this.#fault([...at, "advance"], day.error, text ?? "", "Move the clock less far.");
+        : this.#fault(at, day.error, text ?? "", "Move the clock less far.");
     });
+  }
+
+  /** Whether words are those of a day: a word that names nothing is not. */
+  #isDay(text: string): boolean {
+    const words = dayWordsOf(text);
+    if (!words.ok || words.value.kind === "day" || words.value.length !== null) return true;
+    const { from } = words.value;
+    return (
+      from === startName || this.#names().includes(from) || this.#entries?.(from) !== undefined
+    );
   }
 
   /** The day of a name; `at` is where it is asked for. */
@@ -176,17 +190,19 @@ class Days {
   }
 
   #namesSaid(wanted: string): string {
-    const { anchors, steps } = this.#asked;
-    const names = [
-      startName,
-      ...anchors.map(({ name }) => name),
-      ...steps.flatMap(({ name }) => name ?? []),
-    ];
+    const names = [startName, ...this.#names()];
     const near = nearest(wanted, names);
     const meant = near === null ? "" : `Did you mean ${near}? `;
     return `${meant}The names are ${names.map((name) => visible(name)).join(", ")}; give a step a name with name:.`;
   }
+
+  #names(): readonly string[] {
+    const { anchors, steps } = this.#asked;
+    return [...anchors, ...steps].flatMap(({ name }) => (name === null ? [] : nameMeant(name)));
+  }
 }
+
+const advanceRemedy = "Write how far the clock moves, such as 3 months, or to which day.";
 
 /** The fault of a start before anything is on record. */
 export const startsTooEarly = (start: Day, first: Day | null, council: string): Fault => ({

@@ -1,9 +1,10 @@
 import { definitionOf } from "#events/catalogue.ts";
 import type { Entry } from "#events/envelope.ts";
 import { schemaOf } from "#events/schema-of.ts";
-import { evolve } from "#machines/evolve.ts";
+import { evolve, type CaseSnapshot } from "#machines/evolve.ts";
 import { explainStep, type StepExplained } from "#machines/explain.ts";
 import { advance } from "#machines/law/sequences/monitor.ts";
+import type { Step as ChartStep } from "#machines/step.ts";
 import type { Day } from "#machines/time/day.ts";
 import { shapeOf } from "#src/record/value-typed.ts";
 import type { Draft } from "#src/recording/draft.ts";
@@ -13,17 +14,10 @@ import { proposedBy, sealed } from "#src/recording/plan.ts";
 import { Statements } from "#src/replay/claims.ts";
 import { statesOf, stepOf } from "#src/replay/replay.ts";
 import { movesBetween } from "#src/views/parts-shown.ts";
-import {
-  answer,
-  type Answered,
-  type Held,
-  type Question,
-  type Stream,
-} from "#src/views/question.ts";
+import { answer, type Held, type Question, type Stream } from "#src/views/question.ts";
 import { rungShown } from "#src/views/rung-words.ts";
 import type { MoveShown, RungShown } from "#src/views/schemas/parts.ts";
-import type { Why } from "#src/views/schemas/why.ts";
-import { stepOn, whyOf } from "#src/views/why.ts";
+import { stepOn } from "#src/views/why.ts";
 import { tasksOn, type Task } from "./diligence.ts";
 import type { AnswerExpected } from "./expected.ts";
 import { supposedBy, type Frozen } from "./frozen.ts";
@@ -40,8 +34,12 @@ export interface Played {
   readonly taken: boolean;
   /** Details without which there is no such entry, and which neither the step nor the record gives. */
   readonly lacks: readonly string[];
-  /** The judgement, rule by rule, as `record` and `why` give it. */
-  readonly why: Why;
+  /** On what it was judged, and how. */
+  readonly judged: {
+    readonly explained: StepExplained;
+    readonly snapshot: CaseSnapshot;
+    readonly step: ChartStep;
+  };
   readonly expected: readonly Expectation[];
 }
 
@@ -151,13 +149,10 @@ function judged(
   const entry = entryOf(filled.draft, recorder, draft.id ?? "", { council, entries });
   const lacks = lackingIn(entry);
   const proposed = proposedBy(filled);
-  const explained = explainStep(
-    clock.snapshot,
-    stepOn(clock.day, proposed, facts),
-    draft.departures,
-  );
+  const { snapshot } = clock;
+  const step = stepOn(clock.day, proposed, facts);
+  const explained = explainStep(snapshot, step, draft.departures);
   const mayBe = explained.answer === "allowed" || happened;
-  let why: Why | undefined;
   return {
     draft,
     happened,
@@ -165,19 +160,9 @@ function judged(
     lacks,
     outcome: lacks.length > 0 ? "refused" : gravestOf(explained.findings),
     taken: lacks.length === 0 && mayBe,
+    judged: { explained, snapshot, step },
     expected: expect.map((one) => answerFound(one, explained, lacks)),
-    // It takes several replays to say it all, and most steps are never asked.
-    get why() {
-      const then = { clock, held: held.slice(0, entries.length), frozen };
-      return (why ??= whyOf(answeredHere(then), proposed));
-    },
   };
-}
-
-/** The answer that a view would be given here, on the chart as it was played. */
-function answeredHere({ clock, held, frozen }: Here): Answered {
-  const stream = { ...frozen.stream, held };
-  return answer(stream, { ...frozen.question, asAt: clock.day });
 }
 
 /** The details that must be stated and are not. */

@@ -84,6 +84,10 @@ export function startAsked(text: string): Start | null {
   return start["as-at"] === undefined ? null : startOf(start as ScenarioFile["start"]);
 }
 
+/** What a text asks, if it is that of a scenario; null if it is not. */
+export const titleIn = (text: string): string | null =>
+  textOf(groupOf(yamlTextOf(text).value)["what-if"]);
+
 function startOf(start: ScenarioFile["start"]): Start | null {
   const { council, blank, functions, head, taken } = start;
   if ((council === undefined) === (blank === undefined)) return null;
@@ -97,10 +101,14 @@ function startOf(start: ScenarioFile["start"]): Start | null {
   };
 }
 
-/** Reads a scenario’s file. No: everything that is wrong with it, by line. Pure. */
+/**
+ * Reads a scenario’s file. No: everything that is wrong with it, by line. `others` is what is wrong
+ * beside the text itself, such as that the record is not the one that it names. Pure.
+ */
 export function readScenario(
   text: string,
   ground: Ground | null,
+  others: readonly Fault[] = [],
 ): Result<Scenario, readonly ScenarioFault[]> {
   const yaml = yamlTextOf(text);
   if (yaml.faults.length > 0) return no(yaml.faults);
@@ -114,6 +122,7 @@ export function readScenario(
   const { suppose, faults } = supposed(groupOf(loose["suppose"]));
   const steps = listOf(loose["steps"]).flatMap((step, at) => stepFaults(step, ["steps", at]));
   const all = [
+    ...others,
     ...shape,
     ...startFaults(loose, asked.start, ground),
     ...faults,

@@ -15,6 +15,7 @@ import {
 } from "#src/record/value-typed.ts";
 import { withSilences } from "#src/record/with-silences.ts";
 import { faultInDeparture } from "#src/recording/departable.ts";
+import { fieldOfItsOwn, takenFromTheRecord } from "#src/views/meant.ts";
 import type { Fault, Place, ScenarioFile } from "./scenario.ts";
 
 type StepFile = NonNullable<ScenarioFile["steps"]>[number];
@@ -35,6 +36,7 @@ export function faultsInStep(step: StepFile, at: Place): readonly Fault[] {
   if (type === null) return [unknownEvent(event, at)];
   return [
     ...detailFaults(type, step.set ?? {}, [...at, "set"]),
+    ...missingDetails(type, step.set ?? {}, at),
     ...dateFaults(Object.keys(step.dates ?? {}), [...at, "dates"]),
     ...departureFaults(type, Object.keys(step.departures ?? {}), [...at, "departures"]),
   ];
@@ -88,6 +90,29 @@ function detailFaults(type: string, set: Readonly<Record<string, unknown>>, at: 
       : read.error.issues.map((issue) => wrongValue(issue, of, value, [...at, name]));
   });
 }
+
+/** What must be stated and is no key that the record could give, or that would be made up. */
+function missingDetails(
+  type: string,
+  set: Readonly<Record<string, unknown>>,
+  at: Place,
+): readonly Fault[] {
+  const definition = definitionOf(type);
+  if (definition === undefined) throw new Error(`bug: no event type ${type}`);
+  const schema = schemaOf(definition);
+  const silent = Object.keys(withSilences(schema, {}) as object);
+  const given = new Set([...silent, ...Object.keys(set), ...keys, fieldOfItsOwn(type), "line"]);
+  return Object.entries(shapeOf(schema) ?? {})
+    .filter(([name]) => !given.has(name))
+    .map(([name, of]) => ({
+      at,
+      expected: `${name} under set: ${expectedOf(of, name, "").expected}`,
+      found: "nothing",
+      remedy: "Add it: a step of this kind always says it.",
+    }));
+}
+
+const keys: readonly string[] = takenFromTheRecord;
 
 /** What a step states, as its event has it: a day stands for a date, yes and no for true and false. */
 export function detailsStated(

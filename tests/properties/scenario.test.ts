@@ -11,6 +11,7 @@ import { planRecording } from "#src/recording/plan.ts";
 import { frozenAt, supposedBy, type Frozen } from "#src/scenario/frozen.ts";
 import { play, type Played } from "#src/scenario/play.ts";
 import type { Move, Scenario } from "#src/scenario/read-scenario.ts";
+import { effectOf } from "#src/views/why.ts";
 import { answer, type Held } from "#src/views/question.ts";
 import { claim, entryOf } from "#tests/given.ts";
 import { history } from "#tests/machines/random-entries.ts";
@@ -140,7 +141,8 @@ describe("a step of a scenario", () => {
     ({ drawn: { frozen, scenario } }) => {
       for (const { step } of play(frozen, scenario).moments) {
         if (step === null || step.taken || step.lacks.length > 0) continue;
-        const against = step.why.findings.filter(({ blocks }) => blocks);
+        const { findings } = step.judged.explained;
+        const against = findings.filter((finding) => effectOf(finding).blocks);
         expect(against.length).toBeGreaterThan(0);
         for (const { rule, statement, basis, missing, because, hint } of against) {
           expect(rule).toMatch(/^[VPDL]\d+/);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { answer } from "#src/views/question.ts";
+import { momentShown } from "#src/scenario/shown.ts";
 import { positionOf } from "#src/views/position.ts";
+import { effectOf } from "#src/views/why.ts";
 import { given } from "#tests/given.ts";
 import { shippedStreams } from "#tests/src/views/shipped-streams.ts";
 import { blank, played, streamOf, told } from "./stories.ts";
@@ -65,8 +67,13 @@ describe("Solihull from 20 March 2023, played otherwise", () => {
     expect(refused?.step?.expected).toEqual([
       { words: "refused by V34", met: true, found: "refused by V34" },
     ]);
-    const [finding] = refused?.step?.why.findings ?? [];
+    const [finding] = refused === undefined ? [] : (momentShown(refused).step?.findings ?? []);
     expect(finding?.missing).toContain("that the trust’s company exists");
+    expect(finding?.suppliers).toContainEqual({
+      what: "that the trust’s company exists",
+      event: "ProviderCompanyStated",
+      by: "anyone",
+    });
     expect(finding?.basis[0]).toMatch(/Children and Young Persons Act 2008/);
     expect(finding?.hint).toMatch(/company/);
     const { findings } = positionOf(answer(story.stream, story.question));
@@ -83,7 +90,9 @@ describe("Solihull from 20 March 2023, played otherwise", () => {
   - {event: RepresentationsConsidered, set: {anyMade: no, closedMind: no}}${direction(", proposal: proposal-2023-03")}`,
     );
     const rules = story.moments.map(({ step }) =>
-      step?.why.findings.filter(({ effect }) => effect === "departure").map(({ rule }) => rule),
+      step?.judged.explained.findings
+        .filter((finding) => effectOf(finding).effect === "departure")
+        .map(({ rule }) => rule),
     );
     expect(rules[0]).toEqual(["V18"]);
     expect(rules[4]).toEqual(["V22"]);
@@ -184,13 +193,10 @@ describe("a step of a scenario", () => {
   it("may not be taken while it does not say what it is about", () => {
     const story = played(`${blank("2022-01-01")}steps:
   - {event: StatutoryDirectionRevoked}
-  - {event: DeliveryModelOperated, happened: true}
+  - {event: DeliveryModelOperated, set: {model: trust}, happened: true}
 `);
     expect(told(story).map((line) => line.endsWith("refused, not taken"))).toEqual([true, true]);
-    expect(story.moments.map(({ step }) => step?.lacks)).toEqual([
-      ["direction"],
-      ["model", "provider"],
-    ]);
+    expect(story.moments.map(({ step }) => step?.lacks)).toEqual([["direction"], ["provider"]]);
   });
 
   it("may be taken as a departure with its reason, and is challengeable all the same", () => {
@@ -212,7 +218,7 @@ describe("a step of a scenario", () => {
   it("must be what the file expected, or be told apart", () => {
     const [first] = played(`${blank("2022-01-01")}steps:
   - event: CommissionerInstructed
-    set: {commission: c}
+    set: {commission: c, instruction: Do it}
     expect: [refused by V15, allowed]
 expect:
   - {on: 2022-01-01, stage: no intervention}

@@ -147,7 +147,7 @@ steps:
   it("must never go back", () => {
     const text = `${blank("2022-01-01")}steps:
   - {advance: 2 months}
-  - {event: ConcernRaised, on: 2022-02-01}
+  - {event: ProgressReviewHeld, on: 2022-02-01}
   - {advance: 2021-12-31}
 `;
     expect(short(text)).toEqual(["6 steps[1].on: 2022-02-01", "7 steps[2].advance: 2021-12-31"]);
@@ -155,9 +155,9 @@ steps:
 
   it("may not depend on themselves by way of the clock", () => {
     const text = `${blank("2022-01-01")}steps:
-  - {event: ConcernRaised, on: 1 day before last}
+  - {event: ProgressReviewHeld, on: 1 day before last}
   - {advance: 1 month}
-  - {event: ConcernRaised, name: last}
+  - {event: ProgressReviewHeld, name: last}
 `;
     expect(short(text)).toEqual(["5 steps[0].on: step 1 → step 3 → step 2 → step 1"]);
   });
@@ -175,6 +175,18 @@ steps:
 });
 
 describe("an event in a scenario", () => {
+  it("must say what no record can say for it", () => {
+    const text = `${blank("2022-01-01")}steps:
+  - {event: CouncilExecutiveDecided, set: {approved: yes}}
+  - {event: CommissionerInstructed}
+  - {event: StatutoryDirectionRevoked}
+`;
+    expect(faultsIn(text).map(({ line, expected }) => `${line} ${expected}`)).toEqual([
+      "5 model under set: one of council, trust, partnerAuthority, jointCompany, nominee, none",
+      "6 instruction under set: some text",
+    ]);
+  });
+
   it("may be spelt in words", () => {
     const text = `${blank("2022-01-01")}steps:
   - {event: concern raised, set: {raisedBy: A head teacher, about: Safety}}
