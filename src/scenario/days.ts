@@ -84,7 +84,12 @@ class Days {
   }
 
   #fault(at: Place, expected: string, found: string, remedy: string): null {
-    this.faults.push({ at, expected, found: visible(found.slice(0, 200)), remedy });
+    this.faults.push({
+      at,
+      expected,
+      found: found.trim() === "" ? "empty text" : visible(found.slice(0, 200)),
+      remedy,
+    });
     return null;
   }
 

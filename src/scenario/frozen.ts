@@ -77,7 +77,12 @@ export function groundOf(stream: Stream, start: Start): Ground {
     .filter(({ held }) => regionOf(held.entry.type) !== undefined)
     .map(({ on }) => on.from ?? on.to)
     .reduce<Day | null>((a, b) => (a === null || (b !== null && b < a) ? b : a), null);
-  return { first, days: (id) => days.get(id) };
+  const unsettled = placed.filter(({ when }) => when === "perhaps");
+  return {
+    first,
+    days: (id) => days.get(id),
+    unsettled: unsettled.map(({ held }) => held.entry.id),
+  };
 }
 
 /** The record at the start of a scenario. Pure. */

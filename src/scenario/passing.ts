@@ -49,8 +49,8 @@ export function passTo(clock: Clock, day: Day): Passing {
 // A duty that was owed when the clock began to move may be listed no more when it stops: the time to
 // claim is over. One that the days themselves brought is listed only then.
 function cameDue(before: Clock, now: Clock): readonly CameDue[] {
-  const owed = [...owedBy(before), ...owedBy(now)];
-  const byName = new Map(owed.map((due) => [nameOf(due), due]));
+  const all = [...owedBy(before), ...owedBy(now)];
+  const byName = new Map(all.map((due) => [nameOf(due), due]));
   return [...byName.values()]
     .flatMap((due): CameDue[] => {
       const on = due.by?.to ?? null;
@@ -60,8 +60,16 @@ function cameDue(before: Clock, now: Clock): readonly CameDue[] {
     .toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
 }
 
-/** What is owed on the day of the clock. */
-export const owedBy = ({ snapshot, monitors, day }: Clock): readonly Due[] =>
-  owedAsAt(snapshot.context, monitors, day);
+const owed = new WeakMap<Clock, readonly Due[]>();
+
+/** What is owed on the day of the clock. A clock never changes, so it is worked out once. */
+export function owedBy(clock: Clock): readonly Due[] {
+  let due = owed.get(clock);
+  if (due === undefined) {
+    const { snapshot, monitors, day } = clock;
+    owed.set(clock, (due = owedAsAt(snapshot.context, monitors, day)));
+  }
+  return due;
+}
 
 const nameOf = ({ rule, of, what, by }: Due): string => JSON.stringify([rule, of, what, by]);

@@ -3,7 +3,7 @@ import { no, ok, type Result } from "#events/result.ts";
 import type { DateClaim, FunctionSet } from "#events/values.ts";
 import { rungLabels } from "#machines/rung.ts";
 import { longDay, type Day } from "#machines/time/day.ts";
-import { visible } from "#src/record/show-value.ts";
+import { showValue, visible } from "#src/record/show-value.ts";
 import type { Draft } from "#src/recording/draft.ts";
 import type { Question } from "#src/views/question.ts";
 import { daysOf, startsTooEarly, type DaysAsked, type EntryDays } from "./days.ts";
@@ -19,7 +19,7 @@ import {
 import { shapeFaults } from "./shape-faults.ts";
 import { detailsStated, eventMeant, faultsInStep } from "./step-faults.ts";
 import { supposed } from "./suppose-faults.ts";
-import { yamlTextOf, type YamlText } from "./yaml-text.ts";
+import type { YamlText } from "./yaml-text.ts";
 
 /** Where a scenario begins. */
 export interface Start {
@@ -67,13 +67,15 @@ export interface StageExpected {
 /** What of the council’s record a scenario may use: null where no record was read. */
 export interface Ground {
   readonly days: NonNullable<EntryDays>;
+  /** The entries that may or may not have happened by the start. */
+  readonly unsettled: readonly string[];
   /** The first day of which anything is on record; null for none. */
   readonly first: Day | null;
 }
 
 /** Where a file says that it begins, as far as that can be read: which record it needs. */
-export function startAsked(text: string): Start | null {
-  const asked = groupOf(groupOf(yamlTextOf(text).value)["start"]);
+export function startAsked({ value }: YamlText): Start | null {
+  const asked = groupOf(groupOf(value)["start"]);
   const { shape } = scenarioFile.shape.start;
   // What is wrong with a part is told when the file is read; here it is as if it were left out.
   const parts = Object.entries(shape).map(([name, schema]) => {
@@ -85,8 +87,7 @@ export function startAsked(text: string): Start | null {
 }
 
 /** What a text asks, if it is that of a scenario; null if it is not. */
-export const titleIn = (text: string): string | null =>
-  textOf(groupOf(yamlTextOf(text).value)["what-if"]);
+export const titleIn = ({ value }: YamlText): string | null => textOf(groupOf(value)["what-if"]);
 
 function startOf(start: ScenarioFile["start"]): Start | null {
   const { council, blank, functions, head, taken } = start;
@@ -106,11 +107,10 @@ function startOf(start: ScenarioFile["start"]): Start | null {
  * beside the text itself, such as that the record is not the one that it names. Pure.
  */
 export function readScenario(
-  text: string,
+  yaml: YamlText,
   ground: Ground | null,
   others: readonly Fault[] = [],
 ): Result<Scenario, readonly ScenarioFault[]> {
-  const yaml = yamlTextOf(text);
   if (yaml.faults.length > 0) return no(yaml.faults);
   const read = scenarioFile.safeParse(yaml.value);
   const shape = read.success
@@ -159,8 +159,26 @@ function startFaults(loose: Loose, asAt: Day | null, ground: Ground | null): rea
   }
   if (typeof council !== "string" || asAt === null || ground === null) return [];
   const { first } = ground;
-  return first === null || asAt < first ? [startsTooEarly(asAt, first, visible(council))] : [];
+  return [
+    ...(first === null || asAt < first ? [startsTooEarly(asAt, first, visible(council))] : []),
+    ...takenFaults(listOf(groupOf(loose["start"])["taken"]), ground),
+  ];
 }
+
+const takenFaults = (taken: readonly unknown[], { unsettled }: Ground): readonly Fault[] =>
+  taken.flatMap((id, at): readonly Fault[] => {
+    if (typeof id !== "string" || unsettled.includes(id)) return [];
+    const list =
+      unsettled.length === 0 ? "There is none here." : `There is ${unsettled.join(", ")}.`;
+    return [
+      {
+        at: ["start", "taken", at],
+        expected: "an entry that may or may not have happened by the start",
+        found: showValue(id),
+        remedy: `Leave it out. ${list}`,
+      },
+    ];
+  });
 
 function daysAsked(loose: Loose): DaysAsked {
   const start = scenarioFile.shape.start.shape["as-at"].safeParse(groupOf(loose["start"])["as-at"]);

@@ -1,3 +1,4 @@
+import { possiblyDue } from "#machines/settle.ts";
 import { councilOn } from "#src/views/council.ts";
 import { findingShown } from "#src/views/findings-shown.ts";
 import { detailsOf } from "#src/views/gist.ts";
@@ -53,13 +54,22 @@ export function startShown(
     rung: rungShown(clock.snapshot.context.facts),
     setAside: frozen.setAside,
     notKnown: frozen.notKnown,
-    unsettled: frozen.unsettled.map(({ entry, on, taken }) => ({
-      entry: entry.id,
-      what: saysOf(entry.type),
-      on: dated(on),
-      taken,
-      changesDirection: directionChanges.has(entry.type),
-    })),
+    unsettled: [
+      ...frozen.unsettled.map(({ entry, on, taken }) => ({
+        entry: entry.id,
+        what: saysOf(entry.type),
+        on: dated(on),
+        taken,
+        changesDirection: directionChanges.has(entry.type),
+      })),
+      ...possiblyDue(clock.snapshot.context.facts, law, start.asAt).map(({ type, on }) => ({
+        entry: null,
+        what: saysOf(type),
+        on: dated(on),
+        taken: false,
+        changesDirection: directionChanges.has(type),
+      })),
+    ],
   };
 }
 
@@ -67,11 +77,13 @@ const directionChanges: ReadonlySet<string> = new Set([
   "StatutoryDirectionMade",
   "StatutoryDirectionRevoked",
   "StatutoryDirectionQuashed",
+  "$directionTookEffect",
+  "$directionExpired",
 ]);
 
 /** One moment of a story. */
 export function momentShown(moment: Moment): MomentShown {
-  const { move, from, passing, step, followed, before, after, moves, tasks } = moment;
+  const { move, from, passing, step, followed, before, after, moves } = moment;
   return {
     line: move.line,
     from,
@@ -83,7 +95,7 @@ export function momentShown(moment: Moment): MomentShown {
     before,
     after,
     moves: [...moves],
-    tasks: [...tasks],
+    tasks: step === null ? [...moment.tasks] : [],
     expected: [...(step?.expected ?? [])],
   };
 }

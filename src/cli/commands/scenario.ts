@@ -14,6 +14,7 @@ import { refuse } from "#src/cli/view-council.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
 import { storyShown } from "#src/scenario/shown.ts";
 import { titleIn } from "#src/scenario/read-scenario.ts";
+import { yamlTextOf } from "#src/scenario/yaml-text.ts";
 import type { ScenarioList, ScenarioRun } from "#src/views/schemas/scenario.ts";
 
 /**
@@ -70,13 +71,13 @@ export function list(folder: string | undefined, typed: ScenarioTyped, io: Io): 
   if (!names.ok) return refuse(io, names.error);
   const own = names.value.flatMap((name) => {
     const read = readScenarioText(resolve(io.cwd, folder ?? ".", name), io);
-    const title = read.ok ? titleIn(read.value.text) : null;
+    const title = read.ok ? titleIn(yamlTextOf(read.value.text)) : null;
     return title === null ? [] : [{ name, shipped: false, title }];
   });
   const shipped = shippedNames().map((name) => ({
     name,
     shipped: true,
-    title: titleIn(shippedText(name).text),
+    title: titleIn(yamlTextOf(shippedText(name).text)),
   }));
   const all: ScenarioList = {
     schemaVersion: 1,
@@ -91,10 +92,10 @@ type Named = ScenarioList["scenarios"];
 
 function listText(own: Named, shipped: Named, io: Io): string {
   const page = pageFor(io);
-  page.heading("Scenarios in this folder");
+  page.heading("WHAT-IF scenarios in this folder");
   if (own.length === 0) page.text("None.", 2);
   for (const { name, title } of own) page.row(name, title ?? "", 2, 34);
-  page.heading("Scenarios that come with this version");
+  page.heading("WHAT-IF scenarios that come with this version");
   for (const { name, title } of shipped) page.row(name, title ?? "", 2, 34);
   return page.toString();
 }

@@ -13,6 +13,7 @@ import {
   type Start,
 } from "#src/scenario/read-scenario.ts";
 import type { Fault, ScenarioFault } from "#src/scenario/scenario.ts";
+import { yamlTextOf } from "#src/scenario/yaml-text.ts";
 import { everything, type Stream } from "#src/views/question.ts";
 
 /** A scenario and what came of it, or everything that is wrong with its file. */
@@ -36,13 +37,14 @@ export class Player {
 
   /** No: the record cannot be opened or read. */
   async play(text: string): Promise<Result<PlayedFile, Refusal>> {
-    const start = startAsked(text);
+    const yaml = yamlTextOf(text);
+    const start = startAsked(yaml);
     const found = start === null ? ok({ stream: null, faults: [] }) : await this.#streamFor(start);
     if (!found.ok) return found;
     const { stream, faults } = found.value;
     const cut = stream === null || start === null ? null : cutTo(stream, start);
     const ground = cut === null || start === null ? null : groundOf(cut, start);
-    const read = readScenario(text, ground, faults);
+    const read = readScenario(yaml, ground, faults);
     if (!read.ok) return ok({ faults: read.error, played: null });
     if (cut === null) throw new Error("bug: a file without a fault has no start");
     const story = play(frozenAt(cut, read.value), read.value);

@@ -67,20 +67,19 @@ function unsettledOf(
   row: (label: string, text: string) => void,
   unsettled: StoryShown["start"]["unsettled"],
 ): void {
-  const said = (isTaken: boolean) =>
-    unsettled
-      .filter(({ taken }) => taken === isTaken)
-      .map(({ entry, what, on }) => `- ${what}, ${onDay(on)} (${entry}).`);
   if (unsettled.length === 0) return;
   row("NOT KNOWN", "Whether these had happened by the start, the record does not say.");
-  for (const line of said(false)) row("", line);
-  if (said(false).length > 0) {
-    row(
-      "",
-      "The story goes on as if they had not. To take one to have happened, put it into the file: under start, taken: [its name].",
-    );
+  for (const { what, on, entry, taken } of unsettled) {
+    const said = taken ? " This scenario takes it to have happened." : "";
+    row("", `- ${what}, ${onDay(on)}${entry === null ? "" : ` (${entry})`}.${said}`);
   }
-  for (const line of said(true)) row("", `${line} This scenario takes it to have happened.`);
+  if (unsettled.some(({ entry, taken }) => entry !== null && !taken)) {
+    const how = "put its name into the file: under start, taken: [its name]";
+    row("", `The story goes on without what has a name here. To take it to have happened, ${how}.`);
+  }
+  if (unsettled.some(({ entry }) => entry === null)) {
+    row("", "What follows by the passing of days counts from its last possible day.");
+  }
   if (unsettled.some(({ changesDirection }) => changesDirection)) {
     row("", "So it is not known which direction was in force on that day.");
   }

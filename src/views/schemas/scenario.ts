@@ -35,7 +35,8 @@ const start = z.strictObject({
   /** What may or may not have happened by the start; `taken` is taken to have. */
   unsettled: z.array(
     z.strictObject({
-      entry: z.string(),
+      /** Null for what follows by the passing of days, which counts from its last possible day. */
+      entry: z.string().nullable(),
       what: z.string(),
       on: dated,
       taken: z.boolean(),
@@ -90,7 +91,7 @@ const moment = z.strictObject({
   before: rungShown,
   after: rungShown,
   moves: z.array(moveShown),
-  /** What a diligent department would do that day. */
+  /** Of a move of the clock: what a diligent department would do on the day to which it moves. */
   tasks: z.array(z.strictObject({ event: z.string(), says: z.string(), because: z.string() })),
   expected: z.array(expectation),
 });

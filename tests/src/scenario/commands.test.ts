@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { shippedNames } from "#src/cli/scenario/scenario-file.ts";
 import { scenarioFile } from "#src/scenario/scenario.ts";
 import { yamlTextOf } from "#src/scenario/yaml-text.ts";
 import {
@@ -103,6 +104,37 @@ describe("what if Solihull had gone to a trust in March 2023", () => {
       "To ask about one of them: intervention scenario step a.yaml <event>",
     );
     expect((await typed("run a.yaml")).code).toBe(0);
+  });
+});
+
+describe("the start of a scenario", () => {
+  it("must say of what follows by the passing of days that it may have come about", async () => {
+    const { said } = await typed("from solihull --as-at 2022-11-02 --out a.yaml");
+    expect(said).toContain("- The direction took effect, between 1 and 3 November 2022.");
+    expect(said).toContain("So it is not known which direction was in force on that day.");
+    expect((await typed('advance a.yaml "1 day"')).said).toContain(
+      "3 November 2022: The direction took effect.",
+    );
+  });
+
+  it("may not take to have happened what certainly had, or had not, or is not public", async () => {
+    await typed("from solihull --as-at 2023-03-20 --known-at 2023-03-20 --out a.yaml");
+    put(
+      "taken.yaml",
+      file("a.yaml").replace("start:", "start:\n  taken: [SOL-39, SOL-10, SOL-99]"),
+    );
+    const { code, err } = await typed("run taken.yaml");
+    expect([code, err.match(/start\.taken\[\d\]/g)]).toEqual([
+      7,
+      ["start.taken[0]", "start.taken[1]", "start.taken[2]"],
+    ]);
+  });
+});
+
+describe("a scenario that comes with this version", () => {
+  it.each(shippedNames())("must come out as it says: %s", async (name) => {
+    const { code, out } = await typed(`run ${name}`);
+    expect(code === 0 ? "as it says" : out).toBe("as it says");
   });
 });
 

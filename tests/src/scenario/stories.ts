@@ -2,6 +2,7 @@ import type { Entry } from "#events/envelope.ts";
 import { blankCouncil, cutTo, frozenAt, groundOf, type Frozen } from "#src/scenario/frozen.ts";
 import { play, type Moment, type Story } from "#src/scenario/play.ts";
 import { readScenario, startAsked } from "#src/scenario/read-scenario.ts";
+import { yamlTextOf } from "#src/scenario/yaml-text.ts";
 import type { ScenarioFault } from "#src/scenario/scenario.ts";
 import type { Stream } from "#src/views/question.ts";
 
@@ -13,11 +14,12 @@ export const streamOf = (entries: readonly Entry[]): Stream => ({
 });
 
 const made = (text: string, stream: Stream | null) => {
-  const start = startAsked(text);
+  const yaml = yamlTextOf(text);
+  const start = startAsked(yaml);
   const of =
     start === null ? null : "blank" in start.of ? blankCouncil(start.of.blank, start) : stream;
   const cut = start === null || of === null ? null : cutTo(of, start);
-  return { cut, read: readScenario(text, cut && start && groundOf(cut, start)) };
+  return { cut, read: readScenario(yaml, cut && start && groundOf(cut, start)) };
 };
 
 /** Everything that is wrong with a file: line, field, what was expected and what was found. */
