@@ -143,6 +143,24 @@ describe("Solihull from 20 March 2023, played otherwise", () => {
   });
 });
 
+describe("a scenario that names the head of its record", () => {
+  it("must be the same however much is added to the record", () => {
+    const entries = given(
+      ["ImprovementNoticeIssued", "2022-01-10", { notice: "n" }],
+      ["ImprovementNoticeLifted", "2022-01-20", { notice: "n" }],
+    ).entries;
+    const text = `what-if: A test
+format: 1
+start: {council: solihull, as-at: 2022-02-01, head: {size: 1, root: ${"a".repeat(64)}}}
+steps:
+  - {event: ProgressReviewHeld}
+`;
+    const [short, grown] = [entries.slice(0, 1), entries].map((of) => played(text, streamOf(of)));
+    expect(JSON.stringify(grown?.stream)).toBe(JSON.stringify(short?.stream));
+    expect(grown?.moments[0]?.before.number).toBe(1);
+  });
+});
+
 describe("the clock of a scenario", () => {
   const notice = `${blank("2022-01-31")}steps:
   - {event: ImprovementNoticeIssued, set: {reviewIntervalMonths: 6}}`;
