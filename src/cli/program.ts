@@ -13,6 +13,7 @@ import { nearest } from "#src/record/nearest.ts";
 import { addQuestions } from "./program-questions.ts";
 import { withPictureOptions } from "./picture-options.ts";
 import { addReport } from "./program-report.ts";
+import { addScenario } from "./program-scenario.ts";
 import { addPaper } from "./program-paper.ts";
 import { addWriting, writingGroup } from "./program-writing.ts";
 import { withQuestionOptions } from "./question-options.ts";
@@ -51,6 +52,7 @@ export function programFor(io: Io, done: (code: number) => void): Command {
   addReport(program, io, done, groups.see);
   addLaw(program, io, done);
   addPaper(program, io, done, { group: groups.law, council });
+  addScenario(program, io, done, groups.law);
   addRules(program, io, done);
   addAudit(program, io, done);
   addBundle(program, io, done);

@@ -22,6 +22,8 @@ import { position } from "#src/views/schemas/position.ts";
 import { report } from "#src/views/schemas/report.ts";
 import { recorded } from "#src/views/schemas/recorded.ts";
 import { reports } from "#src/views/schemas/reports.ts";
+import { scenarioFile } from "#src/scenario/scenario.ts";
+import { scenarioList, scenarioRun, whatIf } from "#src/views/schemas/scenario.ts";
 import { search } from "#src/views/schemas/search.ts";
 import { sources } from "#src/views/schemas/sources.ts";
 import { verified } from "#src/views/schemas/verified.ts";
@@ -69,6 +71,13 @@ const published: Readonly<Record<string, Published>> = {
     schema: recorded,
     says: "what `record`, `correct`, `retract`, `state`, `adjudicate` and `source add` print with `--json`",
   },
+  scenario: { schema: scenarioFile, says: "a scenario’s file, as YAML or JSON" },
+  "scenario-run": { schema: scenarioRun, says: "what `scenario run --json` prints" },
+  "what-if": {
+    schema: whatIf,
+    says: "what `scenario new`, `from`, `step`, `advance` and `show` print with `--json`",
+  },
+  "scenario-list": { schema: scenarioList, says: "what `scenario list --json` prints" },
   import: { schema: importReport, says: "what `import --json` prints" },
   export: { schema: exportReport, says: "what `export --out FILE --json` prints" },
 };

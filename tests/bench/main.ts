@@ -18,6 +18,7 @@ import { memoryReport } from "./peak-memory.ts";
 import { replaySpeed } from "./replay-speed.ts";
 import { questionSpeed } from "./question-speed.ts";
 import { ruleSpeed } from "./rule-speed.ts";
+import { scenarioSpeed } from "./scenario-speed.ts";
 import { showSpeed } from "./show-speed.ts";
 import { inTempFolder, must, storeRecord } from "./stored-record.ts";
 import { syntheticRecord } from "./synthetic-record.ts";
@@ -74,6 +75,7 @@ await inTempFolder(async (folder) => {
   show(await ruleSpeed(shipped, effort));
   show(await questionSpeed(shipped, synthetic, effort));
   show(await alignmentSpeed(shipped, effort));
+  show(scenarioSpeed(effort));
 });
 
 if (isMissed) {

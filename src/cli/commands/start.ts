@@ -28,7 +28,7 @@ export const start = (typed: ViewTyped, io: Io): Promise<number> =>
       text: () =>
         [
           councilsText(councils, io),
-          ...positions.map((one) => positionText(one, io, findingsTold)),
+          ...positions.map((one) => positionText(one, io, { most: findingsTold })),
           next(command),
         ].join(`\n${"-".repeat(40)}\n\n`),
     };

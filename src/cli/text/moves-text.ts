@@ -10,8 +10,13 @@ import type { Page } from "./wrap.ts";
 
 const longestList = 6;
 
-/** `intervention moves` as text. */
-export function movesText(moves: Moves, io: Io, all: boolean): string {
+/** `intervention moves` as text; `ask` is the command that asks about one of them. */
+export function movesText(
+  moves: Moves,
+  io: Io,
+  all: boolean,
+  ask = `${commandName(io)} why ${moves.council.key} <event>`,
+): string {
   const page = pageFor(io);
   headingOf(page, moves.council.name, moves, "What may happen next, on");
   othersOf(page, moves.council, moves.asAt, commandName(io));
@@ -22,7 +27,7 @@ export function movesText(moves: Moves, io: Io, all: boolean): string {
   departuresOf(page, moves.onlyAsADeparture);
   blockedOf(page, moves.notAllowed);
   restOf(page, moves, all);
-  page.gap().text(`To ask about one of them: ${commandName(io)} why ${moves.council.key} <event>`);
+  page.gap().text(`To ask about one of them: ${ask}`);
   return page.toString();
 }
 

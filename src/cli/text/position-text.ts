@@ -19,8 +19,15 @@ import { ladderOf } from "./ladder.ts";
 import { pageFor } from "./page.ts";
 import type { Page } from "./wrap.ts";
 
-/** `intervention show` as text; with `most`, no more than so many findings of a kind. */
-export function positionText(position: Position, io: Io, most?: number): string {
+interface Told {
+  /** No more than so many findings of a kind. */
+  readonly most?: number;
+  /** The command that lists all steps. */
+  readonly moves?: string;
+}
+
+/** `intervention show` as text. */
+export function positionText(position: Position, io: Io, { most, moves }: Told = {}): string {
   const page = pageFor(io);
   headingOf(page, position.council.name, position, "Position on");
   othersOf(page, position.council, position.asAt, commandName(io));
@@ -34,7 +41,7 @@ export function positionText(position: Position, io: Io, most?: number): string 
   findingsOf(page, position.findings, most);
   departuresOf(page, position);
   differencesOf(page, position, commandName(io));
-  nextOf(page, position, commandName(io));
+  nextOf(page, position, moves ?? `${commandName(io)} moves ${position.council.key}`);
   endOf(page, position);
   return page.toString();
 }
@@ -110,7 +117,7 @@ function differencesOf(page: Page, { conflicts, council }: Position, command: st
   );
 }
 
-function nextOf(page: Page, { next, council }: Position, command: string): void {
+function nextOf(page: Page, { next, council }: Position, moves: string): void {
   page.heading("What may happen next");
   if (next.length === 0) {
     page.text(
@@ -121,7 +128,7 @@ function nextOf(page: Page, { next, council }: Position, command: string): void 
     );
   }
   for (const { says, how } of next) page.text(`${says}: ${how}.`, 2, 2);
-  page.text(`All steps, and why the others may not be taken: ${command} moves ${council.key}`, 2);
+  page.text(`All steps, and why the others may not be taken: ${moves}`, 2);
 }
 
 function endOf(page: Page, { lastEntry, logHead, rulesVersion, unreadable }: Position): void {

@@ -1,0 +1,72 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { no, ok, type Result } from "#events/result.ts";
+import type { Io } from "#src/cli/io.ts";
+import type { Refusal } from "#src/cli/record.ts";
+import { exitCodes } from "#src/record/exit-code.ts";
+import { nearest } from "#src/record/nearest.ts";
+import { visible } from "#src/record/show-value.ts";
+import { isDiskFault } from "#src/record/write-file.ts";
+
+/** A scenario’s file as it was read. */
+export interface ScenarioText {
+  /** As it was named, for messages. */
+  readonly name: string;
+  /** Where it stands; null for one that is shipped, which is not written to. */
+  readonly file: string | null;
+  readonly text: string;
+}
+
+const shippedFolder = fileURLToPath(new URL("../../scenario/shipped", import.meta.url));
+const ending = /\.ya?ml$/;
+
+/** The names of the scenarios that come with this version. */
+export const shippedNames = (): readonly string[] =>
+  readdirSync(shippedFolder)
+    .filter((name) => ending.test(name))
+    .map((name) => name.replace(ending, ""))
+    .toSorted();
+
+export const shippedText = (name: string): ScenarioText => ({
+  name,
+  file: null,
+  text: readFileSync(resolve(shippedFolder, `${name}.yaml`), "utf8"),
+});
+
+/** The names of the files of a folder that may be scenarios. No: the folder cannot be read. */
+export function namesIn(folder: string, io: Io): Result<readonly string[], Refusal> {
+  try {
+    const names = readdirSync(resolve(io.cwd, folder)).filter((name) => ending.test(name));
+    return ok(names.toSorted());
+  } catch (thrown) {
+    if (!isDiskFault(thrown)) throw thrown;
+    const says = `The folder ${visible(folder)} cannot be read. Check its name.`;
+    return no({ says, code: exitCodes.notFound });
+  }
+}
+
+/** Reads a file, or the shipped scenario of that name. No: exit 3 without either, 7 if it is not text. */
+export function readScenarioText(name: string, io: Io): Result<ScenarioText, Refusal> {
+  const file = resolve(io.cwd, name);
+  const shipped = basename(name).replace(ending, "");
+  if (!existsSync(file) && name === shipped && shippedNames().includes(shipped)) {
+    return ok(shippedText(shipped));
+  }
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(file));
+    return ok({ name, file, text });
+  } catch (thrown) {
+    if (isDiskFault(thrown)) return no({ says: notThere(name), code: exitCodes.notFound });
+    const says = `${visible(name)}: expected text saved as UTF-8. Save it again as UTF-8.`;
+    if (thrown instanceof TypeError) return no({ says, code: exitCodes.dataInvalid });
+    throw thrown;
+  }
+}
+
+function notThere(name: string): string {
+  const near = nearest(name, shippedNames());
+  const hint =
+    near === null ? `The shipped ones are ${shippedNames().join(", ")}.` : `Did you mean ${near}?`;
+  return `There is no scenario ${visible(name)}. ${hint}`;
+}
