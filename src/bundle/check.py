@@ -420,7 +420,11 @@ def check_against(text, whole, since, entries, checkpoint, key, say):
 def read_folder(folder):
     """Every file in a folder, by its name with slashes."""
     files = {}
-    for place, _, names in os.walk(folder):
+    for place, folders, names in os.walk(folder):
+        for name in folders + names:
+            path = os.path.join(place, name)
+            if os.path.islink(path) or not (os.path.isfile(path) or os.path.isdir(path)):
+                raise OSError(f"{name!a} is a link or a device, and a bundle holds files alone")
         for name in names:
             path = os.path.join(place, name)
             with open(path, "rb") as file:

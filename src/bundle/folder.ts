@@ -11,11 +11,13 @@ import {
   rmSync,
   statSync,
   writeFileSync,
+  type Dirent,
 } from "node:fs";
-import { dirname, join, sep } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import { no, ok, type Result } from "#events/result.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
 import { draftOf } from "#src/record/put-in-place.ts";
+import { visible } from "#src/record/show-value.ts";
 import { isDiskFault, refusalFrom, type WriteRefusal } from "#src/record/write-file.ts";
 import { files, firstLine } from "./format.ts";
 
@@ -99,15 +101,31 @@ export function readFolder(folder: string): Result<ReadonlyMap<string, Uint8Arra
       const says = `${folder} is no bundle: it has no ${files.manifest}. Nothing was checked.`;
       return no({ says, exitCode: exitCodes.dataInvalid });
     }
-    const names = readdirSync(folder, { recursive: true, encoding: "utf8" })
-      .filter((name) => !statSync(join(folder, name)).isDirectory())
-      .toSorted();
+    const found = [...thingsIn(folder)];
+    const odd = found.find((one) => !one.isFile() && !one.isDirectory());
+    if (odd !== undefined) {
+      const says = `${folder} is no bundle: ${visible(odd.name)} in it is a link or a device, and a bundle holds files alone, which nobody can exchange from elsewhere. Nothing was checked.`;
+      return no({ says, exitCode: exitCodes.dataInvalid });
+    }
+    const paths = found.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name));
     return ok(
-      new Map(names.map((name) => [name.replaceAll(sep, "/"), readFileSync(join(folder, name))])),
+      new Map(
+        paths
+          .toSorted()
+          .map((path) => [relative(folder, path).replaceAll(sep, "/"), readFileSync(path)]),
+      ),
     );
   } catch (thrown) {
     if (!isDiskFault(thrown)) throw thrown;
-    const says = `${folder} could not be read: ${(thrown as Error).message}. Nothing was checked.`;
+    const says = `${folder} could not be read: ${visible((thrown as Error).message)}. Nothing was checked.`;
     return no({ says, exitCode: exitCodes.ourFault });
+  }
+}
+
+/** Whatever lies in a folder, in folders within it too. Node's own way follows links. */
+function* thingsIn(folder: string): Generator<Dirent> {
+  for (const thing of readdirSync(folder, { withFileTypes: true })) {
+    yield thing;
+    if (thing.isDirectory()) yield* thingsIn(join(folder, thing.name));
   }
 }

@@ -1,9 +1,20 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { files } from "#src/bundle/format.ts";
 import { readFolder, writeFolder } from "#src/bundle/folder.ts";
+import { checkerFile, isRequired, lacking } from "./python.ts";
 import { good, goodWhole, text } from "./twins.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "bundle-folders-"));
@@ -18,6 +29,22 @@ const sameAs = (bundle: ReadonlyMap<string, Uint8Array>) =>
 
 /** A desk of its own, so that nothing else can lie beside the bundle. */
 const desk = () => mkdtempSync(join(folder, "d-"));
+
+const oddThings: readonly (readonly [string, (place: string) => void])[] = [
+  ["a link to a file", (place) => symlinkSync(join(place, files.key), join(place, "link"))],
+  ["a link to nothing", (place) => symlinkSync("nowhere", join(place, "link"))],
+  ["a link to a folder", (place) => symlinkSync("/", join(place, "link"))],
+  ["a link in a circle", (place) => symlinkSync("..", join(place, "link"))],
+  ["a device", (place) => symlinkSync("/dev/zero", join(place, "link"))],
+  ["a pipe", (place) => void spawnSync("/usr/bin/env", ["mkfifo", join(place, "pipe")])],
+  [
+    "a link in the place of a file",
+    (place) => {
+      renameSync(join(place, files.entries), `${place}.entries`);
+      symlinkSync(`${place}.entries`, join(place, files.entries));
+    },
+  ],
+];
 
 describe("the folder of a bundle", () => {
   it("must give back every byte that was written, of folders within it too", () => {
@@ -61,4 +88,27 @@ describe("the folder of a bundle", () => {
     expect(written).toMatchObject({ ok: false, error: { exitCode: 2 } });
     expect(readFileSync(join(place, files.manifest), "utf8")).toBe("Manifest-Version: 1.0\n");
   });
+
+  it.each(oddThings)("may not hold %s, which is neither followed nor waited for", (_, put) => {
+    const place = join(desk(), "bundle");
+    writeFolder(place, textsOf(good), { force: false });
+    put(place);
+    const read = readFolder(place);
+    expect(read).toMatchObject({ ok: false, error: { exitCode: 7 } });
+    expect(read.ok || read.error.says).toContain("a link or a device");
+  });
+
+  it.skipIf(lacking !== null && !isRequired).each(oddThings)(
+    "may not hold %s for the independent checker either",
+    (_, put) => {
+      const place = join(desk(), "bundle");
+      writeFolder(place, textsOf(good), { force: false });
+      put(place);
+      const { status, stderr } = spawnSync("python3", [checkerFile, place], {
+        encoding: "utf8",
+        timeout: 60_000,
+      });
+      expect([status, stderr]).toEqual([1, expect.stringContaining("is a link or a device")]);
+    },
+  );
 });
