@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { no, ok, type Result } from "#events/result.ts";
-import type { KeptNote } from "#src/checkpoint/kept.ts";
 import type { Io } from "#src/cli/io.ts";
 import { openGuarded } from "#src/cli/open-record.ts";
 import { progressLine } from "#src/cli/progress.ts";
@@ -8,7 +7,12 @@ import type { Refusal } from "#src/cli/record.ts";
 import { goneText } from "#src/cli/text/checkpoint-text.ts";
 import { verifiedWholeText } from "#src/cli/text/verified-whole-text.ts";
 import { noteTyped, ownKeys, type NoteTyped } from "#src/cli/verifying/note-typed.ts";
-import { againstCheck, checkpointsCheck, notesKept } from "#src/cli/verifying/notes.ts";
+import {
+  againstCheck,
+  checkpointsCheck,
+  notesKept,
+  type NotesKept,
+} from "#src/cli/verifying/notes.ts";
 import { quotationsCheck } from "#src/cli/verifying/quotations.ts";
 import { refuse } from "#src/cli/view-council.ts";
 import { openRecord } from "#src/log/sqlite-log.ts";
@@ -75,16 +79,14 @@ async function broughtBy(
   return no({ says, code: exitCodes.usage });
 }
 
-type Kept = Result<readonly KeptNote[], string>;
-
 async function openToExamine(
   place: RecordPlace,
-  kept: Kept,
+  kept: NotesKept,
   io: Io,
 ): Promise<Result<StoredFile, Refusal>> {
   const { file } = place;
-  if (!existsSync(file) && kept.ok && kept.value.length > 0) {
-    return no({ says: goneText(file, kept.value, io), code: exitCodes.dataInvalid });
+  if (!existsSync(file) && kept.notes.length > 0) {
+    return no({ says: goneText(file, kept.notes, io), code: exitCodes.dataInvalid });
   }
   if (!existsSync(file) && isMadeOnFirstUse(place)) {
     const made = await openGuarded(place, { mode: "read" }, io);
@@ -103,7 +105,7 @@ const refusedFor = (failure: LogFailure, place: RecordPlace): Refusal => {
 interface Examined {
   readonly place: RecordPlace;
   readonly stored: StoredFile;
-  readonly kept: Kept;
+  readonly kept: NotesKept;
   readonly brought: NoteTyped | null;
   readonly copies: Copies;
 }
@@ -113,7 +115,7 @@ async function examine(
   io: Io,
 ): Promise<Result<VerifiedWhole, Refusal>> {
   const notes = [
-    ...(kept.ok ? kept.value.map(({ note }) => note) : []),
+    ...kept.notes.map(({ note }) => note),
     ...(brought === null ? [] : [brought.note]),
   ];
   const sizes = notes.map(sizeIn).filter((size) => size !== null);

@@ -1,4 +1,3 @@
-import { no, type Result } from "#events/result.ts";
 import { isAgreed } from "#src/checkpoint/guard.ts";
 import type { VerifierKey } from "#src/checkpoint/key.ts";
 import { placesOf, type KeptNote } from "#src/checkpoint/kept.ts";
@@ -12,27 +11,33 @@ import { holdAgainst, type HeldAgainst } from "#src/verify/held-against.ts";
 import type { RowsVerified } from "#src/verify/verify-rows.ts";
 import type { NoteTyped } from "./note-typed.ts";
 
-/** The checkpoints that are kept of a record. No: why they cannot be asked, as a sentence. */
-export function notesKept(file: string, io: Io): Result<readonly KeptNote[], string> {
+/** The checkpoints that are kept of a record, as far as they can be had. */
+export interface NotesKept {
+  readonly notes: readonly KeptNote[];
+  /** Why there may be others, as a sentence; null where these are all. */
+  readonly lacking: string | null;
+}
+
+/** A folder outside that is not there may not hide what is kept elsewhere. */
+export function notesKept(file: string, io: Io): NotesKept {
   const outside = checkpointFolder(undefined, io);
-  if (!outside.ok) return no(outside.error);
-  const notes = readNotes(placesOf(file, io, outside.value));
-  return notes.ok ? notes : no(notes.error.says);
+  const kept = readNotes(placesOf(file, io, outside.ok ? outside.value : null));
+  const lacking = outside.ok ? null : outside.error;
+  return kept.ok ? { notes: kept.value, lacking } : { notes: [], lacking: kept.error.says };
 }
 
 /** Holds the record against every checkpoint that is kept of it. */
 export async function checkpointsCheck(
   verified: RowsVerified,
-  kept: Result<readonly KeptNote[], string>,
+  { notes, lacking }: NotesKept,
   keys: readonly VerifierKey[],
 ): Promise<Check> {
-  if (!kept.ok) return notChecked("checkpoints", kept.error);
-  if (kept.value.length === 0) {
-    return notChecked("checkpoints", "None is kept of this record here.");
+  if (notes.length === 0) {
+    return notChecked("checkpoints", lacking ?? "None is kept of this record here.");
   }
   const faults = createFaults();
   let [unread, unsigned] = [0, 0];
-  for (const { path, note } of kept.value) {
+  for (const { path, note } of notes) {
     const held = await holdAgainst(verified, note, keys);
     if (held.isUnread) unread += 1;
     if (held.signedBy.kind === "unknown") unsigned += 1;
@@ -40,7 +45,15 @@ export async function checkpointsCheck(
     if (fault !== null) faults.add(nowhere, `${fault} By the checkpoint in ${path}.`);
   }
   if (unread > 0 && faults.count() === 0) return notChecked("checkpoints", tooFar);
-  const says = `${countOf(kept.value.length, "checkpoint is", "checkpoints are")} kept here`;
+  if (lacking !== null && faults.count() === 0) {
+    const found = countOf(
+      notes.length,
+      "that is kept elsewhere agrees",
+      "that are kept elsewhere agree",
+    );
+    return notChecked("checkpoints", `${lacking} The ${found}.`);
+  }
+  const says = `${countOf(notes.length, "checkpoint is", "checkpoints are")} kept here`;
   const whose = unsigned === 0 ? "" : `; of ${unsigned} the signature is by a key not known here`;
   return checked("checkpoints", faults, `${says}${whose}`);
 }

@@ -106,6 +106,19 @@ describe("verify of a whole record", () => {
     expect((await restored.checks()).answer("checkpoints")).toBe("doesNotHold");
   });
 
+  it("must find an older copy though the folder outside is not there, and may not call that checked", async () => {
+    const at = await somebody();
+    const env = { INTERVENTION_CHECKPOINTS: join(at.home, "unplugged") };
+    const before = await at.checks("verify", { env });
+    expect([before.code, before.answer("checkpoints")]).toEqual([0, "notChecked"]);
+    expect(before.of("checkpoints")?.says).toMatch(
+      /there is no folder .*unplugged .* The 2 that are kept elsewhere agree\.$/,
+    );
+    copyFileSync(join(at.home, "old.db"), at.record);
+    const after = await at.checks("verify", { env });
+    expect([after.code, after.answer("checkpoints")]).toEqual([6, "doesNotHold"]);
+  });
+
   it("must say where a file is damaged that no other command opens", async () => {
     const { checks, record, type } = await somebody();
     tamper(record, "UPDATE entries SET body = replace(body, 'Clerk', 'Clerc') WHERE pos = 2");
