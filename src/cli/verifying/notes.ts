@@ -5,7 +5,7 @@ import { checkpointFolder } from "#src/cli/checkpoint-folder.ts";
 import type { Io } from "#src/cli/io.ts";
 import { readNotes } from "#src/cli/open-record.ts";
 import { disagreementSaid } from "#src/cli/text/checkpoint-text.ts";
-import { countOf } from "#src/record/show-value.ts";
+import { countOf, visible } from "#src/record/show-value.ts";
 import { checked, createFaults, notChecked, nowhere, type Check } from "#src/verify/check.ts";
 import { holdAgainst, type HeldAgainst } from "#src/verify/held-against.ts";
 import type { RowsVerified } from "#src/verify/verify-rows.ts";
@@ -98,6 +98,6 @@ const signatureSays = ({ signedBy }: HeldAgainst): string => {
     case "bad":
       return `the signature of ${nameOf(signedBy.key)} on it is not good`;
     case "unknown":
-      return `whose signature it bears was not checked: ${signedBy.names.join(", ")} is not known here, and --key names a key`;
+      return `whose signature it bears was not checked: ${signedBy.names.map(visible).join(", ")} is not known here, and --key names a key`;
   }
 };
