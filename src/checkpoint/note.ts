@@ -1,5 +1,6 @@
 import { sign, verify } from "node:crypto";
 import { no, ok, type Result } from "#events/result.ts";
+import { showValue } from "#src/record/show-value.ts";
 import { base64Of, bytesOfBase64 } from "./base64.ts";
 import { publicKeyObject, type SigningKey, type VerifierKey } from "./key.ts";
 
@@ -37,7 +38,7 @@ export const readNote = (written: string): Result<Note, string> => {
   const signatures: Signature[] = [];
   for (const line of lines) {
     const signature = signatureOn(line);
-    if (signature === null) return no(`its line "${line}" is not a signature`);
+    if (signature === null) return no(`its line ${showValue(line)} is not a signature`);
     signatures.push(signature);
   }
   return ok({ text: written.slice(0, split + 1), signatures });

@@ -21,6 +21,6 @@ export function checkpointFolder(flag: string | undefined, io: Io): Result<strin
     ? ok(folder)
     : no(
         `${origin}: there is no folder ${folder} in which checkpoints could be kept. Make it, or connect ` +
-          "the disk that holds it. Nothing was read or written.",
+          "the disk that holds it.",
       );
 }

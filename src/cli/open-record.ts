@@ -59,7 +59,8 @@ export async function openGuarded(
 ): Promise<Result<GuardedRecord, Refusal>> {
   const { file } = place;
   const outside = checkpointFolder(checkpoints, io);
-  if (!outside.ok) return no({ says: outside.error, code: exitCodes.usage });
+  if (!outside.ok)
+    return no({ says: `${outside.error} Nothing was read or written.`, code: exitCodes.usage });
   const signer = mode === "read" ? ownKeyIfThere(io) : ownKey(io);
   if (!signer.ok && mode !== "read") return no({ says: signer.error, code: exitCodes.dataInvalid });
   const key = signer.ok ? signer.value : null;

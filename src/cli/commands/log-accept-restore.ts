@@ -43,7 +43,11 @@ export async function acceptRestore(typed: AcceptTyped, io: Io): Promise<number>
   const said = saidBy(typed, io);
   if (!said.ok) return refuse(io, said.error);
   const outside = checkpointFolder(typed.checkpoints, io);
-  if (!outside.ok) return refuse(io, { says: outside.error, code: exitCodes.usage });
+  if (!outside.ok)
+    return refuse(io, {
+      says: `${outside.error} Nothing was read or written.`,
+      code: exitCodes.usage,
+    });
   const places = placesOf(file, io, outside.value);
   const notes = readNotes(places);
   if (!notes.ok) return refuse(io, notes.error);

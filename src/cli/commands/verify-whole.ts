@@ -7,7 +7,12 @@ import type { Refusal } from "#src/cli/record.ts";
 import { goneText } from "#src/cli/text/checkpoint-text.ts";
 import { verifiedWholeText } from "#src/cli/text/verified-whole-text.ts";
 import { noteTyped, ownKeys, type NoteTyped } from "#src/cli/verifying/note-typed.ts";
-import { againstCheck, checkpointsCheck, keptOf, type Kept } from "#src/cli/verifying/notes.ts";
+import {
+  againstCheck,
+  checkpointsCheck,
+  notesKept,
+  type NotesKept,
+} from "#src/cli/verifying/notes.ts";
 import { quotationsCheck } from "#src/cli/verifying/quotations.ts";
 import { refuse } from "#src/cli/view-council.ts";
 import { openRecord } from "#src/log/sqlite-log.ts";
@@ -46,7 +51,7 @@ export async function verifyWhole(
   const brought = await broughtBy(typed, io);
   if (!brought.ok) return refuse(io, brought.error);
   // The notes are read before the record: what is written meanwhile can only make it longer.
-  const kept = keptOf(place.value.file, io);
+  const kept = notesKept(place.value.file, io);
   const stored = await openToExamine(place.value, kept, io);
   if (!stored.ok) return refuse(io, stored.error);
   const done = await examine(
@@ -76,12 +81,12 @@ async function broughtBy(
 
 async function openToExamine(
   place: RecordPlace,
-  kept: Result<Kept, string>,
+  kept: NotesKept,
   io: Io,
 ): Promise<Result<StoredFile, Refusal>> {
   const { file } = place;
-  if (!existsSync(file) && kept.ok && kept.value.notes.length > 0) {
-    return no({ says: goneText(file, kept.value.notes, io), code: exitCodes.dataInvalid });
+  if (!existsSync(file) && kept.notes.length > 0) {
+    return no({ says: goneText(file, kept.notes, io), code: exitCodes.dataInvalid });
   }
   if (!existsSync(file) && isMadeOnFirstUse(place)) {
     const made = await openGuarded(place, { mode: "read" }, io);
@@ -100,7 +105,7 @@ const refusedFor = (failure: LogFailure, place: RecordPlace): Refusal => {
 interface Examined {
   readonly place: RecordPlace;
   readonly stored: StoredFile;
-  readonly kept: Result<Kept, string>;
+  readonly kept: NotesKept;
   readonly brought: NoteTyped | null;
   readonly copies: Copies;
 }
@@ -110,7 +115,7 @@ async function examine(
   io: Io,
 ): Promise<Result<VerifiedWhole, Refusal>> {
   const notes = [
-    ...(kept.ok ? kept.value.notes.map(({ note }) => note) : []),
+    ...kept.notes.map(({ note }) => note),
     ...(brought === null ? [] : [brought.note]),
   ];
   const sizes = notes.map(sizeIn).filter((size) => size !== null);

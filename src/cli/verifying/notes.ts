@@ -1,4 +1,3 @@
-import { no, ok, type Result } from "#events/result.ts";
 import { isAgreed } from "#src/checkpoint/guard.ts";
 import type { VerifierKey } from "#src/checkpoint/key.ts";
 import {
@@ -19,33 +18,37 @@ import { holdAgainst, type HeldAgainst } from "#src/verify/held-against.ts";
 import type { RowsVerified } from "#src/verify/verify-rows.ts";
 import type { NoteTyped } from "./note-typed.ts";
 
-/** The checkpoints that are kept of a record, and the restores that were accepted against them. */
-export interface Kept {
+/** The checkpoints that are kept of a record, as far as they can be had. */
+export interface NotesKept {
   readonly notes: readonly KeptNote[];
+  /** Why there may be others, as a sentence; null where these are all. */
+  readonly lacking: string | null;
+  /** The restores that were accepted against others. */
   readonly restores: readonly AcceptedRestore[];
 }
 
-/** What is kept of a record here. No: why it cannot be asked, as a sentence. */
-export function keptOf(file: string, io: Io): Result<Kept, string> {
+/** A folder outside that is not there may not hide what is kept elsewhere. */
+export function notesKept(file: string, io: Io): NotesKept {
   const outside = checkpointFolder(undefined, io);
-  if (!outside.ok) return no(outside.error);
-  const places = placesOf(file, io, outside.value);
-  const notes = readNotes(places);
-  if (!notes.ok) return no(notes.error.says);
-  return ok({ notes: notes.value, restores: acceptedRestores(places) });
+  const places = placesOf(file, io, outside.ok ? outside.value : null);
+  const kept = readNotes(places);
+  if (!kept.ok) return { notes: [], lacking: kept.error.says, restores: [] };
+  const lacking = outside.ok ? null : outside.error;
+  return { notes: kept.value, lacking, restores: acceptedRestores(places) };
 }
 
 /** Holds the record against every checkpoint that is kept of it. */
 export async function checkpointsCheck(
   verified: RowsVerified,
-  kept: Result<Kept, string>,
+  { notes, lacking, restores }: NotesKept,
   keys: readonly VerifierKey[],
 ): Promise<Check> {
-  if (!kept.ok) return notChecked("checkpoints", kept.error);
-  const { notes } = kept.value;
-  const restores = kept.value.restores.map(restoreSaid).join("");
+  const accepted = restores.map(restoreSaid).join("");
   if (notes.length === 0) {
-    return notChecked("checkpoints", `None is kept of this record here.${restores}`);
+    return notChecked(
+      "checkpoints",
+      `${lacking ?? "None is kept of this record here."}${accepted}`,
+    );
   }
   const faults = createFaults();
   let [unread, unsigned] = [0, 0];
@@ -57,9 +60,17 @@ export async function checkpointsCheck(
     if (fault !== null) faults.add(nowhere, `${fault} By the checkpoint in ${path}.`);
   }
   if (unread > 0 && faults.count() === 0) return notChecked("checkpoints", tooFar);
+  if (lacking !== null && faults.count() === 0) {
+    const found = countOf(
+      notes.length,
+      "that is kept elsewhere agrees",
+      "that are kept elsewhere agree",
+    );
+    return notChecked("checkpoints", `${lacking} The ${found}.`);
+  }
   const says = `${countOf(notes.length, "checkpoint is", "checkpoints are")} kept here`;
   const whose = unsigned === 0 ? "" : `; of ${unsigned} the signature is by a key not known here`;
-  return checked("checkpoints", faults, `${says}${whose}.${restores}`.replace(/\.$/, ""));
+  return checked("checkpoints", faults, `${says}${whose}.${accepted}`.replace(/\.$/, ""));
 }
 
 /** A restore that was accepted, for whoever checks: before it, the record held something else. */
@@ -106,6 +117,6 @@ const signatureSays = ({ signedBy }: HeldAgainst): string => {
     case "bad":
       return `the signature of ${nameOf(signedBy.key)} on it is not good`;
     case "unknown":
-      return `whose signature it bears was not checked: ${signedBy.names.join(", ")} is not known here, and --key names a key`;
+      return `whose signature it bears was not checked: ${signedBy.names.map(visible).join(", ")} is not known here, and --key names a key`;
   }
 };

@@ -106,6 +106,33 @@ describe("verify of a whole record", () => {
     expect((await restored.checks()).answer("checkpoints")).toBe("doesNotHold");
   });
 
+  it("must find an older copy though the folder outside is not there, and may not call that checked", async () => {
+    const at = await somebody();
+    const env = { INTERVENTION_CHECKPOINTS: join(at.home, "unplugged") };
+    const before = await at.checks("verify", { env });
+    expect([before.code, before.answer("checkpoints")]).toEqual([0, "notChecked"]);
+    expect(before.of("checkpoints")?.says).toMatch(
+      /there is no folder .*unplugged .* The 2 that are kept elsewhere agree\.$/,
+    );
+    copyFileSync(join(at.home, "old.db"), at.record);
+    const after = await at.checks("verify", { env });
+    expect([after.code, after.answer("checkpoints")]).toEqual([6, "doesNotHold"]);
+  });
+
+  it("may not print what a note says in a way that a screen would hide or obey", async () => {
+    const at = await somebody();
+    const note = readFileSync(join(at.home, "handed.note"), "utf8");
+    const raw = "\u009b31m\u202e";
+    for (const line of [`${raw}${"x".repeat(5000)}`, `\u2014 eve${raw} AAAAAAAA`]) {
+      writeFileSync(join(at.home, "raw.note"), `${note}${line}\n`);
+      writeFileSync(`${at.record}.checkpoint`, `${note}${line}\n`);
+      for (const typed of ["verify --against raw.note", "verify", "councils"]) {
+        const { out, err } = await at.type(typed);
+        expect(`${out}${err}`).not.toMatch(/[\u0080-\u009f\u202e]|x{200}/);
+      }
+    }
+  });
+
   it("must say where a file is damaged that no other command opens", async () => {
     const { checks, record, type } = await somebody();
     tamper(record, "UPDATE entries SET body = replace(body, 'Clerk', 'Clerc') WHERE pos = 2");
