@@ -95,9 +95,7 @@ async function write(writing: Writing, make: Make): Promise<number> {
   if (!expected.ok) return say.failed({ says: expected.error, code: exitCodes.usage }, known);
   const wanted = await make(open);
   if (!wanted.ok) return say.failed(wanted.error, known);
-  if ("already" in wanted.value) {
-    return say.notReady(known, { kind: "onRecordAlready", recorded: wanted.value.already });
-  }
+  if ("already" in wanted.value) return onRecordAlready(writing, wanted.value.already);
   const { draft, footing, source } = wanted.value;
   const { records, head } = open;
   const council = open.key;
@@ -107,6 +105,7 @@ async function write(writing: Writing, make: Make): Promise<number> {
   if (since.length > 0 && plan.kind !== "onRecordAlready") {
     return say.stale(known, since, plan, kept(writing, draft));
   }
+  if (plan.kind === "onRecordAlready") return onRecordAlready(writing, plan.recorded);
   if (plan.kind === "invalid") return say.notReady(known, plan);
   const words = quotationFault(wanted.value, open, typed.sourcesDir, io);
   if (!words.ok) return say.failed(words.error, { ...known, outcome: "invalid" });
@@ -191,9 +190,7 @@ async function append(writing: Writing, plan: Ready, request: Request): Promise<
       : append(writing, other.plan, other.request);
   }
   const last = appended.value.recorded.at(-1) as Recorded;
-  if (appended.value.repeated) {
-    return say.notReady(known, { kind: "onRecordAlready", recorded: last });
-  }
+  if (appended.value.repeated) return onRecordAlready(writing, last);
   const kept = await open.keep();
   const place = typed.record === undefined ? "" : ` --record ${quoted(typed.record)}`;
   const undo = `${commandName(io)} retract ${open.key} ${last.entry.id} --reason "..." --authority "..."${place}`;
@@ -204,6 +201,17 @@ async function append(writing: Writing, plan: Ready, request: Request): Promise<
       ? { ...report, checkpoint: kept.value }
       : { ...report, problem: kept.error.says, exitCode: kept.error.code },
   );
+}
+
+/** A writer who was stopped after the write asks again, and has the receipt now. */
+async function onRecordAlready(
+  { open, typed, say, known }: Writing,
+  recorded: Recorded,
+): Promise<number> {
+  const kept = typed.dryRun === true ? ok(null) : await open.keep();
+  return kept.ok
+    ? say.notReady({ ...known, checkpoint: kept.value }, { kind: "onRecordAlready", recorded })
+    : say.failed(kept.error, known);
 }
 
 /** An id is one entry's in the whole record: where another council has it, the next one is taken. */
