@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { terminal } from "#tests/src/cli/terminal.ts";
 import { counter } from "#tests/src/recording/counter.ts";
-import { textOf } from "./house-files.ts";
+import { answersOf, clocks, found, sentencesIn, typed } from "./question-page.ts";
 
 /** The questions of an auditor (NAO, Ofsted, council scrutiny, judicial review lawyer), as the dossier asks them. */
 const asked: readonly string[] = [
@@ -22,43 +22,10 @@ const asked: readonly string[] = [
   "If a fact is corrected today, can the state as believed on an earlier date be reproduced exactly, with the same verdicts?",
 ];
 
-interface Answered {
-  readonly heading: string;
-  readonly commands: readonly string[];
-  /** The quoted lines. */
-  readonly quoted: readonly string[];
-  /** What the page says of them. */
-  readonly reading: string;
-}
-
-const [, ...sections] = textOf("docs/how-to/audit.md").split(/^## /m);
-
-const answers: readonly Answered[] = sections.map((section) => {
-  const [heading = "", ...body] = section.split("\n");
-  const blocks = [...section.matchAll(/^```sh\n(.*?)^```$/gms)].map(([, block = ""]) => block);
-  return {
-    heading,
-    commands: blocks.flatMap((block) => block.trim().split("\n")),
-    quoted: body.flatMap((line) => /^> - (.*)$/.exec(line)?.[1] ?? []),
-    reading:
-      body
-        .join("\n")
-        .split(/^> .*\n/m)
-        .at(-1)
-        ?.trim() ?? "",
-  };
-});
-
-/** The place after which a quoted line is found; -1 if it is not. Its parts stand in this order. */
-const found = (line: string, said: string): number =>
-  line.split(/\s*…\s*/).reduce((from, part) => {
-    const at = from < 0 ? -1 : said.indexOf(part, from);
-    return at < 0 ? -1 : at + part.length;
-  }, 0);
+const answers = answersOf("docs/how-to/audit.md");
 
 const { type } = terminal();
 const desk = counter();
-const typed = (line: string): string => line.replace(/^npx intervention /, "");
 
 describe("the page of an auditor’s questions (docs/how-to/audit.md)", () => {
   it("must ask the fifteen questions in the dossier’s words and order", () => {
@@ -74,11 +41,9 @@ describe("the page of an auditor’s questions (docs/how-to/audit.md)", () => {
     expect(quoted.length).toBeGreaterThan(1);
     expect(quoted.length).toBeLessThan(9);
     // Two sentences: what rests on what, and what is missing.
-    expect(reading.split(/[.?!](?:\s|$)/).filter(Boolean).length).toBeLessThanOrEqual(2);
+    expect(sentencesIn(reading)).toBeLessThanOrEqual(2);
   });
 
-  // Not only today: what a page says must not turn false by the mere passing of time.
-  const clocks = ["2026-11-26T12:00:00.000Z", "2031-06-01T12:00:00.000Z"];
   it.each(answers.flatMap((answer) => clocks.map((clock) => ({ ...answer, clock }))))(
     "must quote what its command prints: $heading ($clock)",
     async ({ commands: [command = ""], quoted, clock }) => {
