@@ -36,14 +36,23 @@ const questionOf = (name: string): number | null => {
 
 const answering = shippedNames().filter((name) => questionOf(name) !== null);
 
-/** The scenario once for each of its expectations, with that one wrong. V16 never refuses a step. */
+/** The scenario with one expectation wrong, in its answer or its rule, once for each way to be wrong. */
 function wrongly(text: string): readonly string[] {
   const expectations = /(?<=expect: )[a-z[].*$|(?<=stage: ).*(?= \}$)/gm;
-  return [...text.matchAll(expectations)].map(({ 0: right, index }) => {
+  return [...text.matchAll(expectations)].flatMap(({ 0: right, index }) => {
     const isStage = text.slice(0, index).endsWith("stage: ");
-    const wrong = isStage ? (right === "4" ? "0" : "4") : "refused by V16";
-    return text.slice(0, index) + wrong + text.slice(index + right.length);
+    return wrongsOf(right, isStage)
+      .filter((wrong) => wrong !== right)
+      .map((wrong) => text.slice(0, index) + wrong + text.slice(index + right.length));
   });
+}
+
+function wrongsOf(right: string, isStage: boolean): readonly string[] {
+  if (isStage) return [right === "4" ? "0" : "4"];
+  const otherAnswer = right.replace(/allowed|challengeable|unusual|refused/, (answer) =>
+    answer === "refused" ? "unusual" : "refused",
+  );
+  return [otherAnswer, right.replace(/[VP]\d+/, "V16")];
 }
 
 const { type } = terminal();
