@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { BeginTyped } from "./commands/scenario-begin.ts";
+import type { CompareTyped } from "./commands/scenario-compare.ts";
 import type { Io } from "./io.ts";
 import type { StepTypedHere } from "./scenario/step-written.ts";
 import type { ScenarioTyped, WriteScenarioTyped } from "./scenario/what-if.ts";
@@ -28,12 +29,24 @@ export function addScenario(program: Command, io: Io, done: Done, group: string)
     .action(async (files: readonly string[], typed: ScenarioTyped) =>
       done(await (await load()).run(files, typed, io)),
     );
+  addCompare(scenario, io, done);
   common(scenario.command("list").argument("[folder]", "the folder to look in (default: this one)"))
     .description("the scenarios of a folder, and those that come with this version")
     .action(async (folder: string | undefined, typed: ScenarioTyped) =>
       done((await load()).list(folder, typed, io)),
     );
 }
+
+const addCompare = (scenario: Command, io: Io, done: Done): void =>
+  void common(
+    scenario.command("compare").argument("<files...>", "files of scenarios, the baseline first"),
+  )
+    .description("hold scenarios against one another: what differs first, then each of them")
+    .option("--with-record", "the real history as the baseline, as on record today")
+    .action(async (files: readonly string[], typed: CompareTyped) => {
+      const { compareFiles } = await import("./commands/scenario-compare.ts");
+      done(await compareFiles(files, typed, io));
+    });
 
 const common = (command: Command): Command =>
   command

@@ -6,6 +6,7 @@ import { bisect, blame } from "#src/views/schemas/asked.ts";
 import { bundleJson } from "#src/bundle/format.ts";
 import { bundleChecked, bundleMade } from "#src/views/schemas/bundle.ts";
 import { councils } from "#src/views/schemas/councils.ts";
+import { scenarioComparison } from "#src/views/schemas/comparison.ts";
 import { chain } from "#src/views/schemas/chain.ts";
 import { deadlines, duties } from "#src/views/schemas/duties.ts";
 import { diff } from "#src/views/schemas/diff.ts";
@@ -76,6 +77,10 @@ const published: Readonly<Record<string, Published>> = {
   "what-if": {
     schema: whatIf,
     says: "what `scenario new`, `from`, `step`, `advance` and `show` print with `--json`",
+  },
+  "scenario-comparison": {
+    schema: scenarioComparison,
+    says: "what `scenario compare --json` prints",
   },
   "scenario-list": { schema: scenarioList, says: "what `scenario list --json` prints" },
   import: { schema: importReport, says: "what `import --json` prints" },

@@ -8,9 +8,6 @@ import { effectOf } from "#src/views/why.ts";
  */
 export type Outcome = "allowed" | "refused" | "challengeable" | "unusual" | "notKnown";
 
-const has = (findings: readonly Finding[], outcome: Outcome): boolean =>
-  findings.some((finding) => outcomeOf(finding) === outcome);
-
 /** What one finding comes to. */
 export function outcomeOf(finding: Finding): Outcome {
   if (effectOf(finding).effect === "refused") return "refused";
@@ -20,6 +17,10 @@ export function outcomeOf(finding: Finding): Outcome {
 
 const byGravity = ["refused", "challengeable", "notKnown", "unusual"] as const;
 
-/** What all of them come to: the gravest. */
+/** The gravest of some; allowed where there is none. */
+export const gravest = (outcomes: readonly Outcome[]): Outcome =>
+  byGravity.find((outcome) => outcomes.includes(outcome)) ?? "allowed";
+
+/** What all findings about a step come to: the gravest. */
 export const gravestOf = (findings: readonly Finding[]): Outcome =>
-  byGravity.find((outcome) => has(findings, outcome)) ?? "allowed";
+  gravest(findings.map(outcomeOf));

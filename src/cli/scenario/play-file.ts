@@ -51,6 +51,12 @@ export class Player {
     return ok({ faults: [], played: { scenario: read.value, story } });
   }
 
+  /** The stream of a council as the record holds it. No: it cannot be read, or holds no such council. */
+  async recordOf(council: string): Promise<Result<Stream, Refusal>> {
+    const log = await this.#opened();
+    return log.ok ? readCouncil(log.value, council, everything) : log;
+  }
+
   async close(): Promise<void> {
     await this.#log?.close();
   }

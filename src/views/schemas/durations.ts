@@ -17,7 +17,7 @@ export const stageName = z.enum([
 ]);
 export type StageName = z.output<typeof stageName>;
 
-const stage = z.strictObject({
+export const stage = z.strictObject({
   stage: stageName,
   words: z.string(),
   /** Null where the record holds none by the day of the view. */
@@ -26,7 +26,7 @@ const stage = z.strictObject({
 });
 export type StageShown = z.output<typeof stage>;
 
-const duration = z.strictObject({
+export const duration = z.strictObject({
   from: stageName,
   to: stageName,
   words: z.string(),

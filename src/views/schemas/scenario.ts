@@ -12,7 +12,7 @@ const fault = z.strictObject({
   remedy: z.string(),
 });
 
-const outcome = z.enum(["allowed", "refused", "challengeable", "unusual", "notKnown"]);
+export const outcome = z.enum(["allowed", "refused", "challengeable", "unusual", "notKnown"]);
 
 const expectation = z.strictObject({ words: z.string(), met: z.boolean(), found: z.string() });
 

@@ -4,6 +4,7 @@ import { play, type Moment, type Story } from "#src/scenario/play.ts";
 import { readScenario, startAsked } from "#src/scenario/read-scenario.ts";
 import { yamlTextOf } from "#src/scenario/yaml-text.ts";
 import type { ScenarioFault } from "#src/scenario/scenario.ts";
+import type { Variant } from "#src/scenario/variant.ts";
 import type { Stream } from "#src/views/question.ts";
 
 /** A stream of these entries, the whole of a record. */
@@ -46,3 +47,11 @@ function lineOf({ move, step }: Moment): string {
 /** The head of a file about a council made up. */
 export const blank = (asAt: string): string =>
   `what-if: A test\nformat: 1\nstart: {blank: Testshire, as-at: ${asAt}}\n`;
+
+/** A scenario played, as one of those compared. */
+export function variant(text: string, stream: Stream | null = null): Variant {
+  const { read, cut } = made(text, stream);
+  if (!read.ok || cut === null) throw new Error(JSON.stringify(read));
+  const story = play(frozenAt(cut, read.value), read.value);
+  return { kind: "scenario", file: "a.yaml", scenario: read.value, story };
+}

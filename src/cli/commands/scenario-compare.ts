@@ -1,0 +1,104 @@
+import { londonDay } from "#src/cli/dates.ts";
+import { no, ok, type Result } from "#events/result.ts";
+import type { Io } from "#src/cli/io.ts";
+import type { Refusal } from "#src/cli/record.ts";
+import { Player } from "#src/cli/scenario/play-file.ts";
+import { readScenarioText } from "#src/cli/scenario/scenario-file.ts";
+import type { ScenarioTyped } from "#src/cli/scenario/what-if.ts";
+import { comparisonText } from "#src/cli/text/comparison-text.ts";
+import { faultsText } from "#src/cli/text/scenario-text.ts";
+import { refuse } from "#src/cli/view-council.ts";
+import { exitCodes } from "#src/record/exit-code.ts";
+import { compare } from "#src/scenario/compare.ts";
+import type { Variant } from "#src/scenario/variant.ts";
+import { everything } from "#src/views/question.ts";
+
+/** The options of `intervention scenario compare`, as typed. */
+export interface CompareTyped extends ScenarioTyped {
+  readonly withRecord?: boolean;
+}
+
+type Scenarios = Extract<Variant, { kind: "scenario" }>[];
+
+/**
+ * `intervention scenario compare FILE...`: plays each and holds them against the first, or against the
+ * record as it is today. Exit 0 whether or not they differ; 7 if a file is not as it must be.
+ */
+export async function compareFiles(
+  files: readonly string[],
+  typed: CompareTyped,
+  io: Io,
+): Promise<number> {
+  if (files.length < 2 && typed.withRecord !== true) {
+    const says = "Name two scenarios or more, or one and --with-record.";
+    return refuse(io, { says, code: exitCodes.usage });
+  }
+  const player = new Player(io, typed.record);
+  try {
+    const scenarios = await playedOf(files, player, io);
+    if (typeof scenarios === "number") return scenarios;
+    const record = typed.withRecord === true ? await recordFor(scenarios, player, io) : ok([]);
+    if (!record.ok) return refuse(io, record.error);
+    const { comparison } = compare([...record.value, ...scenarios]);
+    io.out(
+      typed.json === true
+        ? `${JSON.stringify(comparison, null, 2)}\n`
+        : comparisonText(comparison, io),
+    );
+    return exitCodes.done;
+  } finally {
+    await player.close();
+  }
+}
+
+/** Every file played; the exit code, and all that is wrong on the error stream, where one cannot be. */
+async function playedOf(
+  files: readonly string[],
+  player: Player,
+  io: Io,
+): Promise<Scenarios | number> {
+  const texts = [];
+  for (const name of files) {
+    const text = readScenarioText(name, io);
+    if (!text.ok) return refuse(io, text.error);
+    texts.push(text.value);
+  }
+  const scenarios: Scenarios = [];
+  for (const { name, text } of texts) {
+    const played = await player.play(text);
+    if (!played.ok) return refuse(io, played.error);
+    const { faults, played: done } = played.value;
+    if (done === null) io.err(faultsText(name, faults, io));
+    else scenarios.push({ kind: "scenario", file: name, ...done });
+  }
+  return scenarios.length < files.length ? exitCodes.dataInvalid : scenarios;
+}
+
+/** The record of the council that all of them are about, as `show` sees it today. */
+async function recordFor(
+  scenarios: Scenarios,
+  player: Player,
+  io: Io,
+): Promise<Result<readonly Variant[], Refusal>> {
+  const starts = scenarios.map(({ scenario, story }) =>
+    "blank" in scenario.start.of
+      ? null
+      : JSON.stringify([story.stream.council, scenario.start.functions]),
+  );
+  const [first] = scenarios;
+  if (first === undefined || starts.includes(null) || new Set(starts).size > 1) {
+    const says =
+      "--with-record needs scenarios that all begin with the record of one council, and look at the same functions.";
+    return no({ says, code: exitCodes.usage });
+  }
+  const stream = await player.recordOf(first.story.stream.council);
+  if (!stream.ok) return stream;
+  const question = {
+    functions: first.scenario.start.functions,
+    asAt: londonDay(io.now()),
+    known: everything,
+    sources: null,
+    suppose: {},
+  };
+  return ok([{ kind: "record", stream: stream.value, question }]);
+}
