@@ -45,6 +45,7 @@ export function checkEntries(
   const chains = new Map<string, EntryLine>();
   const ids = new Set<string>();
   let last = -1;
+  let isOutOfStep = false;
   for (const [at, body] of lines.entries()) {
     const proof = proofs[at] ?? null;
     const entry = entryIn(body, at + 1, proof?.index ?? null, say);
@@ -54,7 +55,12 @@ export function checkEntries(
         say(files.proofs, where, "Its index does not rise: entries were moved or doubled.");
       }
       last = proof.index;
-      faultInProof(body, proof, where, checkpoint, say);
+      if (!isOutOfStep && leafOf(body) !== proof.leaf) {
+        say(files.proofs, where, `Its leaf is not that of the same line of ${files.entries}.`);
+        // Where a line is missing or too many, every later one would be said to be wrong.
+        isOutOfStep = proofs.length !== lines.length;
+      }
+      faultInProof(proof, where, checkpoint, say);
     }
     if (entry === null) continue;
     if (ids.has(entry.id)) say(files.entries, where, "Its id is used a second time.");
@@ -117,15 +123,11 @@ export function objectIn(line: string): Readonly<Record<string, JsonValue>> | nu
 }
 
 function faultInProof(
-  body: string,
   { index, leaf, path }: ProofLine,
   where: string,
   checkpoint: Checkpoint | null,
   say: Say,
 ): void {
-  if (leafOf(body) !== leaf) {
-    say(files.proofs, where, `Its leaf is not that of the same line of ${files.entries}.`);
-  }
   if (checkpoint !== null && !isIncluded(leaf, index, checkpoint, path)) {
     const says = `It does not show that the record signed in ${files.checkpoint} holds this at #${index}.`;
     say(files.proofs, where, says);

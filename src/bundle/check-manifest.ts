@@ -54,7 +54,9 @@ export function checkManifest(
     else if (!isRequired(name)) say(name, null, "It is missing, and the manifest lists it.");
   }
   for (const name of [...found.keys()].filter((one) => !names.has(one)).toSorted()) {
-    say(name, null, "The manifest does not list it: it is not part of what was signed.");
+    const says =
+      "The manifest does not list it: it is not part of what was signed. If you or your computer put it there, take it out and check again.";
+    say(name, null, says);
   }
 }
 

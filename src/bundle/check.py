@@ -235,7 +235,8 @@ def check_manifest(files, note, say):
         elif name in files and digest(files[name]) != match[1]:
             say(name, None, "Its bytes are not those that were signed: its SHA-256 is another.")
     for name in sorted(set(files) - names):
-        say(name, None, "The manifest does not list it: it is not part of what was signed.")
+        say(name, None, "The manifest does not list it: it is not part of what was signed. If you or your computer "
+            "put it there, take it out and check again.")
 
 def check_streams(lines, checkpoint, say):
     """The last entry of every stream: name to (revision, leaf). Nothing was cut at a stream's end."""
@@ -283,7 +284,7 @@ def check_entries(lines, proof_lines, checkpoint, say):
             say("proofs.jsonl", f"line {at}", "It is not an index, a leaf and a path in canonical JSON.")
     if len(proofs) != len(lines):
         say("proofs.jsonl", None, f"It has {len(proofs)} lines, and entries.jsonl has {len(lines)}.")
-    entries, chains, ids, last = [], {}, set(), -1
+    entries, chains, ids, last, out_of_step = [], {}, set(), -1, False
     for at, line in enumerate(lines):
         proof = proofs[at] if at < len(proofs) else None
         entry, why = entry_in(line)
@@ -295,8 +296,10 @@ def check_entries(lines, proof_lines, checkpoint, say):
             if index <= last:
                 say("proofs.jsonl", where, "Its index does not rise: entries were moved or doubled.")
             last = index
-            if leaf_of(line) != leaf:
+            if not out_of_step and leaf_of(line) != leaf:
                 say("proofs.jsonl", where, "Its leaf is not that of the same line of entries.jsonl.")
+                # Where a line is missing or too many, every later one would be said to be wrong.
+                out_of_step = len(proofs) != len(lines)
             if checkpoint and not (index < checkpoint[1] and climb(
                     path, index, checkpoint[1] - 1, bytes.fromhex(leaf)) == (checkpoint[2], None)):
                 say("proofs.jsonl", where, f"It does not show that the record signed in checkpoint.txt holds this at #{index}.")
@@ -452,12 +455,15 @@ def main():
     if typed.key is not None and key_in(typed.key) is None:
         sys.exit("--key needs the line of a key, of the form name+id+base64. Nothing was checked.")
     if not os.path.isfile(os.path.join(typed.folder, "MANIFEST.txt")):
-        sys.exit(f"{typed.folder} is no bundle: it has no MANIFEST.txt. Nothing was checked.")
+        sys.exit(f"{typed.folder} is no bundle: it has no MANIFEST.txt. Nothing was checked. If the bundle is "
+                 "elsewhere, name its folder after all else.")
     try:
-        files = read_folder(typed.folder)
-        against = typed.against and open(typed.against, "rb").read().decode(errors="replace")
+        files, against = read_folder(typed.folder), None
+        if typed.against is not None:
+            with open(typed.against, "rb") as file:
+                against = file.read().decode(errors="replace")
     except OSError as error:
-        sys.exit(f"What is to be checked cannot be read: {error}. Nothing was checked.")
+        sys.exit(f"{error.filename} cannot be read: {error.strerror}. Nothing was checked.")
     try:
         faults = check(files, typed.key, against)
     except FileNotFoundError:

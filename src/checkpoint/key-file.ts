@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { no, ok, type Result } from "#events/result.ts";
 import { configFolder, type Home } from "#src/record/default-path.ts";
 import { draftOf, putInPlace } from "#src/record/put-in-place.ts";
+import { readFaultSaid } from "#src/record/read-fault.ts";
 import { isDiskFault } from "#src/record/write-file.ts";
 import { signingKey, type SigningKey } from "./key.ts";
 
@@ -30,7 +31,7 @@ export const ownKey = (around: Home): Result<OwnKey, string> => {
     return read.ok ? ok({ key: read.value, file, made }) : read;
   } catch (thrown) {
     if (!isDiskFault(thrown)) throw thrown;
-    return no(`The key for signing could not be kept or read: ${(thrown as Error).message}.`);
+    return no(`The key for signing, ${file}, could not be kept or read: ${readFaultSaid(thrown)}.`);
   }
 };
 

@@ -62,9 +62,11 @@ export function programFor(io: Io, done: (code: number) => void): Command {
   addLog(program, io, done, groups.record);
   addTopics(program, io);
   for (const command of program.commands) {
-    command.showHelpAfterError(
-      `Type ${commandName(io)} ${command.name()} --help for what it takes.`,
-    );
+    const typed = `${commandName(io)} ${command.name()}`;
+    command.showHelpAfterError(`Type ${typed} --help for what it takes.`);
+    for (const one of command.commands) {
+      one.showHelpAfterError(`Type ${typed} ${one.name()} --help for what it takes.`);
+    }
   }
   return program;
 }

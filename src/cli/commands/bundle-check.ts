@@ -10,6 +10,7 @@ import type { Refusal } from "#src/cli/record.ts";
 import { bundleCheckedText, checkedOf } from "#src/cli/text/bundle-text.ts";
 import { refuse } from "#src/cli/view-council.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
+import { readFaultSaid } from "#src/record/read-fault.ts";
 import { isDiskFault } from "#src/record/write-file.ts";
 
 /** `intervention bundle check`, as parsed. */
@@ -55,7 +56,7 @@ function fileTyped(option: string, name: string, io: Io): Result<string, Refusal
     return ok(readFileSync(resolve(io.cwd, name), "utf8"));
   } catch (thrown) {
     if (!isDiskFault(thrown)) throw thrown;
-    const says = `${option} ${name}: there is no such file to be read. Nothing was checked.`;
+    const says = `${option} ${name}: ${readFaultSaid(thrown)}. Nothing was checked.`;
     return no({ says, code: exitCodes.notFound });
   }
 }

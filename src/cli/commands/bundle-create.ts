@@ -84,7 +84,7 @@ const usage = (says: string): Refusal => ({ says, code: exitCodes.usage });
 
 function faultInTyped(council: string | undefined, { all, out }: CreateTyped): Refusal | null {
   if ((council === undefined) === (all !== true)) {
-    return usage("Name one council, or say --all for the whole record.");
+    return usage("Name one council, or say --all for the whole record, and not both.");
   }
   if (out === undefined || out === "") {
     return usage("Say where the bundle is to be written: add --out FOLDER.");

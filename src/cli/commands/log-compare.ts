@@ -62,5 +62,5 @@ export function refusalIn(name: string, failure: LogFailure, io: Io): Refusal {
   if (failure.kind === "NotFound") {
     return { says: `There is no record at ${place.file}. Check the name.`, code: exitCode };
   }
-  return { says: `${name}: ${says}`, code: exitCode };
+  return { says: says.includes(place.file) ? says : `${name}: ${says}`, code: exitCode };
 }

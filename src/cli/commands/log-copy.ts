@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from "node:fs";
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import type { Io } from "#src/cli/io.ts";
 import { openGuarded, type GuardedRecord } from "#src/cli/open-record.ts";
 import { progressLine } from "#src/cli/progress.ts";
@@ -29,6 +29,10 @@ export async function copy(from: string, to: string, typed: CopyTyped, io: Io): 
   if (isSame(source, target)) {
     const says = `${from} and ${to} are the same file. Give the copy another name.`;
     return refuse(io, { says, code: exitCodes.usage });
+  }
+  if (!existsSync(dirname(target))) {
+    const says = `There is no folder ${dirname(target)} to copy to. Make it first.`;
+    return refuse(io, { says, code: exitCodes.notFound });
   }
   if (!existsSync(source))
     return refuse(io, refusalIn(from, { kind: "NotFound", file: source }, io));

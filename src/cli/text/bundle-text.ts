@@ -95,7 +95,9 @@ const remadeSaid = ({ notRemade }: BundleChecked): string =>
     ? "Reports, README, sources and rules were made again from the entries and compared."
     : `Reports and the like were not made again and compared: ${notRemade}.`;
 
-const checkerSaid = ({ checker: { sha256, isOurs } }: BundleChecked): string =>
-  isOurs
-    ? `The checker inside, ${files.checker}, is the one of this version (SHA-256 ${sha256 ?? ""}).`
+const checkerSaid = ({ checker: { sha256, isOurs } }: BundleChecked): string => {
+  if (sha256 === null) return `No checker, ${files.checker}, is inside.`;
+  return isOurs
+    ? `The checker inside, ${files.checker}, is the one of this version (SHA-256 ${sha256}).`
     : `The checker inside, ${files.checker}, is not the one of this version: do not trust it without finding out why.`;
+};

@@ -9,6 +9,7 @@ import type { Io } from "#src/cli/io.ts";
 import type { Refusal } from "#src/cli/record.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
 import { showValue, visible } from "#src/record/show-value.ts";
+import { readFaultSaid } from "#src/record/read-fault.ts";
 import { isDiskFault } from "#src/record/write-file.ts";
 
 /** A checkpoint that the reader brings, and the keys by which its signature may be good. */
@@ -50,9 +51,8 @@ async function textOf(against: string, io: Io): Promise<Result<string, Refusal>>
   } catch (thrown) {
     if (!isDiskFault(thrown)) throw thrown;
     const isMissing = (thrown as NodeJS.ErrnoException).code === "ENOENT";
-    const why = isMissing ? "there is no such file. Check its name" : (thrown as Error).message;
     return no({
-      says: `--against ${visible(against)}: ${why}.`,
+      says: `--against ${visible(against)}: ${readFaultSaid(thrown)}.`,
       code: isMissing ? exitCodes.notFound : exitCodes.dataInvalid,
     });
   }
@@ -79,6 +79,6 @@ const keyIn = (line: string, io: Io): Result<VerifierKey, string> => {
     return readVerifierLine(readFileSync(file, "utf8"));
   } catch (thrown) {
     if (!isDiskFault(thrown)) throw thrown;
-    return no("it is neither such a line nor a file that can be read");
+    return no("it is neither the line of a key nor a file that can be read");
   }
 };

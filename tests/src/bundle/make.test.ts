@@ -140,6 +140,16 @@ describe("what a maker writes beside the entries", () => {
   });
 });
 
+describe("an entry that was taken out", () => {
+  it("may not have every later line called wrong with it", () => {
+    const text = Buffer.from(good.get(files.entries) ?? "").toString();
+    const without = new Map(good).set(files.entries, Buffer.from(text.replace(/^.*\n/, "")));
+    const faults = said(checked(without));
+    expect(faults.filter((says) => says.includes("Its leaf is not that"))).toHaveLength(1);
+    expect(faults).toContainEqual(expect.stringContaining("an entry was cut"));
+  });
+});
+
 describe("a checkpoint that the reader holds from elsewhere", () => {
   const against = async (bundle: typeof good, size: number, record = log, key = ourKey) =>
     said(checked(bundle, { against: (await noteAt(record, size, key)).note }));

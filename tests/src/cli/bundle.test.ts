@@ -149,6 +149,7 @@ describe("intervention bundle check", () => {
     ["bundle check solihull --key intervention-lifecycle+c08dd44d+AAAA", 2, "--key: it is not"],
     ["bundle check solihull --key nothing.txt", 3, "there is no such file"],
     ["bundle check solihull --against nothing.txt", 3, "there is no such file"],
+    ["bundle check solihull --against letters", 3, "it is a folder. Name the file in it"],
   ])("must say why nothing was checked: %s", async (line, code, says) => {
     const answer = await type(line);
     expect([answer.code, answer.out]).toEqual([code, ""]);

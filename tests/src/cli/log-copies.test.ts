@@ -60,6 +60,12 @@ describe("log copy", () => {
     expect(again.out).toMatch(/^There was nothing to copy/);
   });
 
+  it("must say that a folder is missing, and not that the record cannot be used", async () => {
+    const answer = await type("log", "copy", record(), join(folder, "nowhere", "copy.db"));
+    expect(answer).toMatchObject({ code: 3, out: "" });
+    expect(answer.err).toMatch(/^There is no folder .*nowhere to copy to\. Make it first\./);
+  });
+
   it("may not write into another record, nor into its own source", async () => {
     const [from, other] = [
       await recordOf("from.db", "council-a", 3),

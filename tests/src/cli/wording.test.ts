@@ -157,6 +157,8 @@ describe("the command to type", () => {
     const npm = { env: { npm_command: "start" } };
     const wrong = await type("start --colour", npm);
     expect(wrong.err).toContain("Type npx intervention start --help for what it takes.");
+    const within = await type("log compare one.db", npm);
+    expect(within.err).toContain("Type npx intervention log compare --help for what it takes.");
     expect((await type("start", npm)).out).toContain("\n  npx intervention --help\n");
     expect((await type("help", npm)).out).toContain("npx intervention show solihull");
     expect((await type("moves solihull", npm)).said).toContain("npx intervention why solihull");
