@@ -463,7 +463,8 @@ def main():
             with open(typed.against, "rb") as file:
                 against = file.read().decode(errors="replace")
     except OSError as error:
-        sys.exit(f"{error.filename} cannot be read: {error.strerror}. Nothing was checked.")
+        said = f"{error.filename} cannot be read: {error.strerror}" if error.filename else str(error)
+        sys.exit(f"{said}. Nothing was checked.")
     try:
         faults = check(files, typed.key, against)
     except FileNotFoundError:
