@@ -71,10 +71,7 @@ const readKey = (file: string, platform: NodeJS.Platform): Result<SigningKey, st
     const key = createPrivateKey(readFileSync(file));
     return key.asymmetricKeyType === "ed25519" ? ok(signingKey(key)) : no(fault);
   } catch (thrown) {
-    if (isFileFault(thrown)) throw thrown;
+    if (isDiskFault(thrown)) throw thrown;
     return no(fault);
   }
 };
-
-/** A file that cannot be read, as against one that can and holds no key. */
-const isFileFault = (thrown: unknown): boolean => thrown instanceof Error && "syscall" in thrown;

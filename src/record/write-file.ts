@@ -60,9 +60,20 @@ export const refusalFrom = (thrown: unknown, file: string): WriteRefusal => {
   };
 };
 
-/** Whether this is the disk's "no" to a name or a file, and no bug of ours. */
+/**
+ * Whether this is the disk's "no" to a name or a file, and no bug of ours. What has a code is not yet
+ * that: text that is no UTF-8 and a key that is none have one too.
+ */
 export const isDiskFault = (thrown: unknown): boolean =>
-  thrown instanceof Error && typeof (thrown as NodeJS.ErrnoException).code === "string";
+  thrown instanceof Error && ("syscall" in thrown || ofFiles.test(codeOf(thrown)));
+
+/** Node's own limits on files, of which no call of the system tells. */
+const ofFiles = /^ERR_FS_/;
+
+const codeOf = (thrown: Error): string => {
+  const { code } = thrown as NodeJS.ErrnoException;
+  return typeof code === "string" ? code : "";
+};
 
 const reasons: Readonly<Record<string, string | undefined>> = {
   ENOENT: "its folder does not exist; make it first",

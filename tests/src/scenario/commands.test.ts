@@ -219,3 +219,13 @@ describe("the file of a scenario", () => {
     }
   });
 });
+
+describe("a scenario’s file that cannot be read as text", () => {
+  it("must be told from one that is not there", async () => {
+    writeFileSync(join(folder, "latin.yaml"), Buffer.from([0x77, 0xe9, 0x0a]));
+    const latin = await typed("run latin.yaml");
+    expect([latin.code, latin.err]).toEqual([7, expect.stringContaining("saved as UTF-8")]);
+    const missing = await typed("run missing.yaml");
+    expect([missing.code, missing.err]).toEqual([3, expect.stringContaining("no scenario")]);
+  });
+});
