@@ -21,6 +21,7 @@ import { isDiskFault } from "#src/record/write-file.ts";
 import { checkpointFolder } from "./checkpoint-folder.ts";
 import type { Io } from "./io.ts";
 import type { Refusal } from "./record.ts";
+import { refused, refusedAt } from "./refused.ts";
 import {
   disagreesText,
   firstSeenText,
@@ -127,8 +128,7 @@ async function compare(log: EventLog, kept: Kept, io: Io): Promise<Refusal | nul
   if (!judged.ok) {
     const { error } = judged;
     if (error.kind === "record") {
-      const { says, exitCode } = refusalFor(error.failure, { file, namedBy: "flag" });
-      return { says, code: exitCode };
+      return refusedAt(error.failure, { file, namedBy: "flag" });
     }
     return { says: disagreesText(file, error.with, io), code: exitCodes.dataInvalid };
   }
@@ -177,8 +177,8 @@ export async function keepCheckpoint(
   for (let round = 0; round < mostRounds; round += 1) {
     const checkpoint = await checkpointOf(log);
     if (!checkpoint.ok) {
-      const { says, exitCode } = refusalFor(checkpoint.error, { file: "", namedBy: "flag" });
-      return no({ says: notKeptText(says, io), code: exitCode });
+      const { says, code } = refused(checkpoint.error);
+      return no({ says: notKeptText(says, io), code });
     }
     if (checkpoint.value === null || checkpoint.value.size === receipt?.size) break;
     const { size, root } = checkpoint.value;

@@ -1,9 +1,8 @@
 import { no, ok, type Result } from "#events/result.ts";
 import { longDay } from "#machines/time/day.ts";
 import type { EventLog } from "#src/log/event-log.ts";
-import { sentenceFor, type LogFailure } from "#src/log/log-error.ts";
 import { readWhole } from "#src/log/read-whole.ts";
-import { exitCodeFor, exitCodes } from "#src/record/exit-code.ts";
+import { exitCodes } from "#src/record/exit-code.ts";
 import { nearest } from "#src/record/nearest.ts";
 import { placeFor } from "#src/record/open.ts";
 import { countOf, visible as visibly } from "#src/record/show-value.ts";
@@ -20,6 +19,7 @@ import {
 import { londonDay } from "./dates.ts";
 import type { Io } from "./io.ts";
 import { openGuarded } from "./open-record.ts";
+import { refused } from "./refused.ts";
 import { seeds } from "./question-options.ts";
 
 /** A "no" of a command: what to say on the error stream, and the exit code. */
@@ -27,12 +27,6 @@ export interface Refusal {
   readonly says: string;
   readonly code: number;
 }
-
-/** A “no” of the log as one of the command. */
-export const refused = (failure: LogFailure): Refusal => ({
-  says: sentenceFor(failure),
-  code: exitCodeFor(failure),
-});
 
 const prefix = "council-";
 

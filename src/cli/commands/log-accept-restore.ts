@@ -17,12 +17,13 @@ import type { Io } from "#src/cli/io.ts";
 import { keepCheckpoint, readNotes } from "#src/cli/open-record.ts";
 import type { Refusal } from "#src/cli/record.ts";
 import { disagreementsSaid, keyMadeText, receiptSaid } from "#src/cli/text/checkpoint-text.ts";
+import { refused, refusedAt } from "#src/cli/refused.ts";
 import { refuse } from "#src/cli/view-council.ts";
 import { recorderFrom } from "#src/cli/writing/recorder.ts";
 import type { EventLog } from "#src/log/event-log.ts";
 import { openRecord } from "#src/log/sqlite-log.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
-import { placeFor, refusalFor } from "#src/record/open.ts";
+import { placeFor } from "#src/record/open.ts";
 
 /** `intervention log accept-restore`, as parsed. */
 export interface AcceptTyped {
@@ -66,10 +67,7 @@ export async function acceptRestore(typed: AcceptTyped, io: Io): Promise<number>
   };
   if (!existsSync(file)) return giveUp(accepting, io);
   const opened = await openRecord(file, { mode: "read" });
-  if (!opened.ok) {
-    const { says, exitCode } = refusalFor(opened.error, place.value);
-    return refuse(io, { says, code: exitCode });
-  }
+  if (!opened.ok) return refuse(io, refusedAt(opened.error, place.value));
   try {
     return await accept(opened.value, accepting, io);
   } finally {
@@ -120,8 +118,7 @@ async function accept(log: EventLog, accepting: Accepting, io: Io): Promise<numb
   const judged = await guard(log, every, [key.key.verifier]);
   const refusal = judged.ok ? null : judged.error;
   if (refusal?.kind === "record") {
-    const { says, exitCode } = refusalFor(refusal.failure, { file, namedBy: "flag" });
-    return refuse(io, { says, code: exitCode });
+    return refuse(io, refused(refusal.failure));
   }
   const against = refusal?.with ?? [];
   const newest = against.filter(({ path }) => notes.some((one) => one.path === path));
@@ -130,10 +127,7 @@ async function accept(log: EventLog, accepting: Accepting, io: Io): Promise<numb
     return refuse(io, { says, code: exitCodes.usage });
   }
   const now = await checkpointOf(log);
-  if (!now.ok) {
-    const { says, exitCode } = refusalFor(now.error, { file, namedBy: "flag" });
-    return refuse(io, { says, code: exitCode });
-  }
+  if (!now.ok) return refuse(io, refused(now.error));
   const overtaken = textsOf(every.filter(({ path }) => against.some((one) => one.path === path)));
   const text = now.value === null ? null : checkpointText(now.value);
   const files = keepRestore(places, { at, by, reason, overtaken, now: text });

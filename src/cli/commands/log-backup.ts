@@ -6,12 +6,13 @@ import { placesOf } from "#src/checkpoint/kept.ts";
 import type { Io } from "#src/cli/io.ts";
 import { keepCheckpoint, openGuarded } from "#src/cli/open-record.ts";
 import type { Refusal } from "#src/cli/record.ts";
+import { refusedAt } from "#src/cli/refused.ts";
 import { refuse } from "#src/cli/view-council.ts";
 import { openRecord } from "#src/log/sqlite-log.ts";
 import { backUp } from "#src/log/sqlite-backup.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
 import type { Receipt } from "#src/record/import-report.ts";
-import { placeFor, quoted, refusalFor } from "#src/record/open.ts";
+import { placeFor, quoted } from "#src/record/open.ts";
 import { countOf } from "#src/record/show-value.ts";
 
 /** `intervention log backup FILE`: a copy of the record that is whole, whoever is writing meanwhile. */
@@ -35,10 +36,7 @@ export async function backup(
   if (!opened.ok) return refuse(io, opened.error);
   await opened.value.log.close();
   const copied = await backUp(place.value.file, to);
-  if (!copied.ok) {
-    const { says, exitCode } = refusalFor(copied.error, { file: to, namedBy: "flag" });
-    return refuse(io, { says, code: exitCode });
-  }
+  if (!copied.ok) return refuse(io, refusedAt(copied.error, { file: to, namedBy: "flag" }));
   const { size, root } = copied.value;
   const kept = await keepOfCopy(to, io);
   if (!kept.ok) return refuse(io, kept.error);
@@ -55,10 +53,7 @@ export async function backup(
 /** The copy is a record in a place of its own, and is known there from now on. */
 async function keepOfCopy(to: string, io: Io): Promise<Result<Receipt | null, Refusal>> {
   const opened = await openRecord(to, { mode: "read" });
-  if (!opened.ok) {
-    const { says, exitCode } = refusalFor(opened.error, { file: to, namedBy: "flag" });
-    return no({ says, code: exitCode });
-  }
+  if (!opened.ok) return no(refusedAt(opened.error, { file: to, namedBy: "flag" }));
   const kept = await keepCheckpoint(opened.value, placesOf(to, io, null), io, "everywhere");
   await opened.value.close();
   return kept;

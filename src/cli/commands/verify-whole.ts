@@ -14,13 +14,13 @@ import {
   type NotesKept,
 } from "#src/cli/verifying/notes.ts";
 import { quotationsCheck } from "#src/cli/verifying/quotations.ts";
+import { refusedAt } from "#src/cli/refused.ts";
 import { refuse } from "#src/cli/view-council.ts";
 import { openRecord } from "#src/log/sqlite-log.ts";
 import { openStored, type StoredFile } from "#src/log/sqlite-stored.ts";
-import type { LogFailure } from "#src/log/log-error.ts";
 import type { RecordPlace } from "#src/record/default-path.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
-import { isMadeOnFirstUse, placeFor, refusalFor } from "#src/record/open.ts";
+import { isMadeOnFirstUse, placeFor } from "#src/record/open.ts";
 import { countOf } from "#src/record/show-value.ts";
 import { checked, createFaults, notChecked, nowhere, type Check } from "#src/verify/check.ts";
 import { sizeIn } from "#src/verify/held-against.ts";
@@ -94,13 +94,8 @@ async function openToExamine(
     await made.value.log.close();
   }
   const stored = openStored(file);
-  return stored.ok ? stored : no(refusedFor(stored.error, place));
+  return stored.ok ? stored : no(refusedAt(stored.error, place));
 }
-
-const refusedFor = (failure: LogFailure, place: RecordPlace): Refusal => {
-  const { says, exitCode } = refusalFor(failure, place);
-  return { says, code: exitCode };
-};
 
 interface Examined {
   readonly place: RecordPlace;
@@ -125,9 +120,9 @@ async function examine(
     onProgress: (done) => line.show(done, Math.max(done, stored.size)),
   });
   line.clear();
-  if (!rows.ok) return no(refusedFor(rows.error, place));
+  if (!rows.ok) return no(refusedAt(rows.error, place));
   const faults = stored.faults();
-  if (!faults.ok) return no(refusedFor(faults.error, place));
+  if (!faults.ok) return no(refusedAt(faults.error, place));
   const { head, stopped } = rows.value;
   const end = stopped === null ? [] : [endSays(head.size, stopped)];
   const checks: Check[] = [fileCheck([...faults.value, ...end]), ...rows.value.checks];
@@ -168,7 +163,7 @@ async function quotationsOf(
   io: Io,
 ): Promise<Result<Check, Refusal>> {
   const opened = await openRecord(place.file, { mode: "read" });
-  if (!opened.ok) return no(refusedFor(opened.error, place));
+  if (!opened.ok) return no(refusedAt(opened.error, place));
   try {
     return await quotationsCheck(opened.value, copies, io);
   } finally {

@@ -1,8 +1,7 @@
 import type { Entry, Source } from "#events/envelope.ts";
 import { no, ok, type Result } from "#events/result.ts";
 import type { EventLog, Head, Recorded } from "#src/log/event-log.ts";
-import { sentenceFor, type LogFailure } from "#src/log/log-error.ts";
-import { exitCodeFor, exitCodes } from "#src/record/exit-code.ts";
+import { exitCodes } from "#src/record/exit-code.ts";
 import { placeFor } from "#src/record/open.ts";
 import type { Draft } from "#src/recording/draft.ts";
 import { withoutCorrected } from "#src/replay/known.ts";
@@ -12,6 +11,7 @@ import type { CouncilShown } from "#src/views/schemas/parts.ts";
 import { londonDay } from "#src/cli/dates.ts";
 import type { Io } from "#src/cli/io.ts";
 import { openGuarded, type GuardedRecord } from "#src/cli/open-record.ts";
+import { refused } from "#src/cli/refused.ts";
 import { readCouncil, type Refusal } from "#src/cli/record.ts";
 
 /** One council's stream, whole, in a record that is open. */
@@ -25,11 +25,6 @@ export interface OpenCouncil {
   /** Keeps a signed checkpoint of the record as it stands. */
   readonly keep: GuardedRecord["keep"];
 }
-
-const refused = (failure: LogFailure): Refusal => ({
-  says: sentenceFor(failure),
-  code: exitCodeFor(failure),
-});
 
 /** The entries of the stream, in order. */
 export const entriesOf = ({ records }: Pick<OpenCouncil, "records">): readonly Entry[] =>
