@@ -14,8 +14,6 @@ export interface Agreement {
   readonly firstSeen: boolean;
   /** Whether the newest checkpoint that is kept is of the record as it stands. */
   readonly isCurrent: boolean;
-  /** Notes that agree and bear no signature by a key that is known here. */
-  readonly byOthers: readonly Disagreement[];
 }
 
 export type GuardRefusal =
@@ -43,7 +41,6 @@ export const guard = async (
     firstSeen: compared.length === 0,
     isCurrent:
       compared.length > 0 && compared.every(({ comparison }) => comparison.kind === "same"),
-    byOthers: compared.filter(({ signedBy }) => signedBy.kind === "unknown"),
   });
 };
 

@@ -28,6 +28,7 @@ import {
   goneText,
   keyMadeText,
   notKeptText,
+  otherKeyText,
   notRememberedText,
 } from "./text/checkpoint-text.ts";
 
@@ -70,6 +71,7 @@ export async function openGuarded(
   const places = placesOf(file, io, outside.value);
   const notes = readNotes(places);
   if (!notes.ok) return notes;
+  if (key?.made === true && notes.value.length > 0) io.err(otherKeyText(key));
   if (!existsSync(file) && notes.value.length > 0) {
     return no({ says: goneText(file, notes.value, io), code: exitCodes.dataInvalid });
   }

@@ -19,6 +19,11 @@ export const keyMadeText = ({ key, file }: OwnKey): string =>
   `Others know it by this line; give it to whoever is to check your signatures:\n` +
   `  ${verifierLine(key.verifier)}\n`;
 
+/** That the key just made is another than the one with which this record was signed before. */
+export const otherKeyText = ({ file }: OwnKey): string =>
+  `The checkpoints that are kept of this record were signed with another key. If that key was yours and is ` +
+  `lost from ${file}, put it back from a copy; if not, tell whoever checks your signatures that the key is a new one.\n`;
+
 export const firstSeenText = (file: string, { size, root }: Head, io: Io): string =>
   `This is the first time that the record ${file} is seen here, so nothing kept here shows whether it ` +
   `was changed before now. It is trusted as it stands: ${entries(size)}, Merkle root ${root}. To hold it ` +

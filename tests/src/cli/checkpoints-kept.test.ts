@@ -75,6 +75,15 @@ describe("a write", () => {
     expect((await headOf(at.record)).size).toBe(3);
   });
 
+  it("must say that a key made anew is another than the one that signed before", async () => {
+    const at = await atDesk();
+    rmSync(at.path(".config/intervention-lifecycle/signing-key.pem"));
+    const { code, err } = await at.add("N-2");
+    expect([code, err]).toEqual([0, expect.stringMatching(/^Made a key/)]);
+    expect(err).toContain("were signed with another key. If that key was yours and is lost");
+    expect((await at.add("N-3")).err).toBe("");
+  });
+
   it("must find the folder that was named, and else write nothing", async () => {
     const at = await atDesk();
     const { code, err } = await at.add("N-2", "--checkpoints unplugged");
