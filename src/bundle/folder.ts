@@ -78,9 +78,23 @@ function refusalToReplace(folder: string, force: boolean): string | null {
   if (!isBundle(folder)) {
     return `${folder} is there already and is no bundle, so that it is not replaced. Choose another name.`;
   }
-  return force
+  if (!force) {
+    return `${folder} is there already and was not changed. Choose another name, or add --force to replace it.`;
+  }
+  const other = notOfTheBundle(folder);
+  return other === null
     ? null
-    : `${folder} is there already and was not changed. Choose another name, or add --force to replace it.`;
+    : `${folder} holds ${visible(other)}, which is no part of the bundle and would be lost with it. Nothing was changed. Move it elsewhere, or choose another name for the bundle.`;
+}
+
+/** The first thing in a bundle's folder that its manifest does not list, as what somebody put there. */
+function notOfTheBundle(folder: string): string | null {
+  const lines = readFileSync(join(folder, files.manifest), "utf8").split("\n");
+  const listed = new Set([files.manifest, ...lines.map((line) => line.split(" ")[2] ?? "")]);
+  const names = [...thingsIn(folder)]
+    .filter((one) => !one.isDirectory())
+    .map((one) => relative(folder, join(one.parentPath, one.name)).replaceAll(sep, "/"));
+  return names.toSorted().find((name) => !listed.has(name)) ?? null;
 }
 
 const isBundle = (folder: string): boolean => {

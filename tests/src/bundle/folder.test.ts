@@ -47,6 +47,18 @@ const oddThings: readonly (readonly [string, (place: string) => void])[] = [
 ];
 
 describe("the folder of a bundle", () => {
+  it("may not be replaced with what somebody else has put into it", () => {
+    const place = join(desk(), "bundle");
+    writeFolder(place, textsOf(goodWhole), { force: false });
+    mkdirSync(join(place, "notes"));
+    writeFileSync(join(place, "notes/mine.txt"), "mine");
+    const written = writeFolder(place, textsOf(good), { force: true });
+    expect(!written.ok && written.error.says).toContain("holds notes/mine.txt, which is no part");
+    expect(readFileSync(join(place, "notes/mine.txt"), "utf8")).toBe("mine");
+    rmSync(join(place, "notes"), { recursive: true });
+    expect(writeFolder(place, textsOf(good), { force: true }).ok).toBe(true);
+  });
+
   it("must give back every byte that was written, of folders within it too", () => {
     const place = join(desk(), "bundle");
     expect(writeFolder(place, textsOf(goodWhole), { force: false }).ok).toBe(true);
