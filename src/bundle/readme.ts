@@ -1,6 +1,7 @@
-import { html, raw } from "hono/html";
+import { html } from "hono/html";
 import { longDay } from "#machines/time/day.ts";
 import { listOf, tableOf, type Html } from "#src/report/html.ts";
+import { htmlPage } from "#src/report/html-page.ts";
 import { pageStyle } from "#src/report/style.ts";
 import { counted } from "#src/views/say-value.ts";
 import { functionsSay } from "#src/views/stated-words.ts";
@@ -12,46 +13,26 @@ export function readmePage(bundle: BundleJson, verifierLine: string): string {
   const { councils, isWhole, question } = bundle;
   const of = isWhole ? "the whole record" : (councils[0]?.name ?? "");
   const title = `Evidence bundle: ${of}`;
-  const page = html`<!doctype html>
-    <html lang="en-GB">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <title>${title}</title>
-        <style>
-          ${raw(pageStyle(`${title}, position on ${longDay(question.asAt)}, using ${bundle.known}`))}
-            code {
-            font-size: 0.92em;
-            overflow-wrap: anywhere;
-          }
-          .typed {
-            display: block;
-            margin: 0.3rem 0 0.6rem;
-            padding: 0.5rem 0.8rem;
-            background: #f1f4f5;
-          }
-          @media print {
-            h2 {
-              break-inside: avoid;
-            }
-            .typed {
-              border: 1px solid #b8bfc4;
-            }
-          }
-        </style>
-      </head>
-      <body>
-        <header><p>Intervention record: evidence bundle</p></header>
-        <main>
-          ${opening(bundle, of)} ${toRead(bundle)} ${toCheck(verifierLine)} ${shown()}
-          ${contents(bundle)}
-        </main>
-      </body>
-    </html> `;
-  if (page instanceof Promise) throw new Error("bug: no piece of the page is awaited");
-  return `${page.toString()}\n`;
+  return htmlPage({
+    title,
+    style:
+      pageStyle(`${title}, position on ${longDay(question.asAt)}, using ${bundle.known}`) +
+      ownStyle,
+    skipTo: "the guide",
+    header: "Intervention record: evidence bundle",
+    main: html`${opening(bundle, of)} ${toRead(bundle)} ${toCheck(verifierLine)} ${shown()}
+    ${contents(bundle)}`,
+  });
 }
+
+const ownStyle = `
+code { font-size: 0.92em; overflow-wrap: anywhere; }
+.typed { display: block; margin: 0.3rem 0 0.6rem; padding: 0.5rem 0.8rem; background: #f1f4f5; }
+@media print {
+  h2 { break-inside: avoid; }
+  .typed { border: 1px solid #b8bfc4; }
+}
+`;
 
 function opening(bundle: BundleJson, of: string): Html {
   const { isWhole, question, known, record, counts, software, since } = bundle;

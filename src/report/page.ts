@@ -1,4 +1,4 @@
-import { html, raw } from "hono/html";
+import { html } from "hono/html";
 import { longDay } from "#machines/time/day.ts";
 import { listed, sentence } from "#machines/words.ts";
 import type { Report } from "#src/views/schemas/report.ts";
@@ -6,6 +6,7 @@ import { functionsSay, hiddenSays, othersSay, supposedSays } from "#src/views/st
 import { conflictsSection } from "./conflicts.ts";
 import { evidenceSection } from "./evidence.ts";
 import { findingsSection, gapsSection } from "./findings.ts";
+import { htmlPage } from "./html-page.ts";
 import { linkedIn, type Html, type Section } from "./html.ts";
 import { instrumentsSection } from "./instruments.ts";
 import { methodSection, recordSection } from "./method.ts";
@@ -34,25 +35,13 @@ export function reportPage(report: Report): string {
     methodSection(report),
     recordSection(report),
   ];
-  const page = html`<!doctype html>
-    <html lang="en-GB">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <title>${report.council.name}: report as at ${longDay(report.asAt)}</title>
-        <style>
-          ${raw(styleFor(report))}
-        </style>
-      </head>
-      <body>
-        <a class="skip" href="#main">Skip to the report</a>
-        <header><p>Intervention record: report on one council</p></header>
-        <main id="main">${openingOf(report, sections)} ${sections.map(sectionTold)}</main>
-      </body>
-    </html> `;
-  if (page instanceof Promise) throw new Error("bug: no piece of the page is awaited");
-  return `${page.toString()}\n`;
+  return htmlPage({
+    title: `${report.council.name}: report as at ${longDay(report.asAt)}`,
+    style: styleFor(report),
+    skipTo: "the report",
+    header: "Intervention record: report on one council",
+    main: html`${openingOf(report, sections)} ${sections.map(sectionTold)}`,
+  });
 }
 
 const sectionTold = ({ id, title, body }: Section): Html => html`
