@@ -164,3 +164,11 @@ describe("findings", () => {
     expect(err).toContain(says);
   });
 });
+
+describe("a finding in words", () => {
+  it("may not tell a day that the law itself names as a fact on record (V41)", async () => {
+    const { said } = await type("findings --rule V41 --suppose usualRepresentationsDays=28");
+    expect(said).toContain("the usual number of days: 28.");
+    expect(said).not.toMatch(/(\d+ \w+ \d{4}): \1/);
+  });
+});
