@@ -112,7 +112,7 @@ function toCheck(verifierLine: string): Html {
         same line from elsewhere: from the maker’s own publication, or from an earlier bundle.
       </li>
       <li>
-        <strong>Run a checker</strong>, one of two that were written apart. Neither changes
+        <strong>Run a checker</strong>, one of two, neither of which uses the other or changes
         anything. With Python 3.8 or later and OpenSSL 3, and nothing of ours, type in this folder:
         <code class="typed">python3 ${files.checker} --key '${lineMeant}'</code>
         Or with the software that made it:
