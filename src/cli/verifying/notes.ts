@@ -68,7 +68,10 @@ export async function checkpointsCheck(
     );
     return notChecked("checkpoints", `${lacking} The ${found}.`);
   }
-  const says = `${countOf(notes.length, "checkpoint is", "checkpoints are")} kept here`;
+  const kept = countOf(notes.length, "checkpoint is", "checkpoints are");
+  const against = countOf(faults.count(), "does not agree", "do not agree");
+  const says =
+    faults.count() === 0 ? `${kept} kept here` : `${kept} kept here, of which ${against}`;
   const whose = unsigned === 0 ? "" : `; of ${unsigned} the signature is by a key not known here`;
   return checked("checkpoints", faults, `${says}${whose}.${accepted}`.replace(/\.$/, ""));
 }

@@ -103,7 +103,11 @@ describe("verify of a whole record", () => {
     expect(first.answer("tree")).toBe("holds");
     const restored = await somebody();
     copyFileSync(join(restored.home, "old.db"), restored.record);
-    expect((await restored.checks()).answer("checkpoints")).toBe("doesNotHold");
+    const found = await restored.checks();
+    expect(found.answer("checkpoints")).toBe("doesNotHold");
+    expect(found.of("checkpoints")?.says).toBe(
+      "2 checkpoints are kept here, of which 2 do not agree",
+    );
   });
 
   it("must find an older copy though the folder outside is not there, and may not call that checked", async () => {
