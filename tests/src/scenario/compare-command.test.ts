@@ -39,6 +39,14 @@ describe("scenario compare", () => {
     expect(readFileSync(record())).toHaveLength(before);
   });
 
+  it("must hold the step that counts against its like, whatever was tried in vain before", async () => {
+    const { said } = await typed(`${shipped} solihull-trust-without-letter`);
+    const launch = "The new arrangement starts to operate [DeliveryModelOperated]";
+    expect(said).toContain(`${launch} A 8 April 2024: allowed B 27 February 2024: allowed`);
+    expect(said).toContain(`Tried: ${launch} A 27 March 2023: refused (V34); not taken B none`);
+    expect(said).toContain("Challengeable, common law A 0 B 1");
+  });
+
   it("must say of a scenario and itself that there is no difference", async () => {
     const { code, said } = await typed(`${shipped} ${shipped}`);
     expect([code, said.includes("What differs No difference.")]).toEqual([0, true]);
