@@ -43,6 +43,9 @@ const addCompare = (scenario: Command, io: Io, done: Done): void =>
   )
     .description("hold scenarios against one another: what differs first, then each of them")
     .option("--with-record", "the real history as the baseline, as on record today")
+    .option("--csv", "all that is compared as a sheet: one row to a thing")
+    .option("--html <file>", "write one page to read and print, with the staircases")
+    .option("--force", "replace that file if it is there")
     .action(async (files: readonly string[], typed: CompareTyped) => {
       const { compareFiles } = await import("./commands/scenario-compare.ts");
       done(await compareFiles(files, typed, io));

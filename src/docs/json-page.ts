@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { comparisonColumns } from "#src/csv/comparison-sheet.ts";
 import { durationColumns } from "#src/csv/durations-sheet.ts";
 import { importLine } from "#src/record/import-entry.ts";
 import { exportReport, importReport } from "#src/record/import-report.ts";
@@ -121,6 +122,17 @@ export const jsonPage = (): string =>
     table(
       ["Column", "Holds"],
       durationColumns.map(({ name, means }) => [code(name), means]),
+    ),
+    "`scenario compare --csv` prints everything that it compares, alike or not, what differs first:",
+    table(
+      ["Column", "Holds"],
+      [
+        ...comparisonColumns.map(({ name, means }) => [code(name), means]),
+        [
+          `${code("A")}, ${code("B")}, …`,
+          "what each variant says, in the order of the command; empty where it has no such thing",
+        ],
+      ],
     ),
   ]);
 

@@ -42,8 +42,11 @@ const barNames: Readonly<Record<string, string>> = {
   "delivery returning": "return decided",
 };
 
-/** The bars under a staircase, by part; parts that never held anything have none. */
-export function lanesOf({ steps, asAt, abolishedOn }: Story): readonly Lane[] {
+/**
+ * The bars under a staircase, by part; those that ended before its first day are left out, and parts
+ * that hold nothing.
+ */
+export function lanesOf({ steps, asAt, abolishedOn }: Story, first: Day): readonly Lane[] {
   const end = abolishedOn ?? asAt;
   return lanes.flatMap(([part, name]) => {
     const changes = steps.flatMap(({ on, moves }) =>
@@ -54,6 +57,7 @@ export function lanesOf({ steps, asAt, abolishedOn }: Story): readonly Lane[] {
     const bars = changes.flatMap(({ state, day }, at) => {
       if (state === "none" || (state === atTheStart[part] && at === 0)) return [];
       const until = earlierOf(end, laterOf(day, changes[at + 1]?.day ?? end));
+      if (until < first) return [];
       return [{ from: day, until, words: barNames[`${part} ${state}`] ?? state }];
     });
     return bars.length === 0 ? [] : [{ name, bars }];

@@ -27,26 +27,52 @@ const climbNames = [
   "Direction and other model",
 ] as const;
 
-/** The rung over time, with what the commissioner and the service were at meanwhile. Pure. */
-export function staircasePicture(story: Story): Svg {
+/** What several staircases that stand under one another share, and what tells them apart. */
+export interface SharedStairs {
+  /** Tells the pictures of one page apart. */
+  readonly name: string;
+  readonly title: string;
+  readonly axis: TimeAxis;
+  /** The day from which the story is what if; null for the record. */
+  readonly begins: Day | null;
+}
+
+/** The axis for several staircases: from shortly before the first day to shortly after the last. */
+export const sharedAxis = (days: readonly Day[]): TimeAxis => timeAxis(days, left, right);
+
+/**
+ * The rung over time, with what the commissioner and the service were at meanwhile. On a shared axis
+ * what came before it is left out, and the path begins on the rung that it had led to. Pure.
+ */
+export function staircasePicture(story: Story, shared: SharedStairs | null = null): Svg {
   const told = toldOf(story);
-  const stairs = stairsOf(story);
-  const axis = axisOf(story, stairs);
-  const lanes = lanesOf(story);
-  const grid: Grid = { axis, levelOf, until: story.asAt, silentAfter: story.silentAfter };
+  const all = stairsOf(story);
+  const axis = shared?.axis ?? axisOf(story, all);
+  const earlier = all.filter(({ to }) => to < axis.from);
+  const stairs = all.slice(earlier.length);
+  const lanes = lanesOf(story, axis.from);
+  const grid: Grid = {
+    axis,
+    levelOf,
+    until: story.asAt,
+    silentAfter: story.silentAfter,
+    startsAt: earlier.at(-1)?.after ?? 0,
+  };
+  const title = shared?.title ?? told.title;
   const lanesTop = ground + 28;
   const keyTop = lanesTop + lanes.length * laneHeight + 14;
   return picture(
     {
-      name: "staircase",
-      title: `${told.title}: over time`,
+      name: shared?.name ?? "staircase",
+      title: `${title}: over time`,
       says: descriptionOf(told),
       width,
       height: keyTop + 14,
     },
-    titleDrawn(story, told.title),
+    titleDrawn(story, title),
     ...levelsDrawn(story),
     ...ticksDrawn(axis, lanesTop + lanes.length * laneHeight - 4),
+    beginsDrawn(shared?.begins ?? null, axis, story),
     asAtDrawn(story, axis),
     possibleDrawn(story, axis),
     pathDrawn(stairs, grid, { colour: colours.darkBlue }),
@@ -55,6 +81,25 @@ export function staircasePicture(story: Story): Svg {
       laneDrawn(lane, axis, lanesTop + at * laneHeight, story.silentAfter),
     ),
     keyDrawn(story, stairs, keyTop),
+  );
+}
+
+/** Where the supposing begins; its words where they keep clear of the day of the view. */
+function beginsDrawn(begins: Day | null, axis: TimeAxis, { asAt }: Story): Svg {
+  if (begins === null) return "";
+  const x = axis.x(begins);
+  const isClear = axis.x(asAt) - x > 230;
+  return (
+    line([[x, firstLevel - 29], [x, ground]], colours.plum, 1.5, "5 3") + // prettier-ignore
+    (isClear
+      ? letters("what if, from here", {
+          x: x + 4,
+          y: firstLevel - 34,
+          size: 11,
+          weight: "bold",
+          fill: colours.plum,
+        })
+      : "")
   );
 }
 

@@ -51,16 +51,18 @@ export interface Grid {
   readonly until: Day;
   /** After this day the record is silent. */
   readonly silentAfter: Day | null;
+  /** The rung on which the path begins. */
+  readonly startsAt: number;
 }
 
 const narrow = 4;
 
 /** A path over time: solid where the rung is certain, shaded where the day of a change is not. */
 export function pathDrawn(stairs: readonly Stair[], grid: Grid, style: PathStyle): Svg {
-  const { axis, levelOf, until, silentAfter } = grid;
+  const { axis, levelOf, until, silentAfter, startsAt } = grid;
   const { colour, dash } = style;
   let x = axis.x(axis.from);
-  let level = 0;
+  let level = startsAt;
   const drawn: string[] = [];
   for (const { from, to, before, after } of stairs) {
     const [x0, x1] = [axis.x(from), axis.x(to)];

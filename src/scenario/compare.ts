@@ -30,12 +30,12 @@ export function compare(variants: readonly Variant[]): Compared {
 }
 
 /** One thing, with what each variant says of it, and whether they differ. */
-interface RowCompared extends Difference {
+export interface RowCompared extends Difference {
   readonly differs: boolean;
 }
 
 /** Everything that is compared, alike or not, by group; what only a later variant has comes last in it. */
-function rowsCompared(variants: readonly VariantShown[]): readonly RowCompared[] {
+export function rowsCompared(variants: readonly VariantShown[]): readonly RowCompared[] {
   const isBesideRecord = variants.some(({ file }) => file === null);
   const rows = variants.map((variant) => rowsOf(variant, isBesideRecord));
   return groups.flatMap((group) => {
@@ -65,10 +65,14 @@ function statesCompared(variants: readonly VariantShown[]): readonly RowCompared
         one === undefined ? null : (one.get(name) ?? "not stated"),
       );
       const differs = isDifferent(values.filter((value) => value !== null));
-      return { group: "What the steps state", what: `${what}: ${name}`, values, differs };
+      return { group: "What the steps state", what: `${eventIn(what)}: ${name}`, values, differs };
     });
   });
 }
+
+// The event is name enough here: the step has been told in full.
+const eventIn = (what: string): string =>
+  what.replace(/^(Tried: )?.* \[(\w+)\]( \(\d+\))?$/, "$1$2$3");
 
 const namesIn = (maps: readonly ReadonlyMap<string, unknown>[]): readonly string[] => [
   ...new Set(maps.flatMap((one) => [...one.keys()])),

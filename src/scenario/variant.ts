@@ -29,7 +29,7 @@ import { gravest, outcomeOf, type Outcome } from "./outcome.ts";
 import { paperOf } from "./papers.ts";
 import type { Played, Story } from "./play.ts";
 import type { Scenario } from "./read-scenario.ts";
-import { storyShown } from "./shown.ts";
+import { ofTheStory, storyShown } from "./shown.ts";
 
 /** One of those compared: a scenario that was played, or the record as it is. */
 export type Variant =
@@ -66,7 +66,8 @@ type Own = Pick<
 export function variantFound(variant: Variant, label: string, since: Day): VariantFound {
   const { stream, question } = variant.kind === "record" ? variant : variant.story;
   const answered = answer(stream, question);
-  const position = positionOf(answered);
+  const view = positionOf(answered);
+  const position = variant.kind === "record" ? view : ofTheStory(view);
   const own =
     variant.kind === "record"
       ? ownOfRecord(answered, position, since)

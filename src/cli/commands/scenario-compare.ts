@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { londonDay } from "#src/cli/dates.ts";
 import { no, ok, type Result } from "#events/result.ts";
 import type { Io } from "#src/cli/io.ts";
@@ -8,14 +9,22 @@ import type { ScenarioTyped } from "#src/cli/scenario/what-if.ts";
 import { comparisonText } from "#src/cli/text/comparison-text.ts";
 import { faultsText } from "#src/cli/text/scenario-text.ts";
 import { refuse } from "#src/cli/view-council.ts";
+import { comparisonSheet } from "#src/csv/comparison-sheet.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
-import { compare } from "#src/scenario/compare.ts";
+import { writeWhole } from "#src/record/write-file.ts";
+import { comparisonPage } from "#src/report/comparison-page.ts";
+import { compare, type Compared } from "#src/scenario/compare.ts";
 import type { Variant } from "#src/scenario/variant.ts";
 import { everything } from "#src/views/question.ts";
 
 /** The options of `intervention scenario compare`, as typed. */
 export interface CompareTyped extends ScenarioTyped {
   readonly withRecord?: boolean;
+  readonly csv?: boolean;
+  /** The file to write. */
+  readonly html?: string;
+  /** Replace the file if it is there. */
+  readonly force?: boolean;
 }
 
 type Scenarios = Extract<Variant, { kind: "scenario" }>[];
@@ -29,9 +38,17 @@ export async function compareFiles(
   typed: CompareTyped,
   io: Io,
 ): Promise<number> {
+  const usage = (says: string): number => refuse(io, { says, code: exitCodes.usage });
   if (files.length < 2 && typed.withRecord !== true) {
-    const says = "Name two scenarios or more, or one and --with-record.";
-    return refuse(io, { says, code: exitCodes.usage });
+    return usage("Name two scenarios or more, or one and --with-record.");
+  }
+  const asked = [typed.json === true, typed.csv === true, typed.html !== undefined];
+  if (asked.filter((one) => one).length > 1) {
+    return usage("--json, --csv and --html are forms of the same answer: give one of them.");
+  }
+  if (typed.html?.trim() === "") return usage("--html needs the name of a file after it.");
+  if (typed.force === true && typed.html === undefined) {
+    return usage("--force is about a file: name it with --html FILE.");
   }
   const player = new Player(io, typed.record);
   try {
@@ -39,16 +56,25 @@ export async function compareFiles(
     if (typeof scenarios === "number") return scenarios;
     const record = typed.withRecord === true ? await recordFor(scenarios, player, io) : ok([]);
     if (!record.ok) return refuse(io, record.error);
-    const { comparison } = compare([...record.value, ...scenarios]);
-    io.out(
-      typed.json === true
-        ? `${JSON.stringify(comparison, null, 2)}\n`
-        : comparisonText(comparison, io),
-    );
-    return exitCodes.done;
+    return told(compare([...record.value, ...scenarios]), typed, io);
   } finally {
     await player.close();
   }
+}
+
+/** Prints the comparison in the form asked for, or writes the page. */
+function told(compared: Compared, { json, csv, html, force }: CompareTyped, io: Io): number {
+  const { comparison } = compared;
+  if (html === undefined) {
+    if (json === true) io.out(`${JSON.stringify(comparison, null, 2)}\n`);
+    else io.out(csv === true ? comparisonSheet(comparison) : comparisonText(comparison, io));
+    return exitCodes.done;
+  }
+  const place = resolve(io.cwd, html);
+  const written = writeWhole(place, comparisonPage(compared), { force: force === true });
+  if (!written.ok) return refuse(io, { says: written.error.says, code: written.error.exitCode });
+  io.out(`WHAT-IF: wrote the comparison to ${place}.\n`);
+  return exitCodes.done;
 }
 
 /** Every file played; the exit code, and all that is wrong on the error stream, where one cannot be. */

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parse } from "csv-parse/sync";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { scenarioComparison, type Comparison } from "#src/views/schemas/comparison.ts";
 import { terminal } from "#tests/src/cli/terminal.ts";
@@ -38,6 +39,14 @@ describe("scenario compare", () => {
     expect(readFileSync(record())).toHaveLength(before);
   });
 
+  it("must hold the step that counts against its like, whatever was tried in vain before", async () => {
+    const { said } = await typed(`${shipped} solihull-trust-without-letter`);
+    const launch = "The new arrangement starts to operate [DeliveryModelOperated]";
+    expect(said).toContain(`${launch} A 8 April 2024: allowed B 27 February 2024: allowed`);
+    expect(said).toContain(`Tried: ${launch} A 27 March 2023: refused (V34); not taken B none`);
+    expect(said).toContain("Challengeable, common law A 0 B 1");
+  });
+
   it("must say of a scenario and itself that there is no difference", async () => {
     const { code, said } = await typed(`${shipped} ${shipped}`);
     expect([code, said.includes("What differs No difference.")]).toEqual([0, true]);
@@ -51,6 +60,66 @@ describe("scenario compare", () => {
     });
     expect(there.out).toBe(here.out);
     expect(scenarioComparison.safeParse(JSON.parse(here.out)).error).toBeUndefined();
+  });
+
+  it("must say the same as a sheet, of which no cell is obeyed, as a document and as a page", async () => {
+    put("early.yaml", early);
+    const files = `${shipped} early.yaml`;
+    const { differences, variants } = JSON.parse(
+      (await typed(`${files} --json`)).out,
+    ) as Comparison;
+    const sheet = parse((await typed(`${files} --csv`)).out) as readonly (readonly string[])[];
+    const told = sheet.filter(([, , , differs]) => differs === "yes");
+    expect(told.map(([, ...cells]) => cells)).toEqual(
+      differences.map(({ group, what, values }) => [
+        group,
+        what,
+        "yes",
+        ...values.map((value) => value ?? ""),
+      ]),
+    );
+    expect(sheet[1]).toEqual([
+      "WHAT-IF",
+      "Variant",
+      "Title",
+      "no",
+      variants[0]?.title,
+      "'=1+1 An early end",
+    ]);
+    const answer = await typed(`${files} --html page.html`);
+    expect([answer.code, answer.out.startsWith("WHAT-IF: wrote")]).toEqual([0, true]);
+    const page = readFileSync(join(folder, "page.html"), "utf8");
+    const text = page.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
+    for (const { what, values } of differences) {
+      expect(text).toContain([what, ...values.map((value) => value ?? "none")].join(" "));
+    }
+    expect((await typed(`${files} --html page.html`)).code).toBe(2);
+    expect((await typed(`${files} --html page.html --force`)).code).toBe(0);
+    expect(readFileSync(join(folder, "page.html"), "utf8")).toBe(page);
+  });
+
+  it("must draw every staircase on the same days, need no network, and say WHAT-IF on every sheet", async () => {
+    put("early.yaml", early);
+    await typed(`${shipped} early.yaml --with-record --html page.html`);
+    const page = readFileSync(join(folder, "page.html"), "utf8");
+    const pictures = page.match(/<svg[\s\S]*?<\/svg>/g) ?? [];
+    expect(pictures).toHaveLength(3);
+    const ticks = pictures.map((svg) =>
+      [...svg.matchAll(/<text x="([\d.]+)"[^>]*>((?:[A-Z][a-z]{2} )?\d{4})</g)].map(
+        ([, x, day]) => [x, day],
+      ),
+    );
+    expect(ticks[0]?.length).toBeGreaterThan(2);
+    expect(ticks).toEqual([ticks[0], ticks[0], ticks[0]]);
+    expect(page.match(/WHAT-IF [BC]: /g)?.length).toBeGreaterThanOrEqual(2);
+    expect(page).not.toMatch(/<script|\b(src|href)="(?!#)|@import|url\(/);
+    const foot = /@bottom-left \{ content: "([^"]*)"/.exec(page)?.[1] ?? "";
+    const said = foot.replaceAll(/\\([0-9a-f]+) /g, (_, code: string) =>
+      String.fromCodePoint(Number.parseInt(code, 16)),
+    );
+    expect(said).toContain(
+      "WHAT-IF: a scenario, not the record. Solihull Metropolitan Borough Council, 20 March 2023 to 26 November 2026",
+    );
   });
 
   it("may hold the real history against it, as on record today, and then the record comes first", async () => {
