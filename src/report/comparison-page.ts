@@ -10,6 +10,7 @@ import { counted } from "#src/views/say-value.ts";
 import type { Difference, VariantShown } from "#src/views/schemas/comparison.ts";
 import { functionsSay, supposedSays } from "#src/views/stated-words.ts";
 import { nothing, tableOf, type Html } from "./html.ts";
+import { htmlPage } from "./html-page.ts";
 import { pageStyle } from "./style.ts";
 
 const notTheRecord = "WHAT-IF: a scenario, not the record";
@@ -21,44 +22,29 @@ const notTheRecord = "WHAT-IF: a scenario, not the record";
 export function comparisonPage({ comparison, found }: Compared): string {
   const { variants, differences } = comparison;
   const many = counted(variants.length, "variant", "variants");
-  const page = html`<!doctype html>
-    <html lang="en-GB">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <title>WHAT-IF: ${many} compared</title>
-        <style>
-          ${raw(`${pageStyle(footOf(variants))}${wideTables}`)}
-        </style>
-      </head>
-      <body>
-        <a class="skip" href="#main">Skip to the comparison</a>
-        <header><p>${notTheRecord}</p></header>
-        <main id="main">
-          <h1>WHAT-IF: ${many} compared</h1>
-          <p class="headline">
-            A scenario, not the record. Nothing of it is written to the record.
-          </p>
-          <dl class="cuts">${variants.map(variantTold)}</dl>
-          ${section(
-            "differences",
-            "What differs",
-            differences.length === 0
-              ? html`<p><strong>No difference.</strong></p>`
-              : tablesOf(differences, variants),
-          )}
-          ${section("staircases", "The staircases, on one axis", staircasesTold(found))}
-          ${section(
-            "everything",
-            "Everything compared",
-            tablesOf(rowsCompared(variants).filter(saysSomething), variants),
-          )}
-        </main>
-      </body>
-    </html> `;
-  if (page instanceof Promise) throw new Error("bug: no piece of the page is awaited");
-  return `${page.toString()}\n`;
+  const main = html`<h1>WHAT-IF: ${many} compared</h1>
+    <p class="headline">A scenario, not the record. Nothing of it is written to the record.</p>
+    <dl class="cuts">${variants.map(variantTold)}</dl>
+    ${section(
+      "differences",
+      "What differs",
+      differences.length === 0
+        ? html`<p><strong>No difference.</strong></p>`
+        : tablesOf(differences, variants),
+    )}
+    ${section("staircases", "The staircases, on one axis", staircasesTold(found))}
+    ${section(
+      "everything",
+      "Everything compared",
+      tablesOf(rowsCompared(variants).filter(saysSomething), variants),
+    )}`;
+  return htmlPage({
+    title: `WHAT-IF: ${many} compared`,
+    style: `${pageStyle(footOf(variants))}${wideTables}`,
+    skipTo: "the comparison",
+    header: notTheRecord,
+    main,
+  });
 }
 
 /** Columns of one breadth, so that a variant stands in the same place all down the page. */
