@@ -8,7 +8,7 @@ import { checkImport } from "#src/record/import.ts";
 import type { ImportFault } from "#src/record/import-fault.ts";
 import { answer, everything, type Stream } from "#src/views/question.ts";
 import type { Why } from "#src/views/schemas/why.ts";
-import { whyOf } from "#src/views/why.ts";
+import { whyOf, type Proposed } from "#src/views/why.ts";
 import { consequencesOf, type Consequences } from "./consequences.ts";
 import type { Draft, Recorder } from "./draft.ts";
 import { commandIdOf, entryOf, type Into } from "./entry-of.ts";
@@ -144,17 +144,24 @@ function factsOn(request: Request) {
   return answeredOn(request, functions).replay.snapshot.context.facts;
 }
 
-// Keys that were taken from the record are left out, so that the judgement says that they were.
-function judged(request: Request, { draft, takenToBe }: FilledIn): readonly Why[] {
+function judged(request: Request, filled: FilledIn): readonly Why[] {
+  const proposed = proposedBy(filled);
+  return setsOf(filled.draft).map((functions) => whyOf(answeredOn(request, functions), proposed));
+}
+
+/**
+ * The step as it is judged before it is recorded. Keys that were taken from the record are left out,
+ * so that the judgement says that they were.
+ */
+export function proposedBy({ draft, takenToBe }: FilledIn): Proposed {
   const { type, dates, departures } = draft;
   const taken = new Set(takenToBe.map(({ name }) => name));
   const stated = Object.entries(draft.data).filter(([name]) => !taken.has(name));
-  const proposed = { type, data: Object.fromEntries(stated), dates, departures };
-  return setsOf(draft).map((functions) => whyOf(answeredOn(request, functions), proposed));
+  return { type, data: Object.fromEntries(stated), dates: dates as Proposed["dates"], departures };
 }
 
 /** The entry as the log would store it, but for the hash of the one before. */
-const sealed = (entry: NewEntry, council: string, revision: number): Entry => ({
+export const sealed = (entry: NewEntry, council: string, revision: number): Entry => ({
   ...entry,
   format: 1,
   stream: `council-${council}`,

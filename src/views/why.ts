@@ -62,7 +62,7 @@ export function whyOf(answered: Answered, proposed: Proposed): Why {
 }
 
 /** The step as stated, on a day, about what the record then holds. */
-function stepOn(day: Day, proposed: Proposed, facts: Facts): Step {
+export function stepOn(day: Day, proposed: Proposed, facts: Facts): Step {
   const keys = Object.fromEntries(meant(proposed, facts).map(({ name, key }) => [name, key]));
   const data = { ...keys, ...proposed.data };
   return { type: proposed.type, id: "", on: exactly(day), dates: proposed.dates, data };
@@ -95,7 +95,7 @@ function allowedFrom({ stream, question, catalogue }: Answered, proposed: Propos
 }
 
 // As `explainStep`: a rule that rejects must hold; a breach of one to depart from needs a reason.
-function effectOf({ ifBroken, verdict, departure }: Finding): {
+export function effectOf({ ifBroken, verdict, departure }: Finding): {
   readonly effect: "refused" | "departure" | "allowed";
   readonly blocks: boolean;
 } {

@@ -8,7 +8,7 @@ import { draftTyped, type StatesTyped } from "#src/cli/writing/draft-typed.ts";
 import type { Io } from "#src/cli/io.ts";
 import type { Refusal } from "#src/cli/record.ts";
 import { readStepFile, type StepFile } from "#src/cli/writing/step-file.ts";
-import { faultInDeparture, stepTyped } from "#src/cli/step-typed.ts";
+import { stepTyped } from "#src/cli/step-typed.ts";
 import { reporter } from "#src/cli/writing/report-recorded.ts";
 import { writeEntry } from "#src/cli/writing/write-entry.ts";
 import type { Wanted, WriteTyped } from "#src/cli/writing/wanted.ts";
@@ -16,6 +16,7 @@ import { firstDay, yetToCome } from "#src/cli/writing/yet-to-come.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
 import { visible } from "#src/record/show-value.ts";
 import type { Draft } from "#src/recording/draft.ts";
+import { faultInDeparture } from "#src/recording/departable.ts";
 import { withKeysOf } from "#src/recording/keys.ts";
 import { entriesOf } from "#src/cli/writing/open-to-write.ts";
 
