@@ -53,7 +53,10 @@ export function findingShown(finding: Finding, { entries, instruments }: Context
 // The day of the step is said already; of a step that was taken, only facts on record can show a
 // breach, so what is not on record is beside the point.
 function tellingFacts({ because, entry, subject }: Finding): string[] {
-  const facts = because.filter((fact) => !fact.startsWith("the day of the step: "));
+  const facts = because.filter(
+    // A day that the law itself names is told as what it is: "1 October 2022: 1 October 2022".
+    (fact) => !fact.startsWith("the day of the step: ") && !/^(.+): \1$/.test(fact),
+  );
   if (entry === null && subject === null) return facts;
   const onRecord = facts.filter((fact) => !fact.endsWith(": not on record"));
   return onRecord.length === 0 ? facts : onRecord;
