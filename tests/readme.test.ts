@@ -18,6 +18,10 @@ writeFileSync(join(folder, "anytown.jsonl"), worked);
 const sheet = /^```csv\n(.*?)^```$/ms.exec(textOf("docs/how-to/import-a-history.md"))?.[1] ?? "";
 writeFileSync(join(folder, "othertown.csv"), sheet);
 
+/** The worked change of the rules of the page on them. */
+const change = /^```yaml\n(.*?)^```$/ms.exec(textOf("docs/how-to/change-a-rule.md"))?.[1] ?? "";
+writeFileSync(join(folder, "trigger.yaml"), change);
+
 const readme = textOf("README.md");
 
 /** The lines that a page tells its reader to type. */

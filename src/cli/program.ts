@@ -12,6 +12,7 @@ import { addLog } from "./program-log.ts";
 import { nearest } from "#src/record/nearest.ts";
 import { addQuestions } from "./program-questions.ts";
 import { withPictureOptions } from "./picture-options.ts";
+import { addRules } from "./program-rules.ts";
 import { addReport } from "./program-report.ts";
 import { addScenario } from "./program-scenario.ts";
 import { addPaper } from "./program-paper.ts";
@@ -53,7 +54,7 @@ export function programFor(io: Io, done: (code: number) => void): Command {
   addLaw(program, io, done);
   addPaper(program, io, done, { group: groups.law, council });
   addScenario(program, io, done, groups.law);
-  addRules(program, io, done);
+  addRules(program, io, done, groups.law);
   addAudit(program, io, done);
   addBundle(program, io, done);
   addQuestions(program, io, done);
@@ -130,36 +131,6 @@ function addLaw(program: Command, io: Io, done: (code: number) => void): void {
       const { why } = await import("./commands/why.ts");
       done(await why(name, event, typed, io));
     });
-}
-
-function addRules(program: Command, io: Io, done: (code: number) => void): void {
-  const rules = program
-    .command("rules")
-    .helpGroup(groups.law)
-    .description("the rules, what keeps and breaks each, and the proof of the chart");
-  const load = () => import("./commands/rules.ts");
-  rules
-    .command("list")
-    .description("every rule in a line")
-    .action(async () => done((await load()).list(io)));
-  rules
-    .command("show <rule>")
-    .description("one rule with its law, and the shortest stories that keep and break it")
-    .action(async (rule: string) => done((await load()).show(rule, io)));
-  rules
-    .command("counterexample <rule>")
-    .description("the shortest story in which a rule is broken, as dated steps")
-    .option("--save <file>", "keep the story as a history that can be imported and replayed")
-    .action(async (rule: string, typed: { readonly save?: string }) =>
-      done((await load()).counterexample(rule, typed, io)),
-    );
-  rules
-    .command("prove")
-    .description("explore every part of the chart; exit code 6 if it departs from the law’s table")
-    .option("--save <file>", "keep the shortest story of a fault as a history")
-    .action(async (typed: { readonly save?: string }) =>
-      done((await load()).proveRules(typed, io)),
-    );
 }
 
 const formOption = (says: string): Option => new Option("--format <form>", says).choices(forms);

@@ -1,4 +1,4 @@
-import { InvalidArgumentError, type Command } from "commander";
+import { InvalidArgumentError, Option, type Command } from "commander";
 import { no, ok, type Result } from "#events/result.ts";
 import { lawNumbers, type LawNumberName } from "#machines/law/numbers.ts";
 import type { Day } from "#machines/time/day.ts";
@@ -53,11 +53,14 @@ export const withQuestionOptions = (command: Command): Command =>
       once("--sources"),
     )
     .option("--functions <set>", "csc (children’s social care) or edu (education)", "csc")
-    .option(
-      "--suppose <name=value>",
-      "replace a number of law for this view alone; may be repeated",
-      collect,
-    );
+    .addOption(supposeOption());
+
+/** The option that supposes another number of law. */
+export const supposeOption = (): Option =>
+  new Option(
+    "--suppose <name=value>",
+    "replace a number of law for this view alone; may be repeated",
+  ).argParser(collect);
 
 /** Adds the options that every command takes. */
 const withRecordOptions = (command: Command): Command =>

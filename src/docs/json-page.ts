@@ -4,6 +4,7 @@ import { durationColumns } from "#src/csv/durations-sheet.ts";
 import { importLine } from "#src/record/import-entry.ts";
 import { exportReport, importReport } from "#src/record/import-report.ts";
 import { bisect, blame } from "#src/views/schemas/asked.ts";
+import { patchFile } from "#src/rules-patch/patch.ts";
 import { bundleJson } from "#src/bundle/format.ts";
 import { bundleChecked, bundleMade } from "#src/views/schemas/bundle.ts";
 import { councils } from "#src/views/schemas/councils.ts";
@@ -26,6 +27,7 @@ import { recorded } from "#src/views/schemas/recorded.ts";
 import { reports } from "#src/views/schemas/reports.ts";
 import { scenarioFile } from "#src/scenario/scenario.ts";
 import { scenarioList, scenarioRun, whatIf } from "#src/views/schemas/scenario.ts";
+import { rejudged, rulesDiff } from "#src/views/schemas/rules-patch.ts";
 import { search } from "#src/views/schemas/search.ts";
 import { sources } from "#src/views/schemas/sources.ts";
 import { verified } from "#src/views/schemas/verified.ts";
@@ -55,6 +57,9 @@ const published: Readonly<Record<string, Published>> = {
   blame: { schema: blame, says: "what `blame --json` prints" },
   bisect: { schema: bisect, says: "what `bisect --json` prints" },
   findings: { schema: findings, says: "what `findings --json` prints" },
+  "rules-change": { schema: patchFile, says: "a file that `rules diff` and `rules rejudge` read" },
+  "rules-diff": { schema: rulesDiff, says: "what `rules diff --json` prints" },
+  "rules-rejudge": { schema: rejudged, says: "what `rules rejudge --json` prints" },
   chain: { schema: chain, says: "what `chain --json` prints" },
   reports: { schema: reports, says: "what `reports --json` prints" },
   durations: { schema: durations, says: "what `durations --json` prints" },

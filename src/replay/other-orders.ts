@@ -3,7 +3,7 @@ import { rulesOf } from "#machines/chart/rules-of.ts";
 import type { CaseContext } from "#machines/case-context.ts";
 import type { Facts } from "#machines/facts.ts";
 import { findingOf, type Finding } from "#machines/finding.ts";
-import { answerOf, envOf, ruleCondition } from "#machines/judge.ts";
+import { envOf } from "#machines/judge.ts";
 import type { Env } from "#machines/logic/env.ts";
 import { rules, type RuleName } from "#machines/rules/registry.ts";
 import type { Step } from "#machines/step.ts";
@@ -17,6 +17,7 @@ import {
   type FactNames,
 } from "./facts-of-steps.ts";
 import type { Placed } from "./placed.ts";
+import type { RuleBook } from "./rule-book.ts";
 import { acrossFrom, asTold, overlapping, reordered } from "./reordered.ts";
 import { mostAcross, mostGoneThrough, spending } from "./spending.ts";
 import { contextOn, contextThrough, firstDayOf, inTurn } from "./facts-after.ts";
@@ -45,6 +46,7 @@ type Hindsight = (facts: Facts, on: Step["on"]) => Facts;
 export function findingsInAnyOrder(
   judged: readonly JudgedStep[],
   hindsight: Hindsight,
+  book: RuleBook,
 ): readonly (readonly Finding[])[] {
   const { swapped, crowds } = swaps(judged);
   const told = inToldOrder(judged, hindsight);
@@ -65,8 +67,8 @@ export function findingsInAnyOrder(
     if (tried.length + untried.length === 0) return one.findings;
     return rulesOf(type).flatMap((name) => {
       const open = untried.filter(({ names }) => share(names, readBy(name)));
-      if (open.length === 0) return findingInAnyOrder(one, name, tried) ?? [];
-      return leftOpen(one, name, asJudged(one, hindsight), open) ?? [];
+      if (open.length === 0) return findingInAnyOrder(one, name, tried, book) ?? [];
+      return leftOpen(one, name, asJudged(one, hindsight), open, book) ?? [];
     });
   });
 }
@@ -150,18 +152,19 @@ function findingInAnyOrder(
   { step, fact, findings }: JudgedStep,
   name: RuleName,
   orders: readonly OtherOrder[],
+  book: RuleBook,
 ): Finding | null {
   const found = findings.find((finding) => finding.name === name) ?? null;
   if (found?.verdict === "gap") return found;
   const truth = found === null ? "holds" : "fails";
   const differing = orders.filter(
-    ({ env, touched }) => share(touched, readBy(name)) && answerOf(name, env) !== truth,
+    ({ env, touched }) => share(touched, readBy(name)) && book.answerOf(name, env) !== truth,
   );
   const [first] = differing;
   if (first === undefined) return found;
   const fewest = Math.min(...differing.map(({ weight }) => weight));
   const deciding = differing.filter(({ weight }) => weight === fewest);
-  const broken = found ?? brokenBy({ step, fact }, name, first.env);
+  const broken = found ?? brokenBy({ step, fact }, name, first.env, book);
   const missing = [...new Set(deciding.flatMap(({ says }) => says))];
   return broken === null ? null : undecided(broken, missing);
 }
@@ -172,10 +175,11 @@ function leftOpen(
   name: RuleName,
   env: Env,
   untried: readonly Crowd[],
+  book: RuleBook,
 ): Finding | null {
   const found = one.findings.find((finding) => finding.name === name);
   if (found?.verdict === "gap") return found;
-  const broken = found ?? brokenBy(one, name, env);
+  const broken = found ?? brokenBy(one, name, env, book);
   const { size } = new Set(untried.flatMap(({ places }) => places));
   const missing = `in which order ${size} steps came whose days overlap: more orders than are tried`;
   return broken === null ? null : undecided(broken, [missing]);
@@ -185,10 +189,11 @@ function brokenBy(
   { step, fact }: Pick<JudgedStep, "step" | "fact">,
   name: RuleName,
   env: Env,
+  book: RuleBook,
 ): Finding | null {
   const departure = fact.entry.departures.find(({ rule }) => rule === rules[name].id)?.reason;
   const about = { entry: step.id, subject: null, on: step.on, departure: departure ?? null };
-  return findingOf(name, ruleCondition(name), env, "fails", about);
+  return findingOf(name, book.conditionOf(name), env, "fails", about);
 }
 
 function choices<T>(all: readonly T[]): readonly (readonly T[])[] {

@@ -2,7 +2,6 @@ import { definitionOf } from "#events/catalogue.ts";
 import type { Catalogue } from "#events/define-event.ts";
 import type { Entry, Source } from "#events/envelope.ts";
 import type { FunctionSet } from "#events/values.ts";
-import { assessPosition, assessStep } from "#machines/assess.ts";
 import type { CaseContext } from "#machines/case-context.ts";
 import { evolve, startCase, type CaseSnapshot } from "#machines/evolve.ts";
 import type { Facts } from "#machines/facts.ts";
@@ -22,6 +21,7 @@ import { isReadable, lifted } from "./lifted.ts";
 import { findingsInAnyOrder, type JudgedStep } from "./other-orders.ts";
 import { inReplayOrder } from "./order.ts";
 import { placedAt } from "./placed.ts";
+import { bookWith, inForce, type RuleBook, type RuleDates } from "./rule-book.ts";
 
 /** What is asked of a replay. */
 export interface View extends Cut {
@@ -29,6 +29,8 @@ export interface View extends Cut {
   readonly functions: FunctionSet;
   readonly asAt: Day;
   readonly law: Law;
+  /** Rules put to other days; left out, every rule on its own. */
+  readonly dates?: RuleDates;
 }
 
 /** The regions' legal positions, as paths such as `mindedTo.windowOpen`. */
@@ -91,9 +93,10 @@ export function replay(
   const { facts, conflicts } = workOut(readable, catalogue);
   const ordered = inReplayOrder(facts.filter(({ entry }) => regionOf(entry.type) !== undefined));
   const happened = ordered.filter(({ on }) => on.to !== null && on.to <= view.asAt);
-  const folded = fold(happened, view);
+  const book = view.dates === undefined ? inForce : bookWith(view.dates);
+  const folded = fold(happened, view, judgedBy(book));
   const { snapshot, steps } = folded;
-  const taken = judgedInAnyOrder(folded);
+  const taken = judgedInAnyOrder(folded, book);
   const may = ordered.filter(({ on }) => mayHaveHappened(on, view.asAt));
   let possible: readonly Possible[] | undefined;
   let monitors: Monitors | undefined;
@@ -115,7 +118,7 @@ export function replay(
     },
     findings: [
       ...taken.flatMap(({ findings }) => findings),
-      ...assessPosition(snapshot.context, view.asAt),
+      ...book.ofPosition(snapshot.context, view.asAt),
     ],
     conflicts,
     unreadable,
@@ -140,8 +143,12 @@ function workOut(
 const mayHaveHappened = ({ from, to }: Span, asAt: Day): boolean =>
   (to === null || to > asAt) && (from === null || from <= asAt);
 
-const judged = (context: CaseContext, step: Step, { departures }: Entry): readonly Finding[] =>
-  assessStep(context, step, "open", departures);
+type Judged = (context: CaseContext, step: Step, entry: Entry) => readonly Finding[];
+
+const judgedBy =
+  (book: RuleBook): Judged =>
+  (context, step, { departures }) =>
+    book.ofStep(context, step, departures);
 
 /** A chart folded over facts. */
 export interface Folded {
@@ -158,7 +165,7 @@ export interface Folded {
 export function fold(
   facts: readonly WorkingFact[],
   { council, functions, law, asAt }: Pick<View, "council" | "functions" | "law" | "asAt">,
-  findingsOf: typeof judged = judged,
+  findingsOf: Judged = judgedBy(inForce),
 ): Folded {
   let snapshot = startCase({ council, functions, law });
   let states = statesOf(snapshot);
@@ -200,8 +207,11 @@ export function fold(
 }
 
 /** The steps taken, with what is found of each in every order that its days allow. */
-function judgedInAnyOrder({ taken, judgedSteps, hindsight }: Folded): readonly TakenStep[] {
-  const findings = findingsInAnyOrder(judgedSteps, hindsight);
+function judgedInAnyOrder(
+  { taken, judgedSteps, hindsight }: Folded,
+  book: RuleBook,
+): readonly TakenStep[] {
+  const findings = findingsInAnyOrder(judgedSteps, hindsight, book);
   const byEntry = new Map(judgedSteps.map(({ fact }, at) => [fact.entry, findings[at] ?? []]));
   return taken.map((step) =>
     step.entry === null ? step : { ...step, findings: byEntry.get(step.entry) ?? step.findings },

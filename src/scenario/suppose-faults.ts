@@ -5,8 +5,22 @@ import { showValue } from "#src/record/show-value.ts";
 import type { Question } from "#src/views/question.ts";
 import type { Fault } from "./scenario.ts";
 
-/** The numbers of law that a scenario changes, and what is wrong with what it asks. */
-export function supposed(asked: Readonly<Record<string, unknown>>): {
+/** Where a file names the numbers that it changes, and what it can do of a rule. */
+export interface NumbersPart {
+  readonly field: string;
+  readonly ofRule: string;
+}
+
+const ofScenario: NumbersPart = {
+  field: "suppose",
+  ofRule: "a scenario cannot change a rule or its dates",
+};
+
+/** The numbers of law that a file changes, and what is wrong with what it asks. */
+export function supposed(
+  asked: Readonly<Record<string, unknown>>,
+  part: NumbersPart = ofScenario,
+): {
   readonly suppose: Question["suppose"];
   readonly faults: readonly Fault[];
 } {
@@ -15,7 +29,10 @@ export function supposed(asked: Readonly<Record<string, unknown>>): {
   for (const [name, value] of Object.entries(asked)) {
     const read = isNumberName(name) ? numberRead(name, value) : null;
     if (read !== null && isNumberName(name)) suppose[name] = read;
-    else faults.push(isNumberName(name) ? wrongNumber(name, value) : unknownName(name, value));
+    else {
+      const fault = isNumberName(name) ? wrongNumber(name, value) : unknownName(name, value, part);
+      faults.push({ ...fault, at: [part.field, name] });
+    }
   }
   return { suppose, faults };
 }
@@ -36,8 +53,7 @@ function numberRead(name: LawNumberName, value: unknown): number | boolean | nul
     : null;
 }
 
-const wrongNumber = (name: LawNumberName, value: unknown): Fault => ({
-  at: ["suppose", name],
+const wrongNumber = (name: LawNumberName, value: unknown): Omit<Fault, "at"> => ({
   expected:
     lawNumbers[name].unit === "yes or no"
       ? "yes or no"
@@ -50,23 +66,20 @@ const wrongNumber = (name: LawNumberName, value: unknown): Fault => ({
  * A rule is judged by the dates that it has in the law as this version knows it; a scenario changes
  * the numbers that rules read, and not the rules.
  */
-function unknownName(name: string, value: unknown): Fault {
-  const at = ["suppose", name];
+function unknownName(name: string, value: unknown, { ofRule }: NumbersPart): Omit<Fault, "at"> {
   const found = `${name}: ${showValue(value)}`;
   if (/^[VPDL]\d{1,2}[a-z]?$/.test(name)) {
     const isThere = Object.values(rules).some(({ id }) => id === name);
     return {
-      at,
       found,
       expected: isThere
-        ? "a number of law; a scenario cannot change a rule or its dates"
+        ? `a number of law; ${ofRule}`
         : `a number of law; and there is no rule ${name}`,
       remedy: `Leave it out, or change a number that the rule reads: ${Object.keys(lawNumbers).join(", ")}.`,
     };
   }
   const near = nearest(name, Object.keys(lawNumbers));
   return {
-    at,
     found,
     expected: "a number of law, as docs/reference/numbers.md lists them",
     remedy:

@@ -67,8 +67,11 @@ export function detailOf(finding: FindingShown): readonly string[] {
   ];
 }
 
-// The turn on a day that a document would show says most; the others say the same from other ends.
-const turnsTold = (turns: FindingShown["turns"]): readonly string[] =>
+/**
+ * On what a finding turns. The turn on a day that a document would show says most; the others say
+ * the same from other ends.
+ */
+export const turnsTold = (turns: FindingShown["turns"]): readonly string[] =>
   turns
     .filter(({ words }, _, all) => words.startsWith("the day") || all.length === 1)
     .map(({ says }) => says);

@@ -7,6 +7,7 @@ import { longDay, type Day } from "#machines/time/day.ts";
 import { visible, withoutCorrected, type Cut } from "#src/replay/known.ts";
 import { lifted } from "#src/replay/lifted.ts";
 import { replay, type Replay } from "#src/replay/replay.ts";
+import type { RuleDates } from "#src/replay/rule-book.ts";
 import type { Known, Supposition } from "./schemas/parts.ts";
 import { rulesVersion } from "./rules-version.ts";
 
@@ -38,6 +39,8 @@ export interface Question {
   readonly known: KnownCut;
   readonly sources: readonly string[] | null;
   readonly suppose: Partial<Record<LawNumberName, number | boolean>>;
+  /** Rules put to other days: a view that takes them must say so. */
+  readonly dates?: RuleDates;
 }
 
 /** A council's stream, whole, and the head of the record it was read from. */
@@ -127,8 +130,8 @@ function replayed(
 ): Pick<Answered, "stream" | "question" | "catalogue" | "law" | "replay"> {
   const law = lawWith(question.suppose);
   const { council } = stream;
-  const { functions, asAt } = question;
-  const view = { ...cut, council, functions, asAt, law };
+  const { functions, asAt, dates } = question;
+  const view = { ...cut, council, functions, asAt, law, ...(dates !== undefined && { dates }) };
   return { stream, question, catalogue, law, replay: replay(entries, view, catalogue) };
 }
 
@@ -176,7 +179,7 @@ export const statedOf = (
   asAt: question.asAt,
   known: knownShown(question),
   suppositions: suppositionsOf(question),
-  rulesVersion: rulesVersion(law),
+  rulesVersion: rulesVersion(law, question.dates),
   logHead: { size, root },
   hidden,
 });

@@ -24,7 +24,8 @@ export const supposedSays = ({ words, unit, supposed, inForce }: Supposition): s
   `SUPPOSITION, not the law: ${words} is ${numberSays(supposed, unit)} ` +
   `(the table in force says ${inForce === null ? "nothing" : numberSays(inForce, unit)}).`;
 
-const numberSays = (value: number | boolean, unit: string): string =>
+/** A number of law with its unit: "14 days", "1 day", "yes". */
+export const numberSays = (value: number | boolean, unit: string): string =>
   typeof value === "boolean"
     ? value
       ? "yes"

@@ -13,6 +13,7 @@ import { moneyText } from "#src/cli/text/money-text.ts";
 import { movesText } from "#src/cli/text/moves-text.ts";
 import { positionText } from "#src/cli/text/position-text.ts";
 import { reportsText } from "#src/cli/text/reports-text.ts";
+import { rejudgedText } from "#src/cli/text/rules-patch-text.ts";
 import { searchText } from "#src/cli/text/search-text.ts";
 import { verifiedText } from "#src/cli/text/verified-text.ts";
 import { whyText } from "#src/cli/text/why-text.ts";
@@ -34,6 +35,7 @@ import { movesOf } from "#src/views/moves.ts";
 import { positionOf } from "#src/views/position.ts";
 import { answer, type Answered, type Question, type Stream } from "#src/views/question.ts";
 import { quotationsVerified } from "#src/views/quotations-verified.ts";
+import { rejudgedOf } from "#src/views/rejudge.ts";
 import { reportsOf } from "#src/views/reports.ts";
 import { searchOf } from "#src/views/search.ts";
 import { whyOf } from "#src/views/why.ts";
@@ -126,6 +128,17 @@ const ofSeveral: Readonly<
     formats(moneyOf(all, national, it, null), (view) => moneyText(view, io)),
   search: (all, national, it) =>
     formats(searchOf(all, national, it, ["s1"]), (view) => searchText(view, io)),
+  "rules rejudge": (all, _, it) => {
+    const suppose = {
+      usualRepresentationsDays: 28,
+      adviserFollowsDays: 90,
+      persistentFailureMonths: 1,
+    };
+    const dates = { helpFollowsInadequate: { from: null, to: null } };
+    return formats(rejudgedOf(all, it, { words: "p", suppose, dates }), (view) =>
+      rejudgedText(view, io),
+    );
+  },
   verify: (all, national, it) =>
     formats(quotationsVerified(all, national, it, copies), (view) => verifiedText(view, io)),
 };

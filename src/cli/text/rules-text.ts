@@ -5,7 +5,6 @@ import { ruleCondition } from "#machines/judge.ts";
 import { provisions } from "#machines/law/provisions.ts";
 import { rules, ruleNames, type RuleName } from "#machines/rules/registry.ts";
 import type { OnBreach, Rule } from "#machines/rules/rule.ts";
-import { longDay } from "#machines/time/day.ts";
 import { sentence } from "#machines/words.ts";
 import type { Io } from "#src/cli/io.ts";
 import type { Examples } from "#src/proof/examples.ts";
@@ -15,6 +14,7 @@ import { stepsTo, told, type StoryStep } from "#src/proof/story.ts";
 import { strengthWords, verdictWords } from "#src/docs/words-of.ts";
 import { factsRead } from "#src/views/facts-read.ts";
 import { saysOf } from "#src/views/labels.ts";
+import { inForceSays } from "#src/views/patch-parts.ts";
 import { figureSays } from "#src/views/say-value.ts";
 import { pageFor } from "./page.ts";
 import type { Page } from "./wrap.ts";
@@ -47,7 +47,7 @@ export function ruleShownText(name: RuleName, examples: Examples, io: Io): strin
   page.row("Why it binds", strengthWords[rule.strength]);
   page.row("Law", rule.basis.map((key) => provisions[key].title).join("; "));
   page.row("If broken", `${verdictWords[rule.onBreach]}. ${followsBreach[rule.onBreach]}`);
-  page.row("In force", inForceSays(rule));
+  page.row("In force", inForceSays(rule.inForce));
   page.row(
     "Reading",
     rule.confirmed ? "as the text says" : "this project’s own; no lawyer has confirmed it",
@@ -63,12 +63,6 @@ export function ruleShownText(name: RuleName, examples: Examples, io: Io): strin
   storyShown(page, "Shortest story in which it is kept", examples.holds);
   storyShown(page, "Shortest story in which it is broken", examples.fails);
   return page.toString();
-}
-
-function inForceSays({ inForce: { from, to } }: Rule): string {
-  if (from === null && to === null) return "on every date";
-  const start = from === null ? "from the beginning" : `from ${longDay(from)}`;
-  return to === null ? start : `${start}, to before ${longDay(to)}`;
 }
 
 function judgedSays(name: RuleName, { standing }: Rule): string {

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { plainText } from "#events/values.ts";
+import type { RuleDates } from "#src/replay/rule-book.ts";
+import type { Question } from "#src/views/question.ts";
+
+const side = z.iso
+  .date("expected a day of the calendar, such as 2026-04-01, or null for no such day")
+  .nullable()
+  .optional();
+
+/** The days on which a rule is in force. A side that is left out stays as the law has it. */
+export const daysFile = z.strictObject(
+  {
+    from: side.describe("the first day; null: from the beginning"),
+    to: side.describe("the first day on which it is in force no more; null: without end"),
+  },
+  "expected days, such as {from: 2016-07-01, to: 2026-04-01}",
+);
+
+/** A change of the rules as it stands in its file. */
+export const patchFile = z.strictObject(
+  {
+    patch: plainText.describe("what the change is, in a few words"),
+    format: z.literal(1, "expected the number 1"),
+    numbers: z
+      .record(z.string(), z.unknown(), "expected numbers of law by name, each with its value")
+      .optional()
+      .describe("numbers of law, as docs/reference/numbers.md lists them"),
+    rules: z
+      .record(z.string(), daysFile, "expected rules by number, each with its days")
+      .optional()
+      .describe("rules on other days, such as V28: {to: 2027-01-01}"),
+  },
+  "expected a change of the rules, such as patch: Four weeks to answer",
+);
+
+/** A change of the rules: a supposition, never the law. */
+export interface RulesPatch {
+  /** What it is, in a few words; null for one that was typed. */
+  readonly words: string | null;
+  readonly suppose: Question["suppose"];
+  readonly dates: RuleDates;
+}
