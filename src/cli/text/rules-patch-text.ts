@@ -32,7 +32,7 @@ function partOf(page: Page, part: PatchPart): void {
     "in the law",
     `${part.was} (${part.standing}; ${part.verified ? "" : "not "}verified)`,
     4,
-    12,
+    14,
   );
   page.row("source", sentence(part.source), 4, 14);
   if (part.rules.length === 0) {
