@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
@@ -96,6 +96,26 @@ describe("scenario compare", () => {
     expect((await typed(`${files} --html page.html`)).code).toBe(2);
     expect((await typed(`${files} --html page.html --force`)).code).toBe(0);
     expect(readFileSync(join(folder, "page.html"), "utf8")).toBe(page);
+  });
+
+  it("may be written as a sheet that Excel opens, and as nothing that a double click does not open", async () => {
+    put("early.yaml", early);
+    const files = `${shipped} early.yaml`;
+    const printed = await typed(`${files} --csv`);
+    expect((await typed(`${files} --csv --out sheet.csv`)).code).toBe(0);
+    expect(readFileSync(join(folder, "sheet.csv"), "utf8")).toBe(`\ufeff${printed.out}`);
+    expect((await typed(`${files} --csv --out sheet.csv`)).code).toBe(2);
+    for (const [line, hint] of [
+      ["--html page", "--html page.html"],
+      ["--html --csv", "--html trust.html"],
+      ["--csv --out sheet", "--out sheet.csv"],
+      ["--csv other.csv", "--csv --out other.csv"],
+      ["--out other.csv", "--csv as well"],
+    ]) {
+      const { code, err } = await typed(`${files} ${line}`);
+      expect([line, code, err]).toEqual([line, 2, expect.stringContaining(hint ?? "")]);
+    }
+    expect(readdirSync(folder).toSorted()).toEqual(["early.yaml", "sheet.csv"]);
   });
 
   it("must draw every staircase on the same days, need no network, and say WHAT-IF on every sheet", async () => {
