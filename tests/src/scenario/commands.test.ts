@@ -133,6 +133,21 @@ describe("a scenario that is not found, or may not be written", () => {
   });
 });
 
+describe("a step that is typed with a fault", () => {
+  it("must be told by its options, not by a line that the file does not have", async () => {
+    await typed("from solihull --as-at 2023-03-20 --out a.yaml");
+    const { code, err } = await typed(
+      'step a.yaml MindedToLetterSent --set "dates.served=22/3/2023"',
+    );
+    expect(code).toBe(2);
+    expect(err).toContain(
+      "What was typed: 1 fault; nothing was played, and a.yaml stays as it was",
+    );
+    expect(err).toContain("dates.served");
+    expect(err).not.toMatch(/line \d|steps\[/);
+  });
+});
+
 describe("the start of a scenario", () => {
   it("must say of what follows by the passing of days that it may have come about", async () => {
     const { said } = await typed("from solihull --as-at 2022-11-02 --out a.yaml");
