@@ -98,6 +98,24 @@ describe("scenario compare", () => {
     expect(readFileSync(join(folder, "page.html"), "utf8")).toBe(page);
   });
 
+  it("must tell on the page of whom it is, what is not known, what each needs and what could be challenged", async () => {
+    await typed(`${shipped} solihull-trust-without-letter --html page.html`);
+    const page = readFileSync(join(folder, "page.html"), "utf8").replaceAll(/<[^>]+>/g, " ");
+    const text = page.replaceAll(/\s+/g, " ");
+    expect(text).toContain("WHAT-IF: Solihull Metropolitan Borough Council, 2 variants compared");
+    expect(
+      text.match(/The Secretary of State made a statutory direction, in March 2023 /),
+    ).toHaveLength(1);
+    const [, needs = ""] = text.split("The steps of each story");
+    expect(needs).toContain(
+      "Documents needed Minded-to letter sent on 27 March 2023, after 7 days Statutory direction made on 8 May 2023, after 49 days",
+    );
+    expect(needs).toMatch(
+      /Taken, and could be challenged None\. The Secretary of State makes a statutory direction \(V18: Before the direction/,
+    );
+    expect(needs).toMatch(/Tried, and not taken The new arrangement .*?refused \(V34\)/);
+  });
+
   it("may be written as a sheet that Excel opens, and as nothing that a double click does not open", async () => {
     put("early.yaml", early);
     const files = `${shipped} early.yaml`;
