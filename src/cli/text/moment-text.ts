@@ -2,6 +2,7 @@ import { longDay } from "#machines/time/day.ts";
 import { listed, sentence } from "#machines/words.ts";
 import type { MomentShown } from "#src/views/schemas/scenario.ts";
 import type { Page } from "./wrap.ts";
+import { periodChecked } from "#src/views/stated-words.ts";
 
 type Step = NonNullable<MomentShown["step"]>;
 type FindingOf = Step["findings"][number];
@@ -27,10 +28,14 @@ export function momentOf(page: Page, moment: MomentShown): void {
 
 function broughtOf(page: Page, { passed, due, step }: MomentShown): void {
   for (const { on, what } of passed) page.text(`${longDay(on)}: ${what}.`, 2, 2);
-  for (const { on, is, rule, what } of due) {
+  for (const { on, is, rule, what, verified } of due) {
     const said =
       is === "due" ? `is the last day for ${what}` : `the last day for ${what}, has passed`;
-    page.text(`${longDay(on)}${is === "due" ? " " : ", "}${said} [${rule}].`, 2, 2);
+    page.text(
+      `${longDay(on)}${is === "due" ? " " : ", "}${said} [${rule}${periodChecked(verified)}].`,
+      2,
+      2,
+    );
   }
   if (step === null && passed.length + due.length === 0) {
     page.text("No period ends, and nothing falls due.", 2);
