@@ -1,0 +1,119 @@
+import type { Context } from "hono";
+import { londonDay } from "#src/cli/dates.ts";
+import type { Io } from "#src/cli/io.ts";
+import type { Refusal } from "#src/cli/record.ts";
+import { exitCodes } from "#src/record/exit-code.ts";
+import type { Asked, PageAnswer, PageEntry } from "./asked/asked.ts";
+import type { Kept } from "./asked/kept.ts";
+import { addressOf, onScreen, questionAsked } from "./asked/question-asked.ts";
+import type { FieldFault, WebFault } from "./fault.ts";
+import { webPage } from "./page.ts";
+import type { RecordSource } from "./record-source.ts";
+import { asksForJson, showFault, type Frame } from "./show-fault.ts";
+
+/** What all pages are answered with. */
+export interface Answering {
+  readonly source: Pick<RecordSource, "read" | "faultIn">;
+  readonly io: Io;
+  readonly kept: Kept;
+  readonly frame: Frame;
+}
+
+/** Reads the question of the address and the record, asks the page, and puts it into the frame. */
+export async function answerPage(
+  c: Context,
+  page: PageEntry,
+  answering: Answering,
+): Promise<Response> {
+  const { frame } = answering;
+  const asked = await askedOf(c, page, answering);
+  if ("status" in asked) return showFault(c, asked, frame);
+  const answer = await page.answer(asked);
+  switch (answer.kind) {
+    case "fault":
+      return showFault(c, answer.fault, frame);
+    case "file":
+      return fileOf(c, answer);
+    case "page":
+      return asksForJson(c.req.url)
+        ? c.body(`${JSON.stringify(answer.view, null, 2)}\n`, 200, {
+            "Content-Type": "application/json",
+          })
+        : c.html(pageOf(page, answer, asked, frame));
+  }
+}
+
+/** What the page is asked; or why it cannot be. */
+async function askedOf(
+  c: Context,
+  { takes = [] }: PageEntry,
+  { source, io, kept, frame }: Answering,
+): Promise<Asked | WebFault> {
+  const { searchParams } = new URL(c.req.url);
+  const format = searchParams.get("format");
+  if (format !== null && format !== "json") {
+    return bad([{ field: "format", says: "Format: the only other form of a page is json." }]);
+  }
+  const today = londonDay(io.now());
+  const question = questionAsked(searchParams, takes, () => today);
+  if (!question.ok) return bad(question.error);
+  const record = await source.read();
+  if (!record.ok) return unusable(record.error);
+  const fault = await source.faultIn(question.value);
+  if (fault !== null) return faultOfCut(fault);
+  const cuts = addressOf(question.value);
+  return {
+    record: record.value,
+    question: question.value,
+    cuts,
+    part: (name) => c.req.param(name) ?? "",
+    parameter: (name) => searchParams.get(name) || undefined,
+    today,
+    kept: (name, make) => kept(`${record.value.head.root} ${cuts} ${name}`, make),
+    isThere: frame.isThere,
+    io,
+  };
+}
+
+const bad = (fields: readonly FieldFault[]): WebFault => ({
+  status: 400,
+  title: "The address asks for something that cannot be shown",
+  says: "Put it right in the address, or begin again from the first page.",
+  fields,
+});
+
+/** A cut that does not fit the record is the reader’s to put right; anything else is the record’s. */
+const faultOfCut = ({ says, code }: Refusal): WebFault =>
+  code === exitCodes.notFound ? bad([onScreen(says)]) : unusable({ says, code });
+
+const unusable = ({ says }: Refusal): WebFault => ({
+  status: 503,
+  title: "The record cannot be used",
+  says,
+});
+
+function fileOf(c: Context, { type, body, name }: Extract<PageAnswer, { kind: "file" }>): Response {
+  return c.body(body, 200, {
+    "Content-Type": type,
+    ...(name !== undefined && { "Content-Disposition": `attachment; filename="${name}"` }),
+  });
+}
+
+function pageOf(
+  { path, title }: PageEntry,
+  answer: Extract<PageAnswer, { kind: "page" }>,
+  { record, cuts }: Asked,
+  frame: Frame,
+): string {
+  const named = answer.title ?? title;
+  const start = { content: "Start", href: `/?${cuts}` };
+  return webPage({
+    ...frame,
+    title: named,
+    main: answer.main(),
+    path,
+    crumbs: path === "/" ? [] : [start, ...(answer.crumbs ?? []), { content: named }],
+    cuts,
+    record: { file: record.file, ...record.head },
+  });
+}
