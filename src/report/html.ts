@@ -1,5 +1,5 @@
 import { html, raw } from "hono/html";
-import type { Report } from "#src/views/schemas/report.ts";
+import type { CaseShown } from "#src/views/schemas/report.ts";
 
 /** A piece of the page. What a template is handed is escaped, unless it is a piece itself. */
 export type Html = ReturnType<typeof html>;
@@ -21,7 +21,7 @@ export const anchorOf = (kind: "entry" | "source", name: string): string => `${k
 const nameInText = /[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?/g;
 
 /** Links within the page of a report: an entry to its place in the timeline, a source to the list. */
-export function linkedIn({ history, evidence }: Report): Linked {
+export function linkedIn({ history, evidence }: CaseShown): Linked {
   const anchors = new Map<string, string>([
     ...evidence.sources.map(({ id }) => [id, anchorOf("source", id)] as const),
     ...history.steps.flatMap(({ entry }) =>
