@@ -76,7 +76,7 @@ export const standsOut = (verdict: VerdictShown): string =>
 
 const findingTold = (finding: FindingShown, linked: Linked): Html => html`
   <div class="finding kept-together ${standsOut(finding.verdict)}">
-    <h4>${finding.rule}: ${finding.statement}</h4>
+    <h4>${linked(finding.rule)}: ${finding.statement}</h4>
     ${
       finding.confirmed
         ? nothing

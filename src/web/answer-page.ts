@@ -6,7 +6,7 @@ import { exitCodes } from "#src/record/exit-code.ts";
 import type { Asked, PageAnswer, PageEntry } from "./asked/asked.ts";
 import type { Kept } from "./asked/kept.ts";
 import { addressOf, onScreen, questionAsked } from "./asked/question-asked.ts";
-import type { FieldFault, WebFault } from "./fault.ts";
+import { badAddress, type FieldFault, type WebFault } from "./fault.ts";
 import { webPage } from "./page.ts";
 import type { RecordSource } from "./record-source.ts";
 import { asksForJson, showFault, type Frame } from "./show-fault.ts";
@@ -46,10 +46,12 @@ export async function answerPage(
 /** What the page is asked; or why it cannot be. */
 async function askedOf(
   c: Context,
-  { takes = [] }: PageEntry,
+  { takes = [], form }: PageEntry,
   { source, io, kept, frame }: Answering,
 ): Promise<Asked | WebFault> {
   const { searchParams } = new URL(c.req.url);
+  const bad = (fields: readonly FieldFault[]) =>
+    badAddress(fields, form === undefined ? {} : { form: form(searchParams, fields) });
   const format = searchParams.get("format");
   if (format !== null && format !== "json") {
     return bad([{ field: "format", says: "Format: the only other form of a page is json." }]);
@@ -60,7 +62,10 @@ async function askedOf(
   const record = await source.read();
   if (!record.ok) return unusable(record.error);
   const fault = await source.faultIn(question.value);
-  if (fault !== null) return faultOfCut(fault);
+  if (fault !== null) {
+    // A cut that does not fit the record is the reader’s to put right; anything else is the record’s.
+    return fault.code === exitCodes.notFound ? bad([onScreen(fault.says)]) : unusable(fault);
+  }
   const cuts = addressOf(question.value);
   return {
     record: record.value,
@@ -74,17 +79,6 @@ async function askedOf(
     io,
   };
 }
-
-const bad = (fields: readonly FieldFault[]): WebFault => ({
-  status: 400,
-  title: "The address asks for something that cannot be shown",
-  says: "Put it right in the address, or begin again from the first page.",
-  fields,
-});
-
-/** A cut that does not fit the record is the reader’s to put right; anything else is the record’s. */
-const faultOfCut = ({ says, code }: Refusal): WebFault =>
-  code === exitCodes.notFound ? bad([onScreen(says)]) : unusable({ says, code });
 
 const unusable = ({ says }: Refusal): WebFault => ({
   status: 503,
