@@ -6,6 +6,7 @@ import { counted } from "#src/views/say-value.ts";
 import type { CaseShown } from "#src/views/schemas/report.ts";
 import { proves } from "#src/verify/proves.ts";
 import type { Asked } from "#src/web/asked/asked.ts";
+import { commandLine } from "#src/web/components/command-line.ts";
 import { optionsAsked, recordOption } from "#src/web/asked/options-asked.ts";
 import { nothing } from "#src/web/html.ts";
 
@@ -31,6 +32,7 @@ export function checkSection(shown: CaseShown, asked: Where): Section {
       ${[proves.checkpoints, proves.schema].map(({ doesNotShow }) => html`<li>${doesNotShow}</li>`)}
     </ul>
     ${commandsTold([
+      ["Have a signed receipt written", `${commandName(io)} log checkpoint${from}`],
       ["Check the whole record", `${commandName(io)} verify${from}`],
       [
         "Check the words quoted against the sources",
@@ -60,7 +62,7 @@ export function elsewhereSection({ council, asAt }: CaseShown, asked: Where): Se
   const body = html`
     <p>
       <a href="/councils/${key}?${cuts}&amp;format=json">This position as JSON</a>, as
-      <code>${view("show", " --json")}</code> writes it.
+      ${commandLine(view("show", " --json"))} writes it.
     </p>
     ${commandsTold([
       ["The report, one page to send or print", view("report", ` --html ${key}.html`)],
@@ -116,7 +118,7 @@ const commandsTold = (commands: readonly (readonly [what: string, command: strin
       ([what, command]) =>
         html`<div>
           <dt>${what}</dt>
-          <dd><code>${command}</code></dd>
+          <dd>${commandLine(command)}</dd>
         </div>`,
     )}
   </dl>`;

@@ -23,6 +23,7 @@ import { notFound, type Asked, type PageEntry } from "#src/web/asked/asked.ts";
 import { nothing } from "#src/web/html.ts";
 import { datesAgain, datesForm } from "./council-dates.ts";
 import { checkSection, elsewhereSection } from "./council-elsewhere.ts";
+import { glanceTold } from "./council-glance.ts";
 import { nextSection } from "./council-next.ts";
 import { changesLink, toCouncils } from "./council-links.ts";
 
@@ -78,7 +79,7 @@ function mainOf(shown: CaseShown, moves: Moves, asked: Asked): Html {
     <div class="app-case">
       <h1>${shown.council.name}</h1>
       <p class="headline">${shown.position.headline}</p>
-      ${cutsTold(shown)} ${othersTold(shown, cuts)}
+      ${cutsTold(shown)} ${glanceTold(shown, linked)} ${othersTold(shown, cuts)}
       ${isThere("/councils/:code/changes") ? changesLink(shown.council.key, asked) : nothing}
       <h2 class="app-screen-only">Another day</h2>
       ${datesForm(new URLSearchParams(cuts))}
