@@ -3,7 +3,7 @@ import { londonDay } from "#src/cli/dates.ts";
 import type { Io } from "#src/cli/io.ts";
 import type { Asked, PageAnswer, PageEntry } from "./asked/asked.ts";
 import type { Kept } from "./asked/kept.ts";
-import { addressOf, onScreen, questionAsked } from "./asked/question-asked.ts";
+import { addressOf, isCut, onScreen, questionAsked } from "./asked/question-asked.ts";
 import type { FieldFault, WebFault } from "./fault.ts";
 import { webPage } from "./page.ts";
 import type { RecordSource, SourceRefusal } from "./record-source.ts";
@@ -62,6 +62,7 @@ async function askedOf(
     record: record.value,
     question: question.value,
     cuts,
+    to: (path) => (isCut(searchParams) ? `${path}?${cuts}` : path),
     part: (name) => c.req.param(name) ?? "",
     parameter: (name) => searchParams.get(name) || undefined,
     today,
@@ -94,11 +95,11 @@ function fileOf(c: Context, { type, body, name }: Extract<PageAnswer, { kind: "f
 function pageOf(
   { path, title }: PageEntry,
   answer: Extract<PageAnswer, { kind: "page" }>,
-  { record, cuts }: Asked,
+  { record, cuts, to }: Asked,
   frame: Frame,
 ): string {
   const named = answer.title ?? title;
-  const start = { content: "Start", href: `/?${cuts}` };
+  const start = { content: "Start", href: to("/") };
   return webPage({
     ...frame,
     title: named,
@@ -106,6 +107,7 @@ function pageOf(
     path,
     crumbs: path === "/" ? [] : [start, ...(answer.crumbs ?? []), { content: named }],
     cuts,
+    to,
     record: { file: record.file, ...record.head },
   });
 }

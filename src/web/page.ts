@@ -21,6 +21,8 @@ export interface WebPage {
   readonly cuts: string | null;
   /** The record that it was made from; null where none could be read. */
   readonly record: { readonly file: string; readonly size: number; readonly root: string } | null;
+  /** The address of a page of ours, asked for the same dates. */
+  readonly to: (path: string) => string;
   /** Whether there is a page at an address: no page leads to one that is not there. */
   readonly isThere: (path: string) => boolean;
   /** The address of the style sheet. */
@@ -50,7 +52,7 @@ export function webPage(page: WebPage): string {
         <body class="govuk-template__body">
           ${skipLink({ href: "#main-content", content: "Skip to main content" })}
           <header class="govuk-template__header">
-            ${genericHeader({ name: productName })} ${navigationOf(page)}
+            ${genericHeader({ name: productName, href: page.to("/") })} ${navigationOf(page)}
           </header>
           <div class="govuk-width-container">
             ${crumbs.length === 0 ? nothing : breadcrumbs({ items: crumbs })}
@@ -64,12 +66,12 @@ export function webPage(page: WebPage): string {
   );
 }
 
-function navigationOf({ path, isThere }: WebPage): Html {
+function navigationOf({ path, to, isThere }: WebPage): Html {
   const items = parts
     .filter((part) => isThere(part.path))
     .map((part) => ({
       content: part.words,
-      href: part.path,
+      href: to(part.path),
       ...(path === part.path
         ? { current: "page" as const }
         : path.startsWith(`${part.path}/`) && { current: "part" as const }),
