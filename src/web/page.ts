@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { html, raw } from "hono/html";
 import { breadcrumbs, type Crumb } from "./components/breadcrumbs.ts";
 import { genericHeader } from "./components/generic-header.ts";
@@ -84,7 +85,8 @@ function footerOf({ record, isThere }: WebPage): Html {
     record === null
       ? nothing
       : html`<p class="govuk-body-s" data-outside-frozen>
-          From the record ${record.file}: ${countOf(record.size, "entry", "entries")}, root
+          From the record ${basename(record.file)}: ${countOf(record.size, "entry", "entries")},
+          root
           <code>${record.root.slice(0, 12)}</code>.
         </p>`;
   return html`${from}
