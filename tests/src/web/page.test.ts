@@ -22,7 +22,9 @@ describe("every page", () => {
       expect(page).toMatch(/<main [^>]*id="main-content"/);
       expect(page).toContain('<meta name="theme-color" content="#0b5e63" />');
       expect(page).toContain("Read only: nothing can be written from these pages.");
-      expect(page).toMatch(/From the record record\.db: \d+ entries, root\s+<code>[0-9a-f]{12}</);
+      expect(page).toMatch(
+        /From the record\s+record\.db:\s+\d+\s+entries,\s+root\s+<code>[0-9a-f]{12}</,
+      );
       expect(page).toContain(
         '<link rel="stylesheet" href="/style/print.css?as-at=2026-11-26" media="print" />',
       );
