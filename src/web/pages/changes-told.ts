@@ -23,7 +23,7 @@ import { optionsAsked, recordOption } from "#src/web/asked/options-asked.ts";
 /** The changed conclusions, each with the entry that brought it; then those entries. */
 export function diffTold(diff: Diff, typed: URLSearchParams, asked: Asked): Html {
   const { council, changes, asAt, known, hidden, functions, suppositions, before } = diff;
-  const page = `/councils/${council.key}?${asked.cuts}`;
+  const page = asked.to(`/councils/${council.key}`);
   return html`
     <div class="app-case app-changes">
       <h1>${council.name}: what changed in what was known</h1>

@@ -25,14 +25,14 @@ export const councilChanges: PageEntry = {
   takes,
   form: changesAgain,
   answer: (asked) => {
-    const { record, question, part, parameter, kept, cuts } = asked;
+    const { record, question, part, parameter, kept, to } = asked;
     const found = councilMeant(record.councils, part("code"), question.known);
     if (!found.ok) return notFound(found.error.says);
     const stream = found.value;
     const typed = typedIn(asked);
     const { council } = stream;
     const { name } = councilOn(council, usedIn(stream, question), question.asAt);
-    const crumbs = [...toCouncils(asked), { content: name, href: `/councils/${council}?${cuts}` }];
+    const crumbs = [...toCouncils(asked), { content: name, href: to(`/councils/${council}`) }];
     const before = beforeAsked(asked);
     if (!before.ok) {
       const faults = [{ field: "before", says: before.error }];

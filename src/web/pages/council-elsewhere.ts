@@ -10,11 +10,11 @@ import { commandLine } from "#src/web/components/command-line.ts";
 import { optionsAsked, recordOption } from "#src/web/asked/options-asked.ts";
 import { nothing } from "#src/web/html.ts";
 
-type Where = Pick<Asked, "io" | "cuts" | "question" | "record" | "isThere">;
+type Where = Pick<Asked, "io" | "cuts" | "to" | "question" | "record" | "isThere">;
 
 /** Which record the page was made from, how that can be checked, and what the check leaves open. */
 export function checkSection(shown: CaseShown, asked: Where): Section {
-  const { io, cuts, isThere } = asked;
+  const { io, cuts, to, isThere } = asked;
   const { size, root } = shown.logHead;
   const from = recordOption(asked);
   const body = html`
@@ -45,7 +45,7 @@ export function checkSection(shown: CaseShown, asked: Where): Section {
     ])}
     ${
       isThere("/check")
-        ? html`<p><a href="/check?${cuts}">Check the record on these pages</a></p>`
+        ? html`<p><a href="${to("/check")}">Check the record on these pages</a></p>`
         : nothing
     }
   `;
@@ -54,7 +54,7 @@ export function checkSection(shown: CaseShown, asked: Where): Section {
 
 /** The same elsewhere: for programs, for a sheet, for a colleague, for a what-if. */
 export function elsewhereSection({ council, asAt }: CaseShown, asked: Where): Section {
-  const { io, cuts, isThere } = asked;
+  const { io, cuts, to, isThere } = asked;
   const { key } = council;
   const from = recordOption(asked);
   const view = (name: string, more = "") =>
@@ -80,7 +80,7 @@ export function elsewhereSection({ council, asAt }: CaseShown, asked: Where): Se
     ${whatIfTold(key, asAt, asked)}
     ${
       isThere("/scenarios")
-        ? html`<p><a href="/scenarios?${cuts}">What-if scenarios</a></p>`
+        ? html`<p><a href="${to("/scenarios")}">What-if scenarios</a></p>`
         : nothing
     }
   `;
