@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import { commandName } from "./command-name.ts";
 import type { ExportArgs } from "./commands/export.ts";
 import type { ImportArgs } from "./commands/import.ts";
+import type { ServeTyped } from "./commands/serve.ts";
 import type { ShowTyped } from "./commands/show.ts";
 import { exitCodesHelp } from "./exit-codes-help.ts";
 import { forms } from "./form-typed.ts";
@@ -50,6 +51,7 @@ export function programFor(io: Io, done: (code: number) => void): Command {
     .version(version, "--version", "the version of this software")
     .showHelpAfterError(`Type ${commandName(io)} --help for the commands.`);
   addViews(program, io, done);
+  addServe(program, io, done);
   addReport(program, io, done, groups.see);
   addLaw(program, io, done);
   addPaper(program, io, done, { group: groups.law, council });
@@ -102,6 +104,20 @@ function addViews(program: Command, io: Io, done: (code: number) => void): void 
     .action(async (name: string, typed: ViewTyped & { readonly all?: boolean }) => {
       const { history } = await import("./commands/history.ts");
       done(await history(name, typed, io));
+    });
+}
+
+function addServe(program: Command, io: Io, done: (code: number) => void): void {
+  program
+    .command("serve")
+    .helpGroup(groups.see)
+    .description("the same as pages in a browser, for this computer alone, until Ctrl-C")
+    .option("--port <n>", "the port; another is taken where it is in use (default: 4780)")
+    .option("--open", "open the first page in the browser")
+    .option("--record <file>", "the record to read")
+    .action(async (typed: ServeTyped) => {
+      const { serve } = await import("./commands/serve.ts");
+      done(await serve(typed, io));
     });
 }
 
@@ -168,12 +184,6 @@ function addRecord(program: Command, io: Io, done: (code: number) => void): void
       const command = await import("./commands/export.ts");
       done(await command.run({ ...typed, councils }, io));
     });
-  withQuestionOptions(program.command("start", { hidden: true })).action(
-    async (typed: ViewTyped) => {
-      const { start } = await import("./commands/start.ts");
-      done(await start(typed, io));
-    },
-  );
 }
 
 const topics = ["exit-codes", "statements"];

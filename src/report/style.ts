@@ -109,6 +109,6 @@ const printed = (foot: string): string => `
 }
 `;
 
-/** A string of CSS: whatever is no plain letter or digit is written by its number. */
-const quoted = (text: string): string =>
+/** A text as a string of CSS: whatever is no plain letter or digit is written by its number. */
+export const quoted = (text: string): string =>
   `"${text.replaceAll(/[^A-Za-z0-9 ,.]/gu, (letter) => `\\${letter.codePointAt(0)?.toString(16) ?? ""} `)}"`;

@@ -83,12 +83,14 @@ function dutyOf(page: Page, one: DutyShown, many: boolean, withOwner = true): vo
   page.text(sentence(`${owner} ${titleAndEntry(from)}`), 4, 2);
 }
 
-const whatOf = ({ what, rule, strengthWords, verified }: DutyShown): string => {
+/** What is owed, with the rule that it comes from. */
+export const whatOf = ({ what, rule, strengthWords, verified }: DutyShown): string => {
   const checked = periodChecked(verified);
   return `${sentence(what)} [${rule}, ${strengthWords}${checked}]`;
 };
 
-function metOf({ met }: DutyShown): string {
+/** Whether something shows that it was met, and what. */
+export function metOf({ met }: DutyShown): string {
   const rests = met.restsOn === null ? "" : ` (${met.entry ?? ""}; on ${met.restsOn.words})`;
   return sentence(`${met.words}${rests}`);
 }

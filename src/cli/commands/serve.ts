@@ -1,0 +1,99 @@
+import { spawn } from "node:child_process";
+import { exitCodes } from "#src/record/exit-code.ts";
+import { countOf } from "#src/record/show-value.ts";
+import type { Io } from "#src/cli/io.ts";
+import { noteLacking } from "#src/cli/lacking-note.ts";
+import { openToRead } from "#src/cli/record.ts";
+import { refuse } from "#src/cli/view-council.ts";
+import { appOf } from "#src/web/app.ts";
+import { recordSource, type RecordRead } from "#src/web/record-source.ts";
+import { servePages, type Serving } from "#src/web/serve.ts";
+
+export interface ServeTyped {
+  readonly port?: string;
+  readonly open?: boolean;
+  readonly record?: string;
+}
+
+/** What serving needs of the system beyond other commands. */
+export interface ServeWorld {
+  /** Ends when somebody stops the command. */
+  readonly stopped: () => Promise<void>;
+  /** Opens an address in the browser. False: it could not be. */
+  readonly browse: (address: string, platform: NodeJS.Platform) => Promise<boolean>;
+}
+
+const usualPort = "4780";
+
+/** `intervention serve`, and `npm start`: the pages, for this computer alone, until it is stopped. */
+export async function serve(
+  { port = usualPort, open = false, record }: ServeTyped,
+  io: Io,
+  world: ServeWorld = theSystem,
+): Promise<number> {
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
+    return refuse(io, {
+      says: `--port ${port}: write a whole number up to 65535, such as ${usualPort}, or 0 for any that is free.`,
+      code: exitCodes.usage,
+    });
+  }
+  const source = recordSource(io, record);
+  const read = await source.read(null);
+  if (!read.ok) return refuse(io, read.error);
+  const serving = await servePages((taken) => appOf({ source, io, port: taken }), Number(port));
+  if (!serving.ok) return refuse(io, { says: serving.error, code: exitCodes.usage });
+  await noteShipped(read.value, record, io);
+  const address = `http://127.0.0.1:${serving.value.port}/`;
+  io.out(startedText(read.value, serving.value, address, port));
+  if (open && !(await world.browse(address, io.platform))) {
+    io.err(`No browser could be opened. Open ${address} yourself.\n`);
+  }
+  await world.stopped();
+  await serving.value.close();
+  io.out("Stopped.\n");
+  return exitCodes.done;
+}
+
+async function noteShipped(
+  { councils }: RecordRead,
+  record: string | undefined,
+  io: Io,
+): Promise<void> {
+  const log = await openToRead(io, record);
+  // Whatever is wrong by now, the first page will say.
+  if (!log.ok) return;
+  await noteLacking(log.value, councils, record, io);
+  await log.value.close();
+}
+
+const startedText = (
+  { file, head, councils }: RecordRead,
+  { port, wasBusy }: Serving,
+  address: string,
+  wished: string,
+): string => `${wasBusy ? `Port ${wished} is in use; port ${port} was free and is taken instead.\n` : ""}\
+The record ${file}: ${countOf(councils.length, "council", "councils")}, ${countOf(head.size, "entry", "entries")}.
+Open ${address} in a browser. Only this computer can, and nothing can be written from there.
+Ctrl-C stops it (from elsewhere: end process ${process.pid}).
+`;
+
+const theSystem: ServeWorld = {
+  stopped: () =>
+    new Promise((resolve) => {
+      for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => resolve());
+    }),
+  browse: (address, platform) =>
+    new Promise((resolve) => {
+      const [command, ...before] =
+        platform === "darwin" ? ["open"] : platform === "win32" ? ["explorer.exe"] : ["xdg-open"];
+      const child = spawn(command as string, [...before, address], {
+        stdio: "ignore",
+        detached: true,
+      });
+      child.once("error", () => resolve(false));
+      child.once("spawn", () => {
+        child.unref();
+        resolve(true);
+      });
+    }),
+};

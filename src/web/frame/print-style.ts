@@ -1,0 +1,18 @@
+import { longDay } from "#machines/time/day.ts";
+import { quoted } from "#src/report/style.ts";
+import { knownShown, type Question } from "#src/views/question.ts";
+import { productName } from "./brand.ts";
+
+/** The sheet for paper: at the foot of every printed page both dates, and which page it is. */
+export function printStyle(question: Question | null): string {
+  const cuts =
+    question === null
+      ? ""
+      : `, position on ${longDay(question.asAt)}, using ${knownShown(question).words}`;
+  const font = 'font: 8pt Helvetica, Arial, "Liberation Sans", sans-serif; vertical-align: top;';
+  return `@page {
+  @bottom-left { content: ${quoted(productName + cuts)}; width: 145mm; padding-top: 3mm; ${font} }
+  @bottom-right { content: "Page " counter(page) " of " counter(pages); padding-top: 3mm; ${font} }
+}
+`;
+}
