@@ -27,6 +27,7 @@ import { recorded } from "#src/views/schemas/recorded.ts";
 import { reports } from "#src/views/schemas/reports.ts";
 import { scenarioFile } from "#src/scenario/scenario.ts";
 import { scenarioList, scenarioRun, whatIf } from "#src/views/schemas/scenario.ts";
+import { ruleShown, rulesListed } from "#src/views/schemas/rules.ts";
 import { rejudged, rulesDiff } from "#src/views/schemas/rules-patch.ts";
 import { search } from "#src/views/schemas/search.ts";
 import { sources } from "#src/views/schemas/sources.ts";
@@ -60,6 +61,8 @@ const published: Readonly<Record<string, Published>> = {
   "rules-change": { schema: patchFile, says: "a file that `rules diff` and `rules rejudge` read" },
   "rules-diff": { schema: rulesDiff, says: "what `rules diff --json` prints" },
   "rules-rejudge": { schema: rejudged, says: "what `rules rejudge --json` prints" },
+  rules: { schema: rulesListed, says: "what the page `/rules` gives with `?format=json`" },
+  rule: { schema: ruleShown, says: "what the page `/rules/V18` gives with `?format=json`" },
   chain: { schema: chain, says: "what `chain --json` prints" },
   reports: { schema: reports, says: "what `reports --json` prints" },
   durations: { schema: durations, says: "what `durations --json` prints" },
