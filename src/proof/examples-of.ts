@@ -7,7 +7,7 @@ import { Explorer, inForce } from "./explore.ts";
 export function examplesOf(name: RuleName): Examples {
   const examples = new ExamplesOfRules(inForce);
   for (const cone of cones.filter((each) => each.rules.includes(name))) {
-    new Explorer(cone).run([examples]);
+    new Explorer(cone).run([examples.within([name])]);
   }
   return examples.of(name);
 }

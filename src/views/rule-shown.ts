@@ -1,5 +1,6 @@
 import type { Truth } from "#machines/logic/truth.ts";
 import type { RuleName } from "#machines/rules/registry.ts";
+import type { Stories } from "#src/proof/stories.ts";
 import { councilOn } from "./council.ts";
 import { findingShown, judgedThing, verdictSays } from "./findings-shown.ts";
 import { instrumentsOf } from "./instruments.ts";
@@ -32,7 +33,7 @@ export function allAnswersOf(streams: readonly Stream[], question: Question): Al
 export function ruleShownOf(
   name: RuleName,
   { stated, histories }: AllAnswers,
-  stories: RuleShown["stories"],
+  stories: Stories,
 ): RuleShown {
   const decisions = histories.flatMap(({ answered, answers }) => {
     const own = answers.filter((answer) => answer.name === name);
@@ -44,7 +45,7 @@ export function ruleShownOf(
     ...stated,
     view: "rule",
     ...ruleSaid(name),
-    stories,
+    stories: { kept: [...stories.kept], broken: [...stories.broken] },
     counted: { kept: howMany("kept"), broken: howMany("broken"), open: howMany("open") },
     decisions,
   };

@@ -16,6 +16,7 @@ import { examplesOf } from "#src/proof/examples-of.ts";
 import { inForce } from "#src/proof/explore.ts";
 import { isProved, prove, type Proof } from "#src/proof/prove.ts";
 import { ruleTyped } from "#src/proof/rule-typed.ts";
+import { storiesOf } from "#src/proof/stories.ts";
 import { asHistory, stepsTo } from "#src/proof/story.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
 import { visible } from "#src/record/show-value.ts";
@@ -31,7 +32,7 @@ export function list(io: Io): number {
 export function show(typed: string, io: Io): number {
   const name = ruleTyped(typed);
   if (name === undefined) return noSuchRule(typed, io);
-  io.out(ruleShownText(name, examplesOf(name), io));
+  io.out(ruleShownText(name, storiesOf(name), io));
   return exitCodes.done;
 }
 

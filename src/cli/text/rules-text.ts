@@ -3,7 +3,7 @@ import { rules, ruleNames, type RuleName } from "#machines/rules/registry.ts";
 import type { Rule } from "#machines/rules/rule.ts";
 import { sentence } from "#machines/words.ts";
 import type { Io } from "#src/cli/io.ts";
-import type { Examples } from "#src/proof/examples.ts";
+import type { Stories } from "#src/proof/stories.ts";
 import type { Explored } from "#src/proof/explore.ts";
 import type { Proof } from "#src/proof/prove.ts";
 import { stepsTo, told, type StoryStep } from "#src/proof/story.ts";
@@ -28,7 +28,7 @@ export function rulesListText(io: Io): string {
 }
 
 /** One rule, with the shortest stories in which it is kept and broken. */
-export function ruleShownText(name: RuleName, examples: Examples, io: Io): string {
+export function ruleShownText(name: RuleName, stories: Stories, io: Io): string {
   const said = ruleSaid(name);
   const page = pageFor(io).heading(`${said.rule}. ${said.statement}`);
   page.row("Why it binds", said.strengthWords);
@@ -39,15 +39,15 @@ export function ruleShownText(name: RuleName, examples: Examples, io: Io): strin
   page.row("Judged", said.judged);
   page.row("Reads", said.reads.join("; "));
   page.row("To put it right", said.hint);
-  storyShown(page, "Shortest story in which it is kept", examples.holds);
-  storyShown(page, "Shortest story in which it is broken", examples.fails);
+  storyShown(page, "Shortest story in which it is kept", stories.kept);
+  storyShown(page, "Shortest story in which it is broken", stories.broken);
   return page.toString();
 }
 
-function storyShown(page: Page, title: string, story: readonly StoryStep[] | undefined): void {
-  if (story === undefined) return;
+function storyShown(page: Page, title: string, story: readonly string[]): void {
+  if (story.length === 0) return;
   page.heading(`${title} (a fictional council)`);
-  for (const line of told(story)) page.text(line, 2, 2);
+  for (const line of story) page.text(line, 2, 2);
 }
 
 /** The shortest story that breaks a rule, and what becomes of its last step. */
@@ -66,7 +66,7 @@ export function counterexampleText(
       )
       .toString();
   }
-  storyShown(page, "Shortest story in which it is broken", story);
+  storyShown(page, "Shortest story in which it is broken", told(story));
   page
     .gap()
     .text(
@@ -114,11 +114,12 @@ export function proofText(proof: Proof, proved: boolean, io: Io): string {
   page.heading("NOT proved");
   for (const { step, node, says } of proof.disagreements) {
     page.gap().text(`${saysOf(step.type)}: ${says}.`);
-    storyShown(page, "The shortest story", stepsTo(node, step.type.startsWith("$") ? null : step));
+    const last = step.type.startsWith("$") ? null : step;
+    storyShown(page, "The shortest story", told(stepsTo(node, last)));
   }
   for (const { step, node, says } of proof.broken) {
     page.gap().text(`${step === null ? "A position" : saysOf(step.type)}: ${says}.`);
-    storyShown(page, "The shortest story", stepsTo(node, step));
+    storyShown(page, "The shortest story", told(stepsTo(node, step)));
   }
   for (const fault of proof.stuck) page.text(`In a replay: ${fault}.`);
   for (const { cone, blurred } of proof.cones) {
