@@ -1,8 +1,24 @@
 import type { PageEntry } from "./asked/asked.ts";
+import { accessibilityPage } from "./pages/accessibility.ts";
+import { checkPage } from "./pages/check.ts";
+import { glossaryPage } from "./pages/glossary.ts";
 import { home } from "./pages/home.ts";
+import { proofPage } from "./pages/proof.ts";
+import { rulePage } from "./pages/rule.ts";
+import { rulesPage } from "./pages/rules.ts";
+import { searchPage } from "./pages/search.ts";
 
 /**
  * Every page, once. A page is one entry: its path, its title, what it answers. It appears in the
  * navigation when its path is one of `frame/addresses.ts`.
  */
-export const routes: readonly PageEntry[] = [home];
+export const routes: readonly PageEntry[] = [
+  home,
+  rulesPage,
+  rulePage,
+  proofPage,
+  checkPage,
+  searchPage,
+  glossaryPage,
+  accessibilityPage,
+];
