@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -34,6 +35,14 @@ const commandsOf = (page: string): readonly string[] =>
 const isForTheReader = (line: string): boolean =>
   /^(npm|git|cp|sqlite3)\b/.test(line) || /^npx (tsc|vitest)/.test(line);
 
+const env = {
+  ...process.env,
+  INTERVENTION_RECORD: join(folder, "record.db"),
+  XDG_DATA_HOME: join(folder, "data"),
+  XDG_CONFIG_HOME: join(folder, "config"),
+  NO_COLOR: "1",
+};
+
 /** Runs a command of the documents against a record of its own. */
 function typed(line: string): { readonly status: number | null; readonly said: string } {
   // Quotation marks hold words together, as in a shell.
@@ -45,13 +54,7 @@ function typed(line: string): { readonly status: number | null; readonly said: s
   const { status, stdout, stderr } = spawnSync(process.execPath, [launcher, ...args], {
     cwd: folder,
     encoding: "utf8",
-    env: {
-      ...process.env,
-      INTERVENTION_RECORD: join(folder, "record.db"),
-      XDG_DATA_HOME: join(folder, "data"),
-      XDG_CONFIG_HOME: join(folder, "config"),
-      NO_COLOR: "1",
-    },
+    env,
   });
   return { status, said: `${stdout}${stderr}` };
 }
@@ -72,10 +75,26 @@ describe("README.md", () => {
     expect(offered.filter((line) => line.includes("#"))).toEqual([]);
   });
 
-  it("must start what its first command starts", () => {
-    const started = typed("npx intervention start");
-    expect(started.status).toBe(0);
-    expect(started.said).toContain("olihull");
+  it("must start what its first command starts, until it is stopped", async () => {
+    const manifest = JSON.parse(textOf("package.json")) as { scripts: Record<string, string> };
+    expect(manifest.scripts["start"]).toBe("node src/cli/launch.mjs serve");
+    const started = spawn(process.execPath, [launcher, "serve", "--port", "0"], {
+      cwd: folder,
+      env,
+    });
+    const ended = once(started, "exit");
+    let said = "";
+    started.stdout.setEncoding("utf8");
+    for await (const text of started.stdout as AsyncIterable<string>) {
+      said += text;
+      const [address] = /http:\S+/.exec(said) ?? [];
+      if (address === undefined || !said.includes("Ctrl-C stops it")) continue;
+      expect(await (await fetch(address)).text()).toContain("Solihull");
+      started.kill("SIGINT");
+      break;
+    }
+    expect(await ended).toEqual([0, null]);
+    expect(said).toMatch(/The record .*record\.db: \d+ councils, [\d,]+ entries\./);
   });
 });
 

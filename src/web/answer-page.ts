@@ -1,19 +1,17 @@
 import type { Context } from "hono";
 import { londonDay } from "#src/cli/dates.ts";
 import type { Io } from "#src/cli/io.ts";
-import type { Refusal } from "#src/cli/record.ts";
-import { exitCodes } from "#src/record/exit-code.ts";
 import type { Asked, PageAnswer, PageEntry } from "./asked/asked.ts";
 import type { Kept } from "./asked/kept.ts";
-import { addressOf, onScreen, questionAsked } from "./asked/question-asked.ts";
+import { addressOf, isCut, onScreen, questionAsked } from "./asked/question-asked.ts";
 import type { FieldFault, WebFault } from "./fault.ts";
 import { webPage } from "./page.ts";
-import type { RecordSource } from "./record-source.ts";
+import type { RecordSource, SourceRefusal } from "./record-source.ts";
 import { asksForJson, showFault, type Frame } from "./show-fault.ts";
 
 /** What all pages are answered with. */
 export interface Answering {
-  readonly source: Pick<RecordSource, "read" | "faultIn">;
+  readonly source: RecordSource;
   readonly io: Io;
   readonly kept: Kept;
   readonly frame: Frame;
@@ -57,15 +55,14 @@ async function askedOf(
   const today = londonDay(io.now());
   const question = questionAsked(searchParams, takes, () => today);
   if (!question.ok) return bad(question.error);
-  const record = await source.read();
-  if (!record.ok) return unusable(record.error);
-  const fault = await source.faultIn(question.value);
-  if (fault !== null) return faultOfCut(fault);
+  const record = await source.read(question.value);
+  if (!record.ok) return refusedBy(record.error);
   const cuts = addressOf(question.value);
   return {
     record: record.value,
     question: question.value,
     cuts,
+    to: (path) => (isCut(searchParams) ? `${path}?${cuts}` : path),
     part: (name) => c.req.param(name) ?? "",
     parameter: (name) => searchParams.get(name) || undefined,
     today,
@@ -83,14 +80,10 @@ const bad = (fields: readonly FieldFault[]): WebFault => ({
 });
 
 /** A cut that does not fit the record is the reader’s to put right; anything else is the record’s. */
-const faultOfCut = ({ says, code }: Refusal): WebFault =>
-  code === exitCodes.notFound ? bad([onScreen(says)]) : unusable({ says, code });
-
-const unusable = ({ says }: Refusal): WebFault => ({
-  status: 503,
-  title: "The record cannot be used",
-  says,
-});
+const refusedBy = ({ says, fault }: SourceRefusal): WebFault =>
+  fault === "question"
+    ? bad([onScreen(says)])
+    : { status: 503, title: "The record cannot be used", says };
 
 function fileOf(c: Context, { type, body, name }: Extract<PageAnswer, { kind: "file" }>): Response {
   return c.body(body, 200, {
@@ -102,11 +95,11 @@ function fileOf(c: Context, { type, body, name }: Extract<PageAnswer, { kind: "f
 function pageOf(
   { path, title }: PageEntry,
   answer: Extract<PageAnswer, { kind: "page" }>,
-  { record, cuts }: Asked,
+  { record, cuts, to }: Asked,
   frame: Frame,
 ): string {
   const named = answer.title ?? title;
-  const start = { content: "Start", href: `/?${cuts}` };
+  const start = { content: "Start", href: to("/") };
   return webPage({
     ...frame,
     title: named,
@@ -114,6 +107,7 @@ function pageOf(
     path,
     crumbs: path === "/" ? [] : [start, ...(answer.crumbs ?? []), { content: named }],
     cuts,
+    to,
     record: { file: record.file, ...record.head },
   });
 }

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { html, raw } from "hono/html";
 import { breadcrumbs, type Crumb } from "./components/breadcrumbs.ts";
 import { genericHeader } from "./components/generic-header.ts";
@@ -21,6 +22,8 @@ export interface WebPage {
   readonly cuts: string | null;
   /** The record that it was made from; null where none could be read. */
   readonly record: { readonly file: string; readonly size: number; readonly root: string } | null;
+  /** The address of a page of ours, asked for the same dates. */
+  readonly to: (path: string) => string;
   /** Whether there is a page at an address: no page leads to one that is not there. */
   readonly isThere: (path: string) => boolean;
   /** The address of the style sheet. */
@@ -50,7 +53,7 @@ export function webPage(page: WebPage): string {
         <body class="govuk-template__body">
           ${skipLink({ href: "#main-content", content: "Skip to main content" })}
           <header class="govuk-template__header">
-            ${genericHeader({ name: productName })} ${navigationOf(page)}
+            ${genericHeader({ name: productName, href: page.to("/") })} ${navigationOf(page)}
           </header>
           <div class="govuk-width-container">
             ${crumbs.length === 0 ? nothing : breadcrumbs({ items: crumbs })}
@@ -64,12 +67,12 @@ export function webPage(page: WebPage): string {
   );
 }
 
-function navigationOf({ path, isThere }: WebPage): Html {
+function navigationOf({ path, to, isThere }: WebPage): Html {
   const items = parts
     .filter((part) => isThere(part.path))
     .map((part) => ({
       content: part.words,
-      href: part.path,
+      href: to(part.path),
       ...(path === part.path
         ? { current: "page" as const }
         : path.startsWith(`${part.path}/`) && { current: "part" as const }),
@@ -82,7 +85,8 @@ function footerOf({ record, isThere }: WebPage): Html {
     record === null
       ? nothing
       : html`<p class="govuk-body-s" data-outside-frozen>
-          From the record ${record.file}: ${countOf(record.size, "entry", "entries")}, root
+          From the record ${basename(record.file)}: ${countOf(record.size, "entry", "entries")},
+          root
           <code>${record.root.slice(0, 12)}</code>.
         </p>`;
   return html`${from}

@@ -2,6 +2,7 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import type { Hono } from "hono";
+import { no, ok, type Result } from "#events/result.ts";
 
 /** The pages, being served. */
 export interface Serving {
@@ -17,12 +18,12 @@ const thisComputer = "127.0.0.1";
 
 /**
  * Serves the pages to this computer alone, on the port wished for, or on a free one where that is in
- * use or 0. Throws what else the system says, such as that the port is not for this user.
+ * use or 0. No: the port is not for this user.
  */
 export async function servePages(
   makeApp: (port: number) => Hono,
   wished: number,
-): Promise<Serving> {
+): Promise<Result<Serving, string>> {
   let app: Hono | null = null as Hono | null;
   const server = createAdaptorServer({
     fetch: (request) => app?.fetch(request) ?? new Response(null, { status: 503 }),
@@ -31,21 +32,24 @@ export async function servePages(
   try {
     await listening(server, wished);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EACCES") {
+      return no(
+        `Port ${wished} is not for this user. Choose one from 1024 up, or leave --port out.`,
+      );
+    }
+    if (code !== "EADDRINUSE") throw error;
     wasBusy = true;
     await listening(server, 0);
   }
   const { port } = server.address() as AddressInfo;
   app = makeApp(port);
-  return {
-    port,
-    wasBusy,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  return ok({ port, wasBusy, close });
 }
 
 const listening = (server: Server, port: number): Promise<void> =>

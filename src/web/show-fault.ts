@@ -20,6 +20,7 @@ export function showFault(c: Context, fault: WebFault, frame: Frame): Response {
     main: faultMain(fault),
     path: "",
     cuts: null,
+    to: (path) => path,
     record: null,
   });
   return new Response(page, {

@@ -3,7 +3,7 @@ import { exitCodes } from "#src/record/exit-code.ts";
 import { countOf } from "#src/record/show-value.ts";
 import type { Io } from "#src/cli/io.ts";
 import { noteLacking } from "#src/cli/lacking-note.ts";
-import { openToRead, readCouncils } from "#src/cli/record.ts";
+import { openToRead } from "#src/cli/record.ts";
 import { refuse } from "#src/cli/view-council.ts";
 import { appOf } from "#src/web/app.ts";
 import { recordSource, type RecordRead } from "#src/web/record-source.ts";
@@ -37,40 +37,32 @@ export async function serve(
       code: exitCodes.usage,
     });
   }
-  const source = await recordSource(io, record);
-  if (!source.ok) return refuse(io, source.error);
-  try {
-    const read = await source.value.read();
-    if (!read.ok) return refuse(io, read.error);
-    await noteShipped(io, record);
-    const serving = await servePages(
-      (taken) => appOf({ source: source.value, io, port: taken }),
-      Number(port),
-    );
-    const address = `http://127.0.0.1:${serving.port}/`;
-    io.out(startedText(read.value, serving, address, port));
-    if (open && !(await world.browse(address, io.platform))) {
-      io.err(`No browser could be opened. Open ${address} yourself.\n`);
-    }
-    await world.stopped();
-    await serving.close();
-    io.out("Stopped.\n");
-    return exitCodes.done;
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code !== "EACCES") throw error;
-    const says = `Port ${port} is not for this user (${message}). Choose one from 1024 up, or leave --port out.`;
-    return refuse(io, { says, code: exitCodes.usage });
-  } finally {
-    await source.value.close();
+  const source = recordSource(io, record);
+  const read = await source.read(null);
+  if (!read.ok) return refuse(io, read.error);
+  const serving = await servePages((taken) => appOf({ source, io, port: taken }), Number(port));
+  if (!serving.ok) return refuse(io, { says: serving.error, code: exitCodes.usage });
+  await noteShipped(read.value, record, io);
+  const address = `http://127.0.0.1:${serving.value.port}/`;
+  io.out(startedText(read.value, serving.value, address, port));
+  if (open && !(await world.browse(address, io.platform))) {
+    io.err(`No browser could be opened. Open ${address} yourself.\n`);
   }
+  await world.stopped();
+  await serving.value.close();
+  io.out("Stopped.\n");
+  return exitCodes.done;
 }
 
-async function noteShipped(io: Io, record: string | undefined): Promise<void> {
+async function noteShipped(
+  { councils }: RecordRead,
+  record: string | undefined,
+  io: Io,
+): Promise<void> {
   const log = await openToRead(io, record);
+  // Whatever is wrong by now, the first page will say.
   if (!log.ok) return;
-  const councils = await readCouncils(log.value);
-  if (councils.ok) await noteLacking(log.value, councils.value, record, io);
+  await noteLacking(log.value, councils, record, io);
   await log.value.close();
 }
 

@@ -11,8 +11,10 @@ export interface Asked {
   readonly record: RecordRead;
   /** The question of the address: the two dates, the sources, what is supposed. */
   readonly question: Question;
-  /** The same question as parameters of an address, for links that keep it. */
+  /** The same question as parameters of an address, the day always among them. */
   readonly cuts: string;
+  /** The address of a page of ours, asked for the same dates; without any where none was given. */
+  readonly to: (path: string) => string;
   /** The part of the path that a name such as `:code` in the page’s path stands for. */
   readonly part: (name: string) => string;
   /** The page’s own parameter, the first of that name; undefined where it is absent or empty. */

@@ -57,6 +57,12 @@ export function questionAsked(
   return question.ok ? question : no([onScreen(question.error)]);
 }
 
+/** Whether an address cuts its view at all; if not, it is of today, whichever day that is. */
+export const isCut = (parameters: URLSearchParams): boolean =>
+  [...Object.keys(cutParameters), ...boxes].some((name) =>
+    parameters.getAll(name).some((value) => value !== ""),
+  );
+
 const listed = (value: string | undefined): readonly string[] =>
   value === undefined ? [] : [value];
 

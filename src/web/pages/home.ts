@@ -66,7 +66,7 @@ const beginnings: readonly Beginning[] = [
   },
 ];
 
-const startHere = ({ isThere, cuts, io }: Asked): Html => html`
+const startHere = ({ isThere, to, io }: Asked): Html => html`
   <h2 class="govuk-heading-l">Start here</h2>
   <dl class="govuk-summary-list">
     ${beginnings.map(({ who, does, path, command }) => {
@@ -76,7 +76,7 @@ const startHere = ({ isThere, cuts, io }: Asked): Html => html`
         <dd class="govuk-summary-list__value">
           ${
             isThere(path)
-              ? html`<a class="govuk-link" href="${path}?${cuts}">${what}</a>`
+              ? html`<a class="govuk-link" href="${to(path)}">${what}</a>`
               : html`${what} In the terminal: <code>${commandName(io)} ${command}</code>`
           }
         </dd>

@@ -57,7 +57,6 @@ describe("--known-at #N", () => {
     ["show", "birmingham"],
     ["show", "solihull"],
     ["history", "bradford"],
-    ["start"],
     ["show", "birmingham", "--sources", "seed-3"],
     ["deadlines"],
     ["duties"],
@@ -104,7 +103,6 @@ describe("--known-at #N", () => {
     const { out } = await type("councils --known-at #0");
     expect(out).toContain("birmingham");
     expect(out).not.toContain("solihull");
-    expect((await type("start --known-at #0")).out).not.toContain("Position on");
   });
 
   it("must lie within the record, and must be a number", async () => {

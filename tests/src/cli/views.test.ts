@@ -145,11 +145,4 @@ describe("the command itself", () => {
     expect(help.code).toBe(0);
     expect(help.out).toMatch(/4 {2}refused by the rules/);
   });
-
-  it("must show every council and the first two positions at the start", async () => {
-    const { out, code } = await type("start");
-    expect(code).toBe(0);
-    expect(out).toContain("Solihull Metropolitan Borough Council\nPosition on 26 November 2026");
-    expect(out).toContain("Bradford Council\nPosition on 26 November 2026");
-  });
 });

@@ -154,14 +154,14 @@ describe("one of a thing", () => {
 
 describe("the command to type", () => {
   it("must be the one that exists: npx before it where npm runs it", async () => {
-    const npm = { env: { npm_command: "start" } };
-    const wrong = await type("start --colour", npm);
-    expect(wrong.err).toContain("Type npx intervention start --help for what it takes.");
+    const npm = { env: { npm_command: "exec" } };
+    const wrong = await type("councils --colour", npm);
+    expect(wrong.err).toContain("Type npx intervention councils --help for what it takes.");
     const within = await type("log compare one.db", npm);
     expect(within.err).toContain("Type npx intervention log compare --help for what it takes.");
-    expect((await type("start", npm)).out).toContain("\n  npx intervention --help\n");
+    expect((await type("councils", npm)).out).toContain("npx intervention show <council>");
     expect((await type("help", npm)).out).toContain("npx intervention show solihull");
     expect((await type("moves solihull", npm)).said).toContain("npx intervention why solihull");
-    expect((await type("start --colour")).err).toContain("Type intervention start --help");
+    expect((await type("councils --colour")).err).toContain("Type intervention councils --help");
   });
 });

@@ -132,7 +132,7 @@ describe("a record made by an earlier version", () => {
     writeFileSync(at.path("own.jsonl"), fileOf(registration("leeds")));
     await at.import({ file: "own.jsonl", create: true });
     const io = recordingIo({ home: at.home, cwd: at.home });
-    await run(["start", "--record", "record.db"], io);
+    await run(["councils", "--record", "record.db"], io);
     expect(io.said().err).toBe("");
   });
 });
