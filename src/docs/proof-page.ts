@@ -91,7 +91,7 @@ function ruleSections({ rules: reported }: ProofReport): readonly string[] {
   }
   return [
     "## Each rule: its law, a witness, and a story that breaks it",
-    "The stories are the shortest that there are, and of a fictional council. A witness shows that the rule has something to say and can be kept: without one it would be idle. Left out are steps that touch what the rule reads and are put in none of its parts; each is put in another part.",
+    "The stories are the shortest in the parts that hold the rule, and of a fictional council. A witness shows that the rule has something to say and can be kept: without one it would be idle. Left out are steps that touch what the rule reads and are put in none of its parts; each is put in another part.",
     table(
       ["Rule", "Law", "Witness: kept", "Broken", "Left out"],
       reported.map(({ id, basis, witness, breaking, leftOut }) => [

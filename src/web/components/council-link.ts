@@ -5,8 +5,8 @@ import type { Html } from "#src/web/html.ts";
 /** A council’s name, leading to its page under the same cuts where there is such a page. */
 export const councilLink = (
   { key, name }: { readonly key: string; readonly name: string },
-  { isThere, cuts }: Pick<Asked, "isThere" | "cuts">,
+  { isThere, to }: Pick<Asked, "isThere" | "to">,
 ): Html =>
   isThere("/councils/:code")
-    ? html`<a class="govuk-link" href="/councils/${encodeURIComponent(key)}?${cuts}">${name}</a>`
+    ? html`<a class="govuk-link" href="${to(`/councils/${encodeURIComponent(key)}`)}">${name}</a>`
     : html`${name}`;

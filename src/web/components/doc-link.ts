@@ -8,14 +8,14 @@ import type { LinkFrom } from "./prose.ts";
  * with the file that comes with the software where they name it alone.
  */
 export const docLink =
-  ({ cuts, isThere }: Pick<Asked, "cuts" | "isThere">, folder: string): LinkFrom =>
+  ({ to, isThere }: Pick<Asked, "to" | "isThere">, folder: string): LinkFrom =>
   (target, words) => {
     const [file = "", heading] = target.split("#");
     const path = new URL(file, `file:///docs/${folder}`).pathname.slice(1);
     if (path === "docs/reference/rules.md" && isThere("/rules")) {
       const rule = ruleIds.find((id) => id.toLowerCase() === heading);
       const address = rule === undefined ? "/rules" : `/rules/${rule}`;
-      return html`<a class="govuk-link" href="${address}?${cuts}">${words}</a>`;
+      return html`<a class="govuk-link" href="${to(address)}">${words}</a>`;
     }
     // A heading is one of many on its page, and the page is named where it is introduced.
     return heading === undefined ? html`${words}, <code>${path}</code>` : words;

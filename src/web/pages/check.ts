@@ -40,7 +40,7 @@ export const checkPage: PageEntry = {
       kind: "page",
       view: done.value,
       title: "The record, checked",
-      crumbs: [{ content: "Check the record", href: `/check?${asked.cuts}` }],
+      crumbs: [{ content: "Check the record", href: asked.to("/check") }],
       main: () =>
         mainOf(html`${checkFound(done.value, at)} ${formOf(asked, "Check again")}`, asked),
     };
@@ -63,9 +63,9 @@ const mainOf = (result: Html, asked: Asked): Html => html`
   ${result} ${checkElsewhere(asked)}
 `;
 
-const formOf = ({ cuts }: Asked, words: string): Html => html`
+const formOf = ({ to }: Asked, words: string): Html => html`
   <form method="get" action="/check">
-    ${hiddenCuts(cuts)} ${button({ content: words, name: "run", value: "now" })}
+    ${hiddenCuts(to)} ${button({ content: words, name: "run", value: "now" })}
   </form>
 `;
 

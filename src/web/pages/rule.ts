@@ -21,7 +21,7 @@ export const rulePage: PageEntry = {
     const typed = asked.part("id");
     const name = ruleTyped(typed);
     if (name === undefined) return noSuchRule(typed);
-    const { kept, record, question, cuts } = asked;
+    const { kept, record, question, to } = asked;
     const answers = kept("answers of the rules", () => allAnswersOf(record.councils, question));
     const stories = kept(`stories of ${name}`, () => storiesOf(name));
     const view = ruleShownOf(name, answers, stories);
@@ -29,7 +29,7 @@ export const rulePage: PageEntry = {
       kind: "page",
       view,
       title: `Rule ${view.rule}`,
-      crumbs: [{ content: "Rules", href: `/rules?${cuts}` }],
+      crumbs: [{ content: "Rules", href: to("/rules") }],
       main: () => mainOf(view, asked),
     };
   },
@@ -118,7 +118,7 @@ const storyOf = (lines: readonly string[], none: string): Html =>
         ${lines.map((line) => html`<li>${line}</li>`)}
       </ol>`;
 
-const heldBy = ({ rule }: RuleShown, { isThere, cuts }: Asked): Html => html`
+const heldBy = ({ rule }: RuleShown, { isThere, to }: Asked): Html => html`
   <h2 class="govuk-heading-l">What holds the software to it</h2>
   <p class="govuk-body">
     The tests of this rule are listed, sentence by sentence, in the row ${rule} of
@@ -126,7 +126,7 @@ const heldBy = ({ rule }: RuleShown, { isThere, cuts }: Asked): Html => html`
     of every position that can be reached is said on
     ${
       isThere("/proof")
-        ? html`<a class="govuk-link" href="/proof?${cuts}">the page of the proof</a>`
+        ? html`<a class="govuk-link" href="${to("/proof")}">the page of the proof</a>`
         : "the page of the proof"
     }.
   </p>

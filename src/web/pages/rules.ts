@@ -40,9 +40,9 @@ const mainOf = (view: RulesListed, typed: string, asked: Asked): Html => html`
   ${formOf(view, typed, asked)} ${listOf(view, asked)}
 `;
 
-const formOf = ({ strength }: RulesListed, typed: string, { cuts }: Asked): Html => html`
+const formOf = ({ strength }: RulesListed, typed: string, { to }: Asked): Html => html`
   <form method="get" action="/rules" role="search" aria-label="Rules">
-    ${hiddenCuts(cuts)}
+    ${hiddenCuts(to)}
     ${input({
       label: "Words",
       name: "words",
@@ -63,7 +63,7 @@ const formOf = ({ strength }: RulesListed, typed: string, { cuts }: Asked): Html
   </form>
 `;
 
-function listOf({ rules, words, inAll }: RulesListed, { cuts }: Asked): Html {
+function listOf({ rules, words, inAll }: RulesListed, { to }: Asked): Html {
   const says =
     rules.length === inAll
       ? `All ${inAll} rules`
@@ -72,7 +72,7 @@ function listOf({ rules, words, inAll }: RulesListed, { cuts }: Asked): Html {
     return html`<h2 class="govuk-heading-l">${says}</h2>
       <p class="govuk-body">
         No rule holds all of these words for that reason.
-        <a class="govuk-link" href="/rules?${cuts}">Show all rules</a>
+        <a class="govuk-link" href="${to("/rules")}">Show all rules</a>
       </p>`;
   }
   return table({
@@ -82,7 +82,7 @@ function listOf({ rules, words, inAll }: RulesListed, { cuts }: Asked): Html {
       content,
     })),
     rows: rules.map(({ rule, statement, strengthWords: why, inForce, ifBroken, confirmed }) => [
-      { content: html`<a class="govuk-link" href="/rules/${rule}?${cuts}">${rule}</a>` },
+      { content: html`<a class="govuk-link" href="${to(`/rules/${rule}`)}">${rule}</a>` },
       {
         content: html`${found(statement, words)}${
           confirmed ? nothing : html` <em>Our own reading, not confirmed by a lawyer.</em>`

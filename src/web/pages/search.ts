@@ -35,7 +35,7 @@ export const searchPage: PageEntry = {
 const mainOf = (view: SearchShown, typed: string, asked: Asked): Html => html`
   <h1 class="govuk-heading-xl">Search</h1>
   <form method="get" action="/search" role="search" aria-label="The record and the rules">
-    ${hiddenCuts(asked.cuts)}
+    ${hiddenCuts(asked.to)}
     ${input({
       label: "Words",
       name: "q",
@@ -55,7 +55,10 @@ const tries = [
   ["497A", "the section of the Act, in the record and in the rules"],
 ] as const;
 
-const examples = ({ cuts }: Asked): Html => html`
+const withWords = (address: string, words: string): string =>
+  `${address}${address.includes("?") ? "&" : "?"}${new URLSearchParams({ q: words }).toString()}`;
+
+const examples = ({ to }: Asked): Html => html`
   <h2 class="govuk-heading-m">What can be found</h2>
   <p class="govuk-body">
     Councils, entries of the record with what they quote, sources by title and publisher, and rules.
@@ -65,9 +68,7 @@ const examples = ({ cuts }: Asked): Html => html`
     ${tries.map(
       ([words, means]) =>
         html`<li>
-          <a class="govuk-link" href="/search?${cuts}&amp;q=${encodeURIComponent(words)}"
-            >${words}</a
-          >: ${means}
+          <a class="govuk-link" href="${withWords(to("/search"), words)}">${words}</a>: ${means}
         </li>`,
     )}
   </ul>
@@ -84,7 +85,7 @@ function foundOf(view: SearchShown, asked: Asked): Html {
   `;
 }
 
-const rulesOf = ({ rules, words }: SearchShown, { cuts, isThere }: Asked): Html => html`
+const rulesOf = ({ rules, words }: SearchShown, { to, isThere }: Asked): Html => html`
   <h2 class="govuk-heading-l">Rules</h2>
   <ul class="govuk-list govuk-list--spaced">
     ${rules.map(
@@ -92,7 +93,7 @@ const rulesOf = ({ rules, words }: SearchShown, { cuts, isThere }: Asked): Html 
         html`<li>
           ${
             isThere("/rules/:id")
-              ? html`<a class="govuk-link" href="/rules/${rule}?${cuts}">${rule}</a>`
+              ? html`<a class="govuk-link" href="${to(`/rules/${rule}`)}">${rule}</a>`
               : rule
           }
           ${found(statement, words)}
