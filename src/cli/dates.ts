@@ -14,6 +14,15 @@ export function londonDay(instant: Date): Day {
   return `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}`;
 }
 
+/** The minute that it is in London at an instant, as on a clock: "14:05". */
+export const londonMinute = (instant: Date): string =>
+  new Intl.DateTimeFormat("en-GB", {
+    timeZone: "Europe/London",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).format(instant);
+
 /** The last millisecond of a day in London, as an instant in UTC. */
 export function endOfLondonDay(day: Day): string {
   const next = addDays(day, 1);

@@ -17,6 +17,7 @@ import { durations } from "#src/views/schemas/durations.ts";
 import { evidence } from "#src/views/schemas/evidence.ts";
 import { earliest } from "#src/views/schemas/earliest.ts";
 import { gaps } from "#src/views/schemas/gaps.ts";
+import { glossary } from "#src/views/schemas/glossary.ts";
 import { history } from "#src/views/schemas/history.ts";
 import { logCompared, logCopied } from "#src/views/schemas/log.ts";
 import { money } from "#src/views/schemas/money.ts";
@@ -27,6 +28,7 @@ import { recorded } from "#src/views/schemas/recorded.ts";
 import { reports } from "#src/views/schemas/reports.ts";
 import { scenarioFile } from "#src/scenario/scenario.ts";
 import { scenarioList, scenarioRun, whatIf } from "#src/views/schemas/scenario.ts";
+import { ruleShown, rulesListed } from "#src/views/schemas/rules.ts";
 import { rejudged, rulesDiff } from "#src/views/schemas/rules-patch.ts";
 import { search } from "#src/views/schemas/search.ts";
 import { sources } from "#src/views/schemas/sources.ts";
@@ -60,6 +62,9 @@ const published: Readonly<Record<string, Published>> = {
   "rules-change": { schema: patchFile, says: "a file that `rules diff` and `rules rejudge` read" },
   "rules-diff": { schema: rulesDiff, says: "what `rules diff --json` prints" },
   "rules-rejudge": { schema: rejudged, says: "what `rules rejudge --json` prints" },
+  rules: { schema: rulesListed, says: "what the page `/rules` gives with `?format=json`" },
+  rule: { schema: ruleShown, says: "what the page `/rules/V18` gives with `?format=json`" },
+  glossary: { schema: glossary, says: "what the page `/glossary` gives with `?format=json`" },
   chain: { schema: chain, says: "what `chain --json` prints" },
   reports: { schema: reports, says: "what `reports --json` prints" },
   durations: { schema: durations, says: "what `durations --json` prints" },

@@ -9,6 +9,14 @@ import { assumptions, notProven } from "./proof-limits.ts";
  */
 export const proofPage = (report: ProofReport): string =>
   page([
+    "# Proof: what is proven about the chart",
+    "This page is written by `npm run prove`; change the code, never this page.",
+    proofTold(report),
+  ]);
+
+/** The same without its title, for wherever else the proof is told. Throws as the page does. */
+export const proofTold = (report: ProofReport): string =>
+  [
     ...claim(report),
     ...scope(report),
     ...explored(report),
@@ -23,11 +31,11 @@ export const proofPage = (report: ProofReport): string =>
     table(["Assumed", "Who or what discharges it"], assumptions),
     "## Do it again",
     "`npm run prove` explores everything anew, holds the chart against the table of powers and the oracle, and writes this page and [proof.json](proof.json). It uses no earlier result. `npx intervention rules prove` does the same without the oracle. `npx intervention rules counterexample V20` tells the shortest story that breaks a rule.",
-  ]);
+  ]
+    .filter((section) => section !== "")
+    .join("\n\n");
 
 const claim = ({ totals, oracle }: ProofReport): readonly string[] => [
-  "# Proof: what is proven about the chart",
-  "This page is written by `npm run prove`; change the code, never this page.",
   `**The claim.** In every position that the parts below can reach, the chart lets a step be taken if and only if the table of powers says that the law lets it be taken, outright or as a stated departure; the step leads where the table says; and it changes nothing else. Compared: ${figureSays(totals.compared)} pairs of a position and a step.`,
   "**Three judges.** The *table of powers*, row by row. The *rules in force* and the *facts*, by exhaustion: no step that is allowed breaks a rule that rejects, none that is allowed outright breaks one to depart from, and every region stands where the facts show it. And the *oracle*, below. The first two need no oracle and run in `npx intervention rules prove`.",
   oracle === null
@@ -51,7 +59,15 @@ const explored = ({ cones, totals }: ProofReport): readonly string[] => [
   "## The parts, and how far each was explored",
   "A part, or cone of influence, is some rules with every step that can change what they see. Days stand in it only for how they compare, so that a finite number of positions stands for all; two concrete positions are kept of each, and answered alike in every case. Parts hold at most two directions, two commissions, two proposals or two notices: no rule compares more than two of a kind.",
   table(
-    ["Part", "Rules", "Positions: clean", "departing", "replayed", "Steps", "Refused"],
+    [
+      "Part",
+      "Rules",
+      "Positions, clean",
+      "Positions, departing",
+      "Positions, replayed",
+      "Steps",
+      "Refused",
+    ],
     cones.map(({ cone, about, rules: ids, positions: [clean, departing, replayed], ...counts }) => [
       `**${cone}**: ${about}`,
       ids.map(ruleLink).join(", "),
@@ -75,7 +91,7 @@ function ruleSections({ rules: reported }: ProofReport): readonly string[] {
   }
   return [
     "## Each rule: its law, a witness, and a story that breaks it",
-    "The stories are the shortest that there are, and of a fictional council. A witness shows that the rule has something to say and can be kept: without one it would be idle. Left out are steps that touch what the rule reads and are put in none of its parts; each is put in another part.",
+    "The stories are the shortest in the parts that hold the rule, and of a fictional council. A witness shows that the rule has something to say and can be kept: without one it would be idle. Left out are steps that touch what the rule reads and are put in none of its parts; each is put in another part.",
     table(
       ["Rule", "Law", "Witness: kept", "Broken", "Left out"],
       reported.map(({ id, basis, witness, breaking, leftOut }) => [

@@ -1,4 +1,5 @@
 import type { DateName } from "#events/define-event.ts";
+import type { Verdict } from "#machines/finding.ts";
 import type { RegionName } from "#machines/intervention.machine.ts";
 import type { OnBreach, Strength } from "#machines/rules/rule.ts";
 
@@ -45,7 +46,7 @@ export const breachWords: Readonly<Record<OnBreach, string>> = {
 };
 
 /** The verdict on a step that happened. */
-export const verdictWords: Readonly<Record<OnBreach, string>> = {
+export const verdictWords: Readonly<Record<OnBreach, Exclude<Verdict, "gap">>> = {
   reject: "unlawful",
   depart: "challengeable",
   note: "unusual",

@@ -9,8 +9,11 @@ import { stepsTo, type StoryStep } from "./story.ts";
 /** The shortest stories in which a rule is kept (and had something to say), broken, and left open. */
 export type Examples = Readonly<Partial<Record<Truth, readonly StoryStep[]>>>;
 
-/** Collects, for each rule, the shortest story of each answer. A rule that is never kept is vacuous. */
-export class ExamplesOfRules implements Observer {
+/**
+ * Collects, for each rule, the shortest story of each answer, from the parts of the chart that hold the
+ * rule: elsewhere it speaks only by the way. A rule that is never kept is vacuous.
+ */
+export class ExamplesOfRules {
   readonly #subject: Subject;
   readonly #found = new Map<RuleName, Partial<Record<Truth, readonly StoryStep[]>>>();
 
@@ -24,8 +27,15 @@ export class ExamplesOfRules implements Observer {
     return this.#found.get(name) ?? {};
   }
 
-  readonly tried = ({ node, step, closed, canDepart }: Tried): void => {
+  /** What is to be told of the exploration of a part that holds these rules. */
+  readonly within = (held: readonly RuleName[]): Observer => ({
+    tried: (tried) => this.#tried(tried, held),
+    reached: (node) => this.#reached(node, held),
+  });
+
+  #tried({ node, step, closed, canDepart }: Tried, held: readonly RuleName[]): void {
     for (const [name, truth] of closed) {
+      if (!held.includes(name)) continue;
       const { context } = node.snapshot;
       if (truth === "fails" && !this.#shown.has(name)) {
         // A breach that facts on record show says more than a step that lacks what it needs.
@@ -41,17 +51,19 @@ export class ExamplesOfRules implements Observer {
       if (truth === "holds" && (!speaks || !canDepart)) continue;
       this.#keep(name, truth, stepsTo(node, step));
     }
-  };
+  }
 
-  readonly reached = (node: Node): void => {
+  #reached(node: Node, held: readonly RuleName[]): void {
     const { context } = node.snapshot;
     const findings = assessPosition(context, node.today);
     for (const { name, verdict } of findings) {
+      if (!held.includes(name)) continue;
       const truth = verdict === "gap" ? "unknown" : "fails";
       if (this.#found.get(name)?.[truth] === undefined) this.#keep(name, truth, stepsTo(node));
     }
     for (const [name, rule] of Object.entries(this.#subject.rules) as [RuleName, Rule][]) {
-      if (rule.standing === undefined || this.#found.get(name)?.holds !== undefined) continue;
+      if (rule.standing === undefined || !held.includes(name)) continue;
+      if (this.#found.get(name)?.holds !== undefined) continue;
       const list = rule.standing.each.replace("facts.", "") as keyof typeof context.facts;
       const members = context.facts[list] as readonly { readonly key: string }[];
       const kept = members.filter(
@@ -60,7 +72,7 @@ export class ExamplesOfRules implements Observer {
       if (kept.length > 0 && this.#speaks(rule, kept, node))
         this.#keep(name, "holds", stepsTo(node));
     }
-  };
+  }
 
   #speaks({ when, standing }: Rule, members: readonly object[], node: Node): boolean {
     if (when.op === "always" || standing === undefined) return true;

@@ -40,9 +40,13 @@ export function prove(
   const replay = new ObligationsOfReplay(subject);
   const invariants = new Invariants();
   const everywhere = new EveryEventEverywhere();
-  const all = [agreement, examples, replay, invariants, ...observers];
+  const all = [agreement, replay, invariants, ...observers];
   const explored = parts.map((cone) => {
-    const found = new Explorer(cone, subject).run([...all, everywhere]);
+    const found = new Explorer(cone, subject).run([
+      ...all,
+      examples.within(cone.rules),
+      everywhere,
+    ]);
     told(found);
     return found;
   });

@@ -190,7 +190,7 @@ export const questions: readonly Question[] = [
     asks: "A decision names no report, and two commissioners have reported. Are both reports decided on?",
     trace: {
       cone: "commissions",
-      move: "MinisterialDecisionMade (on null, council keeps the service)",
+      move: "MinisterialDecisionMade (on no report, council keeps the service)",
       when: ({ commissions }) =>
         commissions.filter(({ status }) => status === "reported").length === 2,
     },

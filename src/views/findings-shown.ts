@@ -23,8 +23,7 @@ interface Context {
 
 /** A finding with the words a reader needs. */
 export function findingShown(finding: Finding, { entries, instruments }: Context): FindingShown {
-  const instrument = instruments.find(({ key }) => key === finding.subject);
-  const entry = finding.entry ?? instrument?.entry ?? finding.subject;
+  const { entry, about } = judgedThing(finding, { entries, instruments });
   return {
     rule: finding.rule,
     statement: sentence(finding.statement),
@@ -35,7 +34,7 @@ export function findingShown(finding: Finding, { entries, instruments }: Context
     basis: [...finding.basis],
     confirmed: finding.confirmed,
     entry,
-    about: aboutWith(finding, entries, instrument),
+    about,
     on: dated(finding.on),
     missing: [...finding.missing],
     because: tellingFacts(finding),
@@ -62,13 +61,23 @@ function tellingFacts({ because, entry, subject }: Finding): string[] {
   return onRecord.length === 0 ? facts : onRecord;
 }
 
-/** What a finding is about: the step that was taken, the instrument, or the position. */
-export const aboutOf = (finding: Finding, { entries, instruments }: Context): string =>
-  aboutWith(
-    finding,
-    entries,
-    instruments.find(({ key }) => key === finding.subject),
-  );
+type JudgedThing = Pick<Finding, "entry" | "subject" | "on">;
+
+/** What a rule judged, and the entry of it: the step that was taken, the instrument, or the position. */
+export function judgedThing(
+  judged: JudgedThing,
+  { entries, instruments }: Context,
+): { readonly entry: string | null; readonly about: string } {
+  const instrument = instruments.find(({ key }) => key === judged.subject);
+  return {
+    entry: judged.entry ?? instrument?.entry ?? judged.subject,
+    about: aboutWith(judged, entries, instrument),
+  };
+}
+
+/** What a finding is about, in words. */
+export const aboutOf = (finding: Finding, context: Context): string =>
+  judgedThing(finding, context).about;
 
 /** What a finding concludes, in a few words. */
 export const verdictSays = ({
@@ -78,7 +87,7 @@ export const verdictSays = ({
   verdict === "gap" ? `not known (an evidence gap; if broken, ${ifBroken})` : verdict;
 
 function aboutWith(
-  finding: Finding,
+  finding: JudgedThing,
   entries: ReadonlyMap<string, Entry>,
   instrument: InstrumentShown | undefined,
 ): string {

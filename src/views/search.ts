@@ -8,10 +8,13 @@ import { dated, saysOf } from "./labels.ts";
 import { answer, type Answered, type Question, type Stream } from "./question.ts";
 import { nameSays, valueSays } from "./say-value.ts";
 import type { HitShown, SearchShown } from "./schemas/search.ts";
+import { holdsAll, plain, wordsOf } from "./search-words.ts";
 import { severalOf } from "./several.ts";
+import { rulesHolding } from "./rule-said.ts";
 
 /**
- * The entries in which every word is found, among those that the view may use: `intervention search`.
+ * The entries in which every word is found, among those that the view may use, and the rules in which
+ * they are: `intervention search`.
  * Capitals, accents and the shape of quotation marks do not count; a word is found inside a longer
  * one. Pure.
  */
@@ -32,24 +35,12 @@ export function searchOf(
     words: [...words],
     searched: all.length,
     hits: all.flatMap((one) => hitsIn(one, words)),
+    rules:
+      words.length === 0
+        ? []
+        : rulesHolding(words).map(({ rule, statement }) => ({ rule, statement })),
   };
 }
-
-/** The words as they are compared, each once. None where nothing but signs was typed. */
-export const wordsOf = (typed: readonly string[]): readonly string[] => [
-  ...new Set(typed.flatMap((text) => plain(text).split(" ")).filter((word) => word !== "")),
-];
-
-/** Letters without capitals and accents, straight quotation marks, single spaces. */
-const plain = (text: string): string =>
-  text
-    .normalize("NFD")
-    .replaceAll(/\p{M}/gu, "")
-    .toLowerCase()
-    .replaceAll(/[‘’‛ʼ]/gu, "'")
-    .replaceAll(/[“”‟]/gu, '"')
-    .replaceAll(/\s+/gu, " ")
-    .trim();
 
 interface Place {
   readonly where: string;
@@ -66,8 +57,13 @@ function hitsIn(answered: Answered, words: readonly string[]): HitShown[] {
     .flatMap((entry): HitShown[] => {
       const places = placesOf(entry, replay.sources);
       const found = places.filter(({ text }) => words.some((word) => plain(text).includes(word)));
-      const all = plain(found.map(({ text }) => text).join(" \u0000 "));
-      if (!words.every((word) => all.includes(word))) return [];
+      if (
+        !holdsAll(
+          found.map(({ text }) => text),
+          words,
+        )
+      )
+        return [];
       return [
         {
           council: { key, name: key === "england" ? "England" : name },

@@ -12,10 +12,11 @@ import {
 } from "#src/cli/text/rules-text.ts";
 import type { Cone } from "#src/proof/cone.ts";
 import { cones } from "#src/proof/cones.ts";
-import { ExamplesOfRules, type Examples } from "#src/proof/examples.ts";
-import { Explorer, inForce } from "#src/proof/explore.ts";
+import { examplesOf } from "#src/proof/examples-of.ts";
+import { inForce } from "#src/proof/explore.ts";
 import { isProved, prove, type Proof } from "#src/proof/prove.ts";
 import { ruleTyped } from "#src/proof/rule-typed.ts";
+import { storiesOf } from "#src/proof/stories.ts";
 import { asHistory, stepsTo } from "#src/proof/story.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
 import { visible } from "#src/record/show-value.ts";
@@ -31,7 +32,7 @@ export function list(io: Io): number {
 export function show(typed: string, io: Io): number {
   const name = ruleTyped(typed);
   if (name === undefined) return noSuchRule(typed, io);
-  io.out(ruleShownText(name, examplesOf(name), io));
+  io.out(ruleShownText(name, storiesOf(name), io));
   return exitCodes.done;
 }
 
@@ -78,15 +79,6 @@ export function proveRules(
 
 const firstStory = ({ disagreements: [first] }: Proof): string =>
   first === undefined ? "" : asHistory(stepsTo(first.node, first.step));
-
-/** The shortest stories of one rule, from the parts of the chart that hold it. */
-function examplesOf(name: RuleName): Examples {
-  const examples = new ExamplesOfRules(inForce);
-  for (const cone of cones.filter((each) => each.rules.includes(name))) {
-    new Explorer(cone).run([examples]);
-  }
-  return examples.of(name);
-}
 
 function noSuchRule(typed: string, io: Io): number {
   const [first, last] = [ruleNames[0], ruleNames.at(-1)] as [RuleName, RuleName];

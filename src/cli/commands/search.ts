@@ -2,7 +2,8 @@ import { searchText } from "#src/cli/text/search-text.ts";
 import type { Io } from "#src/cli/io.ts";
 import { refuse, viewWhole, type ViewTyped } from "#src/cli/view-council.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
-import { searchOf, wordsOf } from "#src/views/search.ts";
+import { wordsOf } from "#src/views/search-words.ts";
+import { searchOf } from "#src/views/search.ts";
 
 /** `intervention search <words...>`: exit 0 whether or not anything is found. */
 export async function search(

@@ -1,33 +1,13 @@
-import { existsSync } from "node:fs";
 import { no, ok, type Result } from "#events/result.ts";
 import type { Io } from "#src/cli/io.ts";
-import { openGuarded } from "#src/cli/open-record.ts";
-import { progressLine } from "#src/cli/progress.ts";
 import type { Refusal } from "#src/cli/record.ts";
-import { goneText } from "#src/cli/text/checkpoint-text.ts";
 import { verifiedWholeText } from "#src/cli/text/verified-whole-text.ts";
-import { noteTyped, ownKeys, type NoteTyped } from "#src/cli/verifying/note-typed.ts";
-import {
-  againstCheck,
-  checkpointsCheck,
-  notesKept,
-  type NotesKept,
-} from "#src/cli/verifying/notes.ts";
-import { quotationsCheck } from "#src/cli/verifying/quotations.ts";
-import { refusedAt } from "#src/cli/refused.ts";
+import { checkWhole } from "#src/cli/verifying/check-whole.ts";
+import { noteTyped, type NoteTyped } from "#src/cli/verifying/note-typed.ts";
 import { refuse } from "#src/cli/view-council.ts";
-import { openRecord } from "#src/log/sqlite-log.ts";
-import { openStored, type StoredFile } from "#src/log/sqlite-stored.ts";
-import type { RecordPlace } from "#src/record/default-path.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
-import { isMadeOnFirstUse, placeFor } from "#src/record/open.ts";
-import { countOf } from "#src/record/show-value.ts";
-import { checked, createFaults, notChecked, nowhere, type Check } from "#src/verify/check.ts";
-import { sizeIn } from "#src/verify/held-against.ts";
-import { proves } from "#src/verify/proves.ts";
-import { verifyRows } from "#src/verify/verify-rows.ts";
+import { placeFor } from "#src/record/open.ts";
 import type { Copies } from "#src/views/quotations-verified.ts";
-import type { VerifiedWhole } from "#src/views/schemas/verified-whole.ts";
 
 /** `intervention verify` of the whole record, as parsed. */
 export interface VerifyWholeTyped {
@@ -50,14 +30,7 @@ export async function verifyWhole(
   if (!place.ok) return refuse(io, { says: place.error.says, code: place.error.exitCode });
   const brought = await broughtBy(typed, io);
   if (!brought.ok) return refuse(io, brought.error);
-  // The notes are read before the record: what is written meanwhile can only make it longer.
-  const kept = notesKept(place.value.file, io);
-  const stored = await openToExamine(place.value, kept, io);
-  if (!stored.ok) return refuse(io, stored.error);
-  const done = await examine(
-    { place: place.value, stored: stored.value, kept, brought: brought.value, copies },
-    io,
-  );
+  const done = await checkWhole(place.value, { brought: brought.value, copies }, io);
   if (!done.ok) return refuse(io, done.error);
   const view = done.value;
   io.out(
@@ -77,96 +50,4 @@ async function broughtBy(
   if (key === undefined) return ok(null);
   const says = "--key says whose signature --against NOTE must bear: give the note as well.";
   return no({ says, code: exitCodes.usage });
-}
-
-async function openToExamine(
-  place: RecordPlace,
-  kept: NotesKept,
-  io: Io,
-): Promise<Result<StoredFile, Refusal>> {
-  const { file } = place;
-  if (!existsSync(file) && kept.notes.length > 0) {
-    return no({ says: goneText(file, kept.notes, io), code: exitCodes.dataInvalid });
-  }
-  if (!existsSync(file) && isMadeOnFirstUse(place)) {
-    const made = await openGuarded(place, { mode: "read" }, io);
-    if (!made.ok) return made;
-    await made.value.log.close();
-  }
-  const stored = openStored(file);
-  return stored.ok ? stored : no(refusedAt(stored.error, place));
-}
-
-interface Examined {
-  readonly place: RecordPlace;
-  readonly stored: StoredFile;
-  readonly kept: NotesKept;
-  readonly brought: NoteTyped | null;
-  readonly copies: Copies;
-}
-
-async function examine(
-  { place, stored, kept, brought, copies }: Examined,
-  io: Io,
-): Promise<Result<VerifiedWhole, Refusal>> {
-  const notes = [
-    ...kept.notes.map(({ note }) => note),
-    ...(brought === null ? [] : [brought.note]),
-  ];
-  const sizes = notes.map(sizeIn).filter((size) => size !== null);
-  const line = progressLine(io, "Checking");
-  const rows = await verifyRows(stored.rows(), {
-    sizes,
-    onProgress: (done) => line.show(done, Math.max(done, stored.size)),
-  });
-  line.clear();
-  if (!rows.ok) return no(refusedAt(rows.error, place));
-  const faults = stored.faults();
-  if (!faults.ok) return no(refusedAt(faults.error, place));
-  const { head, stopped } = rows.value;
-  const end = stopped === null ? [] : [endSays(head.size, stopped)];
-  const checks: Check[] = [fileCheck([...faults.value, ...end]), ...rows.value.checks];
-  const isSound = checks.every(({ answer }) => answer === "holds");
-  checks.push(await checkpointsCheck(rows.value, kept, ownKeys(io)));
-  if (brought !== null) checks.push(await againstCheck(rows.value, brought));
-  const quotations = isSound
-    ? await quotationsOf(place, copies, io)
-    : ok(notChecked("quotations", "A record that does not hold cannot be asked what it quotes."));
-  if (!quotations.ok) return quotations;
-  checks.push(quotations.value);
-  return ok({
-    schemaVersion: 1,
-    view: "verifyRecord",
-    head,
-    checks: checks.map((check) => ({
-      ...check,
-      faults: [...check.faults],
-      ...proves[check.name],
-    })),
-  });
-}
-
-const endSays = (size: number, why: string): string =>
-  size === 0
-    ? `None of its entries can be read (${why}).`
-    : `It cannot be read on after ${countOf(size, "entry", "entries")} (${why}).`;
-
-const fileCheck = (faults: readonly string[]): Check => {
-  const found = createFaults();
-  for (const says of faults) found.add(nowhere, says);
-  return checked("file", found, "the database, its tables, indexes and guards");
-};
-
-async function quotationsOf(
-  place: RecordPlace,
-  copies: Copies,
-  io: Io,
-): Promise<Result<Check, Refusal>> {
-  const opened = await openRecord(place.file, { mode: "read" });
-  if (!opened.ok) return no(refusedAt(opened.error, place));
-  try {
-    return await quotationsCheck(opened.value, copies, io);
-  } finally {
-    await opened.value.close();
-  }
 }

@@ -1,11 +1,10 @@
 import { verifiedText } from "#src/cli/text/verified-text.ts";
 import type { Io } from "#src/cli/io.ts";
 import { refuse, viewWhole, type ViewTyped } from "#src/cli/view-council.ts";
+import { copiesHeld } from "#src/cli/verifying/copies-held.ts";
 import { faultInFolder, sourceFolders } from "#src/cli/writing/quotation-fault.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
-import { checkQuotations } from "#src/recording/quotations.ts";
-import { copiesIn } from "#src/sources/copies.ts";
-import { quotationsVerified, type Copies } from "#src/views/quotations-verified.ts";
+import { quotationsVerified } from "#src/views/quotations-verified.ts";
 import { verifyWhole } from "./verify-whole.ts";
 
 /** `intervention verify`, as parsed. */
@@ -59,12 +58,4 @@ function slipIn(council: string | undefined, typed: VerifyTyped): string | null 
     `The record is checked whole: ${council === undefined ? "leave the days, sources and suppositions out" : "leave the council out"}. ` +
     "Only its quotations can be checked in part: add --quotations."
   );
-}
-
-function copiesHeld(folders: readonly string[]): Copies {
-  const copyOf = copiesIn(folders);
-  return {
-    check: (evidence, sources) => checkQuotations([evidence], sources, copyOf),
-    isHeld: (sha256) => copyOf(sha256) !== null,
-  };
 }

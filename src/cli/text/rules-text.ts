@@ -1,20 +1,15 @@
 import { commandName } from "#src/cli/command-name.ts";
-import { rulesOf } from "#machines/chart/rules-of.ts";
-import { eventTypes } from "#events/catalogue.ts";
-import { ruleCondition } from "#machines/judge.ts";
-import { provisions } from "#machines/law/provisions.ts";
 import { rules, ruleNames, type RuleName } from "#machines/rules/registry.ts";
-import type { OnBreach, Rule } from "#machines/rules/rule.ts";
+import type { Rule } from "#machines/rules/rule.ts";
 import { sentence } from "#machines/words.ts";
 import type { Io } from "#src/cli/io.ts";
-import type { Examples } from "#src/proof/examples.ts";
+import type { Stories } from "#src/proof/stories.ts";
 import type { Explored } from "#src/proof/explore.ts";
 import type { Proof } from "#src/proof/prove.ts";
 import { stepsTo, told, type StoryStep } from "#src/proof/story.ts";
-import { strengthWords, verdictWords } from "#src/docs/words-of.ts";
-import { factsRead } from "#src/views/facts-read.ts";
+import { verdictWords } from "#src/docs/words-of.ts";
 import { saysOf } from "#src/views/labels.ts";
-import { inForceSays } from "#src/views/stated-words.ts";
+import { followsBreach, ruleSaid } from "#src/views/rule-said.ts";
 import { figureSays } from "#src/views/say-value.ts";
 import { pageFor } from "./page.ts";
 import type { Page } from "./wrap.ts";
@@ -32,51 +27,27 @@ export function rulesListText(io: Io): string {
     .toString();
 }
 
-const followsBreach: Readonly<Record<OnBreach, string>> = {
-  reject: "The step is refused: it may not be recorded as about to be taken.",
-  depart: "The step is recorded only as a departure, with a stated reason; it can be challenged.",
-  note: "The step is allowed, and noted as unusual.",
-  flag: "Nothing is refused; the date is shown as overdue.",
-  report: "Nothing is refused; the open duty is reported.",
-};
-
 /** One rule, with the shortest stories in which it is kept and broken. */
-export function ruleShownText(name: RuleName, examples: Examples, io: Io): string {
-  const rule: Rule = rules[name];
-  const page = pageFor(io).heading(`${rule.id}. ${sentence(rule.statement)}`);
-  page.row("Why it binds", strengthWords[rule.strength]);
-  page.row("Law", rule.basis.map((key) => provisions[key].title).join("; "));
-  page.row("If broken", `${verdictWords[rule.onBreach]}. ${followsBreach[rule.onBreach]}`);
-  page.row("In force", inForceSays(rule.inForce));
-  page.row(
-    "Reading",
-    rule.confirmed ? "as the text says" : "this project’s own; no lawyer has confirmed it",
-  );
-  page.row("Judged", judgedSays(name, rule));
-  page.row(
-    "Reads",
-    factsRead(ruleCondition(name))
-      .map(({ words }) => words)
-      .join("; "),
-  );
-  page.row("To put it right", rule.hint);
-  storyShown(page, "Shortest story in which it is kept", examples.holds);
-  storyShown(page, "Shortest story in which it is broken", examples.fails);
+export function ruleShownText(name: RuleName, stories: Stories, io: Io): string {
+  const said = ruleSaid(name);
+  const page = pageFor(io).heading(`${said.rule}. ${said.statement}`);
+  page.row("Why it binds", said.strengthWords);
+  page.row("Law", said.basis.map(({ title }) => title).join("; "));
+  page.row("If broken", `${said.ifBroken}. ${said.ifBrokenWords}`);
+  page.row("In force", said.inForce.words);
+  page.row("Reading", said.readingWords);
+  page.row("Judged", said.judged);
+  page.row("Reads", said.reads.join("; "));
+  page.row("To put it right", said.hint);
+  storyShown(page, "Shortest story in which it is kept", stories.kept);
+  storyShown(page, "Shortest story in which it is broken", stories.broken);
   return page.toString();
 }
 
-function judgedSays(name: RuleName, { standing }: Rule): string {
-  if (standing !== undefined) return "as at the date of the view";
-  return eventTypes
-    .filter((type) => rulesOf(type).includes(name))
-    .map(saysOf)
-    .join("; ");
-}
-
-function storyShown(page: Page, title: string, story: readonly StoryStep[] | undefined): void {
-  if (story === undefined) return;
+function storyShown(page: Page, title: string, story: readonly string[]): void {
+  if (story.length === 0) return;
   page.heading(`${title} (a fictional council)`);
-  for (const line of told(story)) page.text(line, 2, 2);
+  for (const line of story) page.text(line, 2, 2);
 }
 
 /** The shortest story that breaks a rule, and what becomes of its last step. */
@@ -95,7 +66,7 @@ export function counterexampleText(
       )
       .toString();
   }
-  storyShown(page, "Shortest story in which it is broken", story);
+  storyShown(page, "Shortest story in which it is broken", told(story));
   page
     .gap()
     .text(
@@ -143,11 +114,12 @@ export function proofText(proof: Proof, proved: boolean, io: Io): string {
   page.heading("NOT proved");
   for (const { step, node, says } of proof.disagreements) {
     page.gap().text(`${saysOf(step.type)}: ${says}.`);
-    storyShown(page, "The shortest story", stepsTo(node, step.type.startsWith("$") ? null : step));
+    const last = step.type.startsWith("$") ? null : step;
+    storyShown(page, "The shortest story", told(stepsTo(node, last)));
   }
   for (const { step, node, says } of proof.broken) {
     page.gap().text(`${step === null ? "A position" : saysOf(step.type)}: ${says}.`);
-    storyShown(page, "The shortest story", stepsTo(node, step));
+    storyShown(page, "The shortest story", told(stepsTo(node, step)));
   }
   for (const fault of proof.stuck) page.text(`In a replay: ${fault}.`);
   for (const { cone, blurred } of proof.cones) {

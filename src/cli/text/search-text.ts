@@ -11,19 +11,26 @@ import type { Page } from "./wrap.ts";
 /** `intervention search` as text. */
 export function searchText(view: SearchShown, io: Io): string {
   const page = pageFor(io);
-  const { words, hits, searched } = view;
+  const { words, hits, rules } = view;
   headingOf(page, `Search: ${visible(words.join(" "))}`, view, "As at");
-  const found =
-    hits.length === 0 ? "No entry holds" : `${counted(hits.length, "entry holds", "entries hold")}`;
-  const all = words.length === 1 ? "this word" : "all of these words";
-  page.text(
-    `${found} ${all}, among ${counted(searched - 1, "council", "councils")} and what was said of England.`,
-  );
+  page.text(foundSays(view));
+  if (rules.length > 0) {
+    page.heading("Rules");
+    for (const { rule, statement } of rules) page.row(rule, statement, 2, 6);
+  }
   for (const [name, of] of Map.groupBy(hits, ({ council }) => council.name)) {
     page.heading(name);
     for (const hit of of) hitOf(page, hit, words);
   }
   return page.toString();
+}
+
+/** How many entries hold the words, and among what they were looked for. */
+export function foundSays({ words, hits, searched }: SearchShown): string {
+  const found =
+    hits.length === 0 ? "No entry holds" : `${counted(hits.length, "entry holds", "entries hold")}`;
+  const all = words.length === 1 ? "this word" : "all of these words";
+  return `${found} ${all}, among ${counted(searched - 1, "council", "councils")} and what was said of England.`;
 }
 
 function hitOf(page: Page, { entry, what, on, found }: HitShown, words: readonly string[]): void {
@@ -34,7 +41,7 @@ function hitOf(page: Page, { entry, what, on, found }: HitShown, words: readonly
 const around = 70;
 
 /** The text around the first of the words, since a quotation may be long. */
-function clipped(text: string, words: readonly string[]): string {
+export function clipped(text: string, words: readonly string[]): string {
   if (text.length <= 3 * around) return text;
   const lower = text.toLowerCase();
   const places = words.map((word) => lower.indexOf(word)).filter((at) => at !== -1);

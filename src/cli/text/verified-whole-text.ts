@@ -8,32 +8,34 @@ import type { Page } from "./wrap.ts";
 
 type CheckShown = VerifiedWhole["checks"][number];
 
-const marks: Readonly<Record<Answer, string>> = {
+/** What came of a check. */
+export const answerMarks: Readonly<Record<Answer, string>> = {
   holds: "holds",
   doesNotHold: "DOES NOT HOLD",
   notChecked: "not checked",
 };
 
 /** More would bury the first; `--json` lists them. */
-const mostShown = 20;
+export const mostShown = 20;
 
 /** `intervention verify` as text. */
 export function verifiedWholeText({ head, checks }: VerifiedWhole, file: string, io: Io): string {
   const page = pageFor(io);
   page.heading(`The record ${file}`);
   page.text(`${countOf(head.size, "entry", "entries")}, Merkle root ${head.root}`);
-  page.text(inAll(checks));
+  page.text(inAllSays(checks));
   page.gap();
   for (const { name, answer, says } of checks) {
-    page.row(`${marks[answer].padEnd(15)}${name}`, visible(says), 2, 29);
+    page.row(`${answerMarks[answer].padEnd(15)}${name}`, visible(says), 2, 29);
   }
   for (const check of checks) faultsOf(page, check);
   page.heading("What this shows, and what it does not");
-  for (const check of checks) limitsOf(page, check);
+  for (const check of checks) page.row(check.name, limitsSay(check), 2, 13);
   return page.toString();
 }
 
-function inAll(checks: readonly CheckShown[]): string {
+/** What all the checks come to. */
+export function inAllSays(checks: readonly CheckShown[]): string {
   const named = (wanted: Answer) =>
     checks.filter(({ answer }) => answer === wanted).map(({ name }) => name);
   const [failed, left] = [named("doesNotHold"), named("notChecked")];
@@ -43,24 +45,26 @@ function inAll(checks: readonly CheckShown[]): string {
     : `This record does not hold: ${listed(failed)}.${rest}`;
 }
 
+/** Where a fault is, and what it is. */
+export function faultSays({ index, stream, revision, says }: CheckShown["faults"][number]): string {
+  const place =
+    index === null ? "" : `#${index} (${visible(stream ?? "")}, revision ${revision}): `;
+  return `${place}${visible(says)}`;
+}
+
 function faultsOf(page: Page, { name, faults, faultCount }: CheckShown): void {
   if (faultCount === 0) return;
   page.heading(`${name}: ${countOf(faultCount, "fault", "faults")}`);
-  for (const { index, stream, revision, says } of faults.slice(0, mostShown)) {
-    const place =
-      index === null ? "" : `#${index} (${visible(stream ?? "")}, revision ${revision}): `;
-    page.text(`${place}${visible(says)}`, 2, 2);
-  }
+  for (const fault of faults.slice(0, mostShown)) page.text(faultSays(fault), 2, 2);
   const more = faultCount - Math.min(faults.length, mostShown);
   if (more > 0) page.text(`and ${countOf(more, "other", "others")}; see --json`, 2, 2);
-}
-
-function limitsOf(page: Page, { name, answer, shows, doesNotShow }: CheckShown): void {
-  const said = answer === "holds" ? `${shows} ${doesNotShow}` : notShown[answer];
-  page.row(name, said, 2, 13);
 }
 
 const notShown: Readonly<Record<Exclude<Answer, "holds">, string>> = {
   doesNotHold: "Nothing is shown: see above.",
   notChecked: "Nothing is shown.",
 };
+
+/** What a check shows and what it does not, by what came of it. */
+export const limitsSay = ({ answer, shows, doesNotShow }: CheckShown): string =>
+  answer === "holds" ? `${shows} ${doesNotShow}` : notShown[answer];

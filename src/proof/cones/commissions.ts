@@ -27,7 +27,7 @@ export const commissions: Cone = {
     move("IndependentReviewReported", "", once("reports", "r3", { data: { report: "r3" } })),
     move("CommissionEnded", "one not on record", { data: { commission: "c3" } }),
     ...["r1", "r2", null].map((decided) =>
-      move("MinisterialDecisionMade", `on ${decided}, council keeps the service`, {
+      move("MinisterialDecisionMade", `on ${decided ?? "no report"}, council keeps the service`, {
         data: { report: decided, outcome: "retainWithCommissioner", model: "council" },
       }),
     ),

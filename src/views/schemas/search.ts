@@ -22,5 +22,7 @@ export const search = z.strictObject({
   /** Streams that were searched: the councils on the record, and England. */
   searched: z.int(),
   hits: z.array(hit),
+  /** The rules in whose number, sentence, law or hint every word was found. */
+  rules: z.array(z.strictObject({ rule: z.string(), statement: z.string() })),
 });
 export type SearchShown = z.output<typeof search>;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Question } from "#src/views/question.ts";
-import { searchOf, wordsOf } from "#src/views/search.ts";
+import { wordsOf } from "#src/views/search-words.ts";
+import { searchOf } from "#src/views/search.ts";
 import { search } from "#src/views/schemas/search.ts";
 import { entryOf, source, type Short } from "#tests/given.ts";
 import { asked, streamOf } from "./streams.ts";

@@ -26,6 +26,7 @@ export function site(pages?: readonly PageEntry[]) {
     app = appOf({ source, io, port, ...(pages !== undefined && { pages }) });
   });
   return {
+    record,
     json,
     /** What the terminal was told: of a fault of ours, what happened. */
     told: () => io?.said().err ?? "",

@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { ruleNames, rules } from "#machines/rules/registry.ts";
+import { storiesOf } from "#src/proof/stories.ts";
+import { rulesListed, ruleShown } from "#src/views/schemas/rules.ts";
+import { plainOf } from "./plain-of.ts";
+import { site } from "./site.ts";
+
+const { ask } = site();
+const page = async (path: string): Promise<string> => (await ask(path)).text();
+const json = async (path: string): Promise<unknown> => (await ask(path)).json();
+
+describe("the page of the rules", () => {
+  it("must name every rule with its sentence, and lead to it", async () => {
+    const shown = await page("/rules");
+    for (const name of ruleNames) expect(shown).toContain(`href="/rules/${rules[name].id}"`);
+    expect(plainOf(shown)).toContain("All 45 rules");
+    expect(plainOf(shown)).toContain("Our own reading, not confirmed by a lawyer.");
+  });
+
+  it("must show only the rules that hold all the words, marked, and of the strength asked for", async () => {
+    const shown = await page("/rules?words=Direction+GATE&strength=ST");
+    expect(shown).toContain("<mark>gate</mark>");
+    expect(shown).toContain('value="Direction GATE"');
+    expect(shown).toMatch(/<option\s+value="ST"\s+selected\s*>/);
+    const view = rulesListed.parse(
+      await json("/rules?words=direction+gate&strength=st&format=json"),
+    );
+    expect(view.rules.map(({ rule }) => rule)).toContain("V01");
+    expect(view.rules.every(({ strength }) => strength === "ST")).toBe(true);
+    expect(view.rules.length).toBeLessThan(view.inAll);
+  });
+
+  it("must say so where no rule holds the words, and offer all of them", async () => {
+    const shown = plainOf(await page("/rules?words=zebra"));
+    expect(shown).toContain("No rule holds all of these words for that reason. Show all rules");
+  });
+
+  it("may not take a strength that there is not", async () => {
+    const answer = await ask("/rules?strength=XX");
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain("strength: write one of ST, PL, PO, TE, PR");
+  });
+
+  it("must keep the dates of the address in its form and its links", async () => {
+    const shown = await page("/rules?as-at=2022-11-03&known-at=2022-10-19");
+    expect(shown).toContain('<input type="hidden" name="known-at" value="2022-10-19" />');
+    expect(shown).toContain('href="/rules/V18?as-at=2022-11-03&amp;known-at=2022-10-19"');
+  });
+});
+
+describe("the page of a rule", () => {
+  it("must say its law, whether it was read, its days, what a breach brings and its hint", async () => {
+    const shown = plainOf(await page("/rules/V16"));
+    expect(shown).toContain("Children Act 2004 ss.18-19 (unverified: not read in full");
+    expect(shown).toContain("In force On every date");
+    expect(shown).toContain("If broken Unusual. The step is allowed, and noted as unusual.");
+    expect(shown).toContain("No story breaks this rule");
+    expect(plainOf(await page("/rules/V02"))).toContain("No lawyer has confirmed it.");
+  });
+
+  it("must be found by its number in any letters, and else say which there are", async () => {
+    expect((await ask("/rules/v18")).status).toBe(200);
+    const none = await ask("/rules/V99");
+    expect(none.status).toBe(404);
+    expect(await none.text()).toContain("V01 to P05");
+  });
+
+  it("must tell the stories of the terminal", async () => {
+    const shown = plainOf(await page("/rules/V18"));
+    expect(shown).toContain("3 October 2022: The minded-to letter was served.");
+    expect(shown).toContain("rules counterexample V18 --save story.jsonl");
+  });
+
+  it("must name each past decision with its council, its day and what is found", async () => {
+    const shown = plainOf(await page("/rules/V01"));
+    expect(shown).toContain(
+      "Solihull Metropolitan Borough Council The Secretary of State made a statutory direction, on 1 November 2022 SOL-22 Kept",
+    );
+    expect(shown).toMatch(
+      /V01 had something to say \d+ times: kept 1, broken 0, open \d+\. Open means/,
+    );
+  });
+
+  it("must give programs the same, in its published shape", async () => {
+    const view = ruleShown.parse(await json("/rules/V01?format=json"));
+    expect(view.counted).toMatchObject({ kept: 1, broken: 0 });
+    expect(view.stories).toEqual(storiesOf("gateIsSatisfied"));
+  });
+
+  it("may not show a decision that was not public by then, and must say what it leaves out", async () => {
+    const shown = plainOf(await page("/rules/V01?as-at=2022-11-03&known-at=2022-10-19"));
+    expect(shown).not.toContain("SOL-22");
+    expect(shown).toMatch(
+      /Position on 3 November 2022, children’s social care, using only what was public by the end of 19 October 2022\. \d+ entries are left out\./,
+    );
+  });
+});
