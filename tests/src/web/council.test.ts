@@ -19,7 +19,12 @@ import { addDays } from "#machines/time/day.ts";
 const { ask, json } = site();
 const page = async (path: string) => (await ask(path)).text();
 /** The words of a page, one blank between them. */
-const wordsOf = (text: string) => text.replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+/g, " ");
+// A link within a sentence adds no space to it.
+const wordsOf = (text: string) =>
+  text
+    .replaceAll(/<\/?a\b[^>]*>/g, "")
+    .replaceAll(/<[^>]*>/g, " ")
+    .replaceAll(/\s+/g, " ");
 const section = (text: string, id: string) =>
   new RegExp(`<section id="${id}"[^]*?</section>`).exec(text)?.[0] ?? "";
 
