@@ -41,7 +41,7 @@ describe("the page of Solihull as at and as known at 20 March 2023 (J1)", () => 
 
   it("must say the stage, and that the commissioner has reported", async () => {
     const said = wordsOf(await page(solihull));
-    expect(said).toContain("Rung 3 of 4 : Statutory direction, since some day between");
+    expect(said).toContain("Rung 3 of 4: Statutory direction, since some day between");
     expect(said).toContain("Commissioner has reported; decision awaited.");
   });
 
