@@ -3,12 +3,12 @@ import { NEVER } from "#machines/logic/dates.ts";
 import { runsSupposing } from "#machines/logic/explain.ts";
 import { rules } from "#machines/rules/registry.ts";
 import { addDays, LAST_DAY, type Day } from "#machines/time/day.ts";
-import { assessStep } from "./assess.ts";
 import type { CaseSnapshot } from "./evolve.ts";
 import { can } from "./evolve.ts";
 import type { Finding } from "./finding.ts";
 import { rulesOf } from "./chart/rules-of.ts";
-import { envOf, ruleCondition } from "./judge.ts";
+import { envOf } from "./judge.ts";
+import { inForce, type RuleBook } from "./rule-book.ts";
 import type { Step } from "./step.ts";
 
 /** Whether a step may be taken, and why. */
@@ -39,10 +39,11 @@ export function explainStep(
   snapshot: CaseSnapshot,
   step: Step,
   departures: readonly { readonly rule: string; readonly reason: string }[] = [],
+  book: RuleBook = inForce,
 ): StepExplained {
   const findings = unshown(
-    assessStep(snapshot.context, step, "closed", departures),
-    assessStep(snapshot.context, step, "open", departures),
+    book.ofStep(snapshot.context, step, "closed", departures),
+    book.ofStep(snapshot.context, step, "open", departures),
   );
   const answers = findings.map(stands);
   const answer = answers.includes("refused")
@@ -53,7 +54,11 @@ export function explainStep(
   const waived = rulesOf(step.type).filter((name) =>
     departures.some(({ rule }) => rule === rules[name].id),
   );
-  if ((answer === "allowed") !== can(snapshot, { ...step, waived, world: "closed" })) {
+  // The chart itself moves by the rules in force, and knows of no others.
+  if (
+    book === inForce &&
+    (answer === "allowed") !== can(snapshot, { ...step, waived, world: "closed" })
+  ) {
     throw new Error(`bug: the explanation of ${step.type} differs from the chart`);
   }
   return {
@@ -71,6 +76,7 @@ export function explainStep(
             snapshot,
             step,
             findings.filter((f) => stands(f) !== "allowed"),
+            book,
           ),
   };
 }
@@ -90,13 +96,14 @@ function earliestDay(
   { context: { facts, law } }: CaseSnapshot,
   step: Step,
   blocking: readonly Finding[],
+  book: RuleBook,
 ): Day | null {
   const env = envOf(facts, step, law, "closed");
   const from = step.on.to ?? step.on.from;
   if (from === null) return null;
   const first = blocking.map(({ name }) => {
     const span = { from, to: LAST_DAY };
-    const runs = runsSupposing(ruleCondition(name), env, "step.on", span) ?? [];
+    const runs = runsSupposing(book.conditionOf(name), env, "step.on", span) ?? [];
     const day = runs.find(({ truth, from: first }) => truth === "holds" && first !== null)?.from;
     return day === undefined || day === null || day >= NEVER ? null : day;
   });

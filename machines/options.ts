@@ -9,7 +9,8 @@ import { regions, type RegionName } from "./intervention.machine.ts";
 import { rulesOf } from "./chart/rules-of.ts";
 import type { CaseSnapshot } from "./evolve.ts";
 import { findingOf, type Finding } from "./finding.ts";
-import { answerTo, envOf, ruleCondition } from "./judge.ts";
+import { answerTo, envOf } from "./judge.ts";
+import { inForce, type RuleBook } from "./rule-book.ts";
 import type { Step } from "./step.ts";
 
 /** What a rule asks of a step of which nothing is said yet, in words. */
@@ -50,16 +51,23 @@ export function options(
   snapshot: CaseSnapshot,
   on: Day,
   types: readonly string[] = eventTypes,
+  book: RuleBook = inForce,
 ): readonly Option[] {
   return types.flatMap((type) => {
     const region = regionOf(type);
-    return region === undefined ? [] : [optionOf(snapshot, type, region, on)];
+    return region === undefined ? [] : [optionOf(snapshot, type, region, on, book)];
   });
 }
 
-function optionOf(snapshot: CaseSnapshot, type: string, region: RegionName, on: Day): Option {
+function optionOf(
+  snapshot: CaseSnapshot,
+  type: string,
+  region: RegionName,
+  on: Day,
+  book: RuleBook,
+): Option {
   const step: Step = { type, id: "", on: exactly(on), dates: {}, data: {} };
-  const judged = rulesOf(type).map((name) => judge(snapshot, step, name));
+  const judged = rulesOf(type).map((name) => judge(snapshot, step, name, book.conditionOf(name)));
   const why = judged.flatMap(({ blocked }) => blocked ?? []);
   const needs = judged.flatMap(({ need }) => need ?? []);
   const departures = judged.flatMap(({ departure }) => departure ?? []);
@@ -85,11 +93,16 @@ interface Judged {
   readonly unusual: Finding | null;
 }
 
-function judge({ context: { facts, law } }: CaseSnapshot, step: Step, name: RuleName): Judged {
+function judge(
+  { context: { facts, law } }: CaseSnapshot,
+  step: Step,
+  name: RuleName,
+  asked: Condition,
+): Judged {
   const { id, onBreach } = rules[name];
   const nothing: Judged = { need: null, blocked: null, departure: null, unusual: null };
   const env = envOf(facts, step, law, "closed");
-  const condition = withNothingSaidYet(ruleCondition(name));
+  const condition = withNothingSaidYet(asked);
   const truth = answerTo(condition)(env);
   if (truth === "holds") return nothing;
   const about = { entry: null, subject: null, on: step.on, departure: null };

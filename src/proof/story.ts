@@ -4,6 +4,7 @@ import type { Step } from "#machines/step.ts";
 import type { Span } from "#machines/time/span.ts";
 import { isExact } from "#machines/time/span.ts";
 import type { Node } from "./explore.ts";
+import { claimOfDay } from "#src/record/claim-of-day.ts";
 
 /** The council of every story: no such council exists. */
 const FICTIONAL_COUNCIL = {
@@ -44,7 +45,7 @@ export function asHistory(story: readonly StoryStep[]): string {
   const recordedAt = `${story.at(-1)?.day ?? first}T12:00:00.000Z`;
   const ids = new Map(story.map(({ step }, at) => [step.id, `STORY-${at + 1}`]));
   const registered = {
-    ...line(stream, "STORY-0", "CouncilRegistered", [], { stated: claimOf(first) }),
+    ...line(stream, "STORY-0", "CouncilRegistered", [], { stated: claimOfDay(first) }),
     data: {
       council: FICTIONAL_COUNCIL.key,
       names: [{ name: FICTIONAL_COUNCIL.name, from: null, to: null }],
@@ -61,7 +62,7 @@ export function asHistory(story: readonly StoryStep[]): string {
     return {
       ...line(stream, `STORY-${at + 1}`, step.type, ["csc"], {
         ...Object.fromEntries(others),
-        [happensOn]: claimOf(day),
+        [happensOn]: claimOfDay(day),
       }),
       data: claimsIn(step.data),
       ...(step.after !== undefined && { after: ids.get(step.after) ?? step.after }),
@@ -95,9 +96,8 @@ function line(
   };
 }
 
-const claimOf = (day: Day) => ({ from: day, to: day, words: longDay(day), inferred: false });
 const claimed = (span: Span) =>
-  isExact(span) ? claimOf(span.from) : { ...span, words: "some day", inferred: false };
+  isExact(span) ? claimOfDay(span.from) : { ...span, words: "some day", inferred: false };
 
 // A day that a move put is a bare span; on record it is what a source says of the day.
 function claimsIn(value: unknown): unknown {

@@ -37,6 +37,8 @@ export function fillIn(draft: Draft, facts: Facts, stream: readonly Entry[]): Fi
 function keyMade(draft: Draft, facts: Facts, stream: readonly Entry[]): TakenToBe | null {
   const name = ownField(draft.type, facts);
   if (name === null || name in draft.data) return null;
+  const awaited = name === "direction" ? directionsAwaited(facts) : [];
+  if (awaited.length === 1) return { name, key: awaited[0] ?? "" };
   const happensOn = definitionOf(draft.type)?.happensOn;
   const claim = happensOn === undefined ? undefined : draft.dates[happensOn];
   const month = (claim?.from ?? claim?.to ?? "").slice(0, 7);
@@ -46,6 +48,19 @@ function keyMade(draft: Draft, facts: Facts, stream: readonly Entry[]): TakenToB
   for (let number = 2; used.has(key); number += 1) key = `${base}-${number}`;
   return { name, key };
 }
+
+/**
+ * The directions that the reason for urgency names and that are not made yet. A reason is put on
+ * record before its direction, and excuses that one alone (V18): another key would leave it bare.
+ */
+const directionsAwaited = ({ urgencies, directions }: Facts): readonly string[] => [
+  ...new Set(
+    urgencies
+      .map(({ direction }) => direction)
+      .filter((key) => typeof key === "string")
+      .filter((key) => !directions.some((one) => one.key === key)),
+  ),
+];
 
 /** The data with what was not stated as "not on record". */
 export function completeData(type: string, data: Draft["data"]): Draft["data"] {

@@ -17,7 +17,7 @@ import {
   type FactNames,
 } from "./facts-of-steps.ts";
 import type { Placed } from "./placed.ts";
-import type { RuleBook } from "./rule-book.ts";
+import type { RuleBook } from "#machines/rule-book.ts";
 import { acrossFrom, asTold, overlapping, reordered } from "./reordered.ts";
 import { mostAcross, mostGoneThrough, spending } from "./spending.ts";
 import { contextOn, contextThrough, firstDayOf, inTurn } from "./facts-after.ts";

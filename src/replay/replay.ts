@@ -21,7 +21,7 @@ import { isReadable, lifted } from "./lifted.ts";
 import { findingsInAnyOrder, type JudgedStep } from "./other-orders.ts";
 import { inReplayOrder } from "./order.ts";
 import { placedAt } from "./placed.ts";
-import { bookWith, inForce, type RuleBook, type RuleDates } from "./rule-book.ts";
+import { inForce, type RuleBook } from "#machines/rule-book.ts";
 
 /** What is asked of a replay. */
 export interface View extends Cut {
@@ -29,8 +29,8 @@ export interface View extends Cut {
   readonly functions: FunctionSet;
   readonly asAt: Day;
   readonly law: Law;
-  /** Rules put to other days; left out, every rule on its own. */
-  readonly dates?: RuleDates;
+  /** The rules to judge by; left out, those in force. */
+  readonly book?: RuleBook;
 }
 
 /** The regions' legal positions, as paths such as `mindedTo.windowOpen`. */
@@ -93,7 +93,7 @@ export function replay(
   const { facts, conflicts } = workOut(readable, catalogue);
   const ordered = inReplayOrder(facts.filter(({ entry }) => regionOf(entry.type) !== undefined));
   const happened = ordered.filter(({ on }) => on.to !== null && on.to <= view.asAt);
-  const book = view.dates === undefined ? inForce : bookWith(view.dates);
+  const { book = inForce } = view;
   const folded = fold(happened, view, judgedBy(book));
   const { snapshot, steps } = folded;
   const taken = judgedInAnyOrder(folded, book);
@@ -148,7 +148,7 @@ type Judged = (context: CaseContext, step: Step, entry: Entry) => readonly Findi
 const judgedBy =
   (book: RuleBook): Judged =>
   (context, step, { departures }) =>
-    book.ofStep(context, step, departures);
+    book.ofStep(context, step, "open", departures);
 
 /** A chart folded over facts. */
 export interface Folded {

@@ -1,21 +1,8 @@
 import { z } from "zod";
 import { plainText } from "#events/values.ts";
-import type { RuleDates } from "#src/replay/rule-book.ts";
+import type { RuleDates } from "#machines/rule-book.ts";
 import type { Question } from "#src/views/question.ts";
-
-const side = z.iso
-  .date("expected a day of the calendar, such as 2026-04-01, or null for no such day")
-  .nullable()
-  .optional();
-
-/** The days on which a rule is in force. A side that is left out stays as the law has it. */
-export const daysFile = z.strictObject(
-  {
-    from: side.describe("the first day; null: from the beginning"),
-    to: side.describe("the first day on which it is in force no more; null: without end"),
-  },
-  "expected days, such as {from: 2016-07-01, to: 2026-04-01}",
-);
+import { daysFile } from "./rule-days.ts";
 
 /** A change of the rules as it stands in its file. */
 export const patchFile = z.strictObject(

@@ -1,7 +1,7 @@
 import { definitionOf } from "#events/catalogue.ts";
 import type { Entry } from "#events/envelope.ts";
 import { regionOf } from "#machines/options.ts";
-import { longDay, type Day } from "#machines/time/day.ts";
+import type { Day } from "#machines/time/day.ts";
 import { longSpan, type Span } from "#machines/time/span.ts";
 import { noLeaf } from "#src/log/leaf.ts";
 import { completeData } from "#src/recording/fill-in.ts";
@@ -9,6 +9,7 @@ import { Statements } from "#src/replay/claims.ts";
 import { isReadable } from "#src/replay/lifted.ts";
 import { everything, usedIn, type Held, type Question, type Stream } from "#src/views/question.ts";
 import type { Ground, Scenario, Start } from "./read-scenario.ts";
+import { claimOfDay } from "#src/record/claim-of-day.ts";
 
 /** A council’s record as it stood at the start of a scenario; what is played is added to it in memory. */
 export interface Frozen {
@@ -86,7 +87,7 @@ export function groundOf(stream: Stream, start: Start): Ground {
 }
 
 /** The record at the start of a scenario. Pure. */
-export function frozenAt(stream: Stream, { start, suppose }: Scenario): Frozen {
+export function frozenAt(stream: Stream, { start, suppose, dates }: Scenario): Frozen {
   const placed = placedIn(stream, start);
   const isTaken = ({ held, when }: Placed) =>
     when === "before" || (when === "perhaps" && start.taken.includes(held.entry.id));
@@ -106,6 +107,7 @@ export function frozenAt(stream: Stream, { start, suppose }: Scenario): Frozen {
       known: everything,
       sources: null,
       suppose,
+      dates,
     },
     setAside: placed.filter(({ when }) => when === "after").length,
     notKnown: stream.held.length - placed.length,
@@ -137,7 +139,7 @@ const settlesItsDay = ({ type, data }: Entry, capped: ReadonlySet<string>): bool
 export function blankCouncil(name: string, { asAt }: Start): Stream {
   const council = "what-if";
   const type = "CouncilRegistered";
-  const day = { from: asAt, to: asAt, words: longDay(asAt), inferred: false };
+  const day = claimOfDay(asAt);
   const definition = definitionOf(type);
   if (definition === undefined) throw new Error(`bug: no event type ${type}`);
   const registered = { council, names: [{ name, from: null, to: null }], codes: [] };

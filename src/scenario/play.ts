@@ -4,6 +4,7 @@ import { schemaOf } from "#events/schema-of.ts";
 import { evolve, type CaseSnapshot } from "#machines/evolve.ts";
 import { explainStep, type StepExplained } from "#machines/explain.ts";
 import { advance } from "#machines/law/sequences/monitor.ts";
+import type { RuleBook } from "#machines/rule-book.ts";
 import type { Step as ChartStep } from "#machines/step.ts";
 import type { Day } from "#machines/time/day.ts";
 import { shapeOf } from "#src/record/value-typed.ts";
@@ -79,7 +80,8 @@ export interface Story {
 
 /** Plays a scenario on the record at its start. Writes nothing. Pure. */
 export function play(frozen: Frozen, { moves, stages }: Scenario): Story {
-  const { snapshot, monitors } = answer(frozen.stream, frozen.question).replay;
+  const { replay, book } = answer(frozen.stream, frozen.question);
+  const { snapshot, monitors } = replay;
   const start: Clock = { day: frozen.question.asAt, snapshot, monitors };
   const held: Held[] = [...frozen.stream.held];
   let clock = start;
@@ -87,7 +89,7 @@ export function play(frozen: Frozen, { moves, stages }: Scenario): Story {
     const from = clock;
     const passing = passTo(from, move.day);
     ({ clock } = passing);
-    const step = move.kind === "step" ? judged(move, { clock, held, frozen }) : null;
+    const step = move.kind === "step" ? judged(move, { clock, held, frozen, book }) : null;
     const taken = step?.taken === true ? take(step.entry, clock, held) : null;
     if (taken !== null) ({ clock } = taken);
     return momentOf(move, from, passing, step, taken?.passed ?? [], clock);
@@ -132,6 +134,7 @@ interface Here {
   readonly clock: Clock;
   readonly held: readonly Held[];
   readonly frozen: Frozen;
+  readonly book: RuleBook;
 }
 
 type Step = Extract<Move, { kind: "step" }>;
@@ -139,7 +142,7 @@ type Step = Extract<Move, { kind: "step" }>;
 /** Judges a step as `record` does, on what the story holds so far. */
 function judged(
   { draft, happened, expect }: Step,
-  { clock, held, frozen }: Here,
+  { clock, held, frozen, book }: Here,
 ): Played & { entry: Entry } {
   const { council } = frozen.stream;
   const { facts } = clock.snapshot.context;
@@ -151,7 +154,7 @@ function judged(
   const proposed = proposedBy(filled);
   const { snapshot } = clock;
   const step = stepOn(clock.day, proposed, facts);
-  const explained = explainStep(snapshot, step, draft.departures);
+  const explained = explainStep(snapshot, step, draft.departures, book);
   const mayBe = explained.answer === "allowed" || happened;
   return {
     draft,

@@ -1,10 +1,13 @@
 import { definitionOf } from "#events/catalogue.ts";
 import { no, ok, type Result } from "#events/result.ts";
-import type { DateClaim, FunctionSet } from "#events/values.ts";
+import type { FunctionSet } from "#events/values.ts";
+import type { RuleDates } from "#machines/rule-book.ts";
 import { rungLabels } from "#machines/rung.ts";
-import { longDay, type Day } from "#machines/time/day.ts";
+import type { Day } from "#machines/time/day.ts";
+import { claimOfDay } from "#src/record/claim-of-day.ts";
 import { showValue, visible } from "#src/record/show-value.ts";
 import type { Draft } from "#src/recording/draft.ts";
+import { datesAsked, daysFile } from "#src/rules-patch/rule-days.ts";
 import type { Question } from "#src/views/question.ts";
 import { daysOf, startsTooEarly, type DaysAsked, type EntryDays } from "./days.ts";
 import { answersExpected, type AnswerExpected } from "./expected.ts";
@@ -16,7 +19,7 @@ import {
   type ScenarioFault,
   type ScenarioFile,
 } from "./scenario.ts";
-import { shapeFaults } from "./shape-faults.ts";
+import { shapeFaults, type FileForm } from "./shape-faults.ts";
 import { detailsStated, eventMeant, faultsInStep } from "./step-faults.ts";
 import { supposed } from "./suppose-faults.ts";
 import type { YamlText } from "./yaml-text.ts";
@@ -53,6 +56,8 @@ export interface Scenario {
   readonly about: string | null;
   readonly start: Start;
   readonly suppose: Question["suppose"];
+  /** Rules put to other days than the law has them. */
+  readonly dates: RuleDates;
   readonly moves: readonly Move[];
   readonly stages: readonly StageExpected[];
 }
@@ -115,26 +120,40 @@ export function readScenario(
   const read = scenarioFile.safeParse(yaml.value);
   const shape = read.success
     ? []
-    : read.error.issues.flatMap((issue) => shapeFaults(issue, yaml.value));
+    : read.error.issues.flatMap((issue) => shapeFaults(issue, yaml.value, form));
   const loose = looseOf(yaml.value);
   const asked = daysAsked(loose);
   const days = daysOf(asked, isBlank(loose) ? () => undefined : (ground?.days ?? null));
-  const { suppose, faults } = supposed(groupOf(loose["suppose"]));
+  const { suppose, faults } = supposed(groupOf(loose["suppose"]), "suppose");
+  const dated = datesAsked(groupOf(loose["rules"]));
   const steps = listOf(loose["steps"]).flatMap((step, at) => stepFaults(step, ["steps", at]));
   const all = [
     ...others,
     ...shape,
     ...startFaults(loose, asked.start, ground),
     ...faults,
+    ...dated.faults,
     ...steps,
     ...days.faults,
   ];
   if (!read.success || all.length > 0) return no(inOrder(all.map(yaml.placed)));
-  return ok(scenarioOf(read.data, suppose, days, yaml));
+  return ok({ ...scenarioOf(read.data, days, yaml), suppose, dates: dated.dates });
 }
 
 const inOrder = (faults: readonly ScenarioFault[]): readonly ScenarioFault[] =>
   faults.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
+
+const form: FileForm = {
+  guide: "docs/how-to/what-if.md",
+  namesAt: ([first, ...rest]) => {
+    const { shape } = scenarioFile;
+    if (first === undefined) return Object.keys(shape);
+    if (first === "steps") return Object.keys(stepFile.shape);
+    if (first === "rules") return Object.keys(daysFile.shape);
+    if (first === "expect") return Object.keys(shape.expect.unwrap().element.shape);
+    return rest.length > 0 ? ["size", "root"] : Object.keys(shape.start.shape);
+  },
+};
 
 // The file as far as it has the form of one, so that one fault does not hide the others.
 type Loose = Readonly<Record<string, unknown>>;
@@ -216,10 +235,9 @@ const othersIn = (loose: Loose): DaysAsked["others"] => [
 
 function scenarioOf(
   file: ScenarioFile,
-  suppose: Question["suppose"],
   days: { readonly steps: readonly (Day | null)[]; readonly others: readonly (Day | null)[] },
   { placed }: YamlText,
-): Scenario {
+): Omit<Scenario, "suppose" | "dates"> {
   const start = startOf(file.start);
   if (start === null) throw new Error("bug: a file without a start has no fault");
   const others = [...days.others];
@@ -244,7 +262,7 @@ function scenarioOf(
     day: dayFound(others.shift()),
     stage: typeof stage === "number" ? stage : rungLabels.indexOf(stage),
   }));
-  return { title: file["what-if"], about: file.about ?? null, start, suppose, moves, stages };
+  return { title: file["what-if"], about: file.about ?? null, start, moves, stages };
 }
 
 function dayFound(day: Day | null | undefined): Day {
@@ -275,10 +293,3 @@ function draftOf(
     id: `what-if-${number + 1}`,
   };
 }
-
-const claimOfDay = (day: Day): DateClaim => ({
-  from: day,
-  to: day,
-  words: longDay(day),
-  inferred: false,
-});

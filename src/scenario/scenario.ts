@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { entryId, functionSet, plainText } from "#events/values.ts";
 import { rungLabels } from "#machines/rung.ts";
+import { daysFile } from "#src/rules-patch/rule-days.ts";
 
 /** A day in words, such as `2023-05-01` or `6 weeks after the letter`; `days.ts` reads it. */
 const dayWords = z
@@ -89,6 +90,10 @@ export const scenarioFile = z.strictObject(
       .record(z.string(), z.unknown(), "expected numbers of law by name, each with its value")
       .optional()
       .describe("numbers of law changed for this scenario, as with --suppose"),
+    rules: z
+      .record(z.string(), daysFile, "expected rules by number, each with its days")
+      .optional()
+      .describe("rules on other days for this scenario, such as V28: {to: 2027-01-01}"),
     steps: z.array(stepFile, "expected a list of steps, each after a hyphen").optional(),
     expect: z
       .array(

@@ -1,13 +1,25 @@
 import type { z } from "zod";
 import { nearest } from "#src/record/nearest.ts";
 import { showValue } from "#src/record/show-value.ts";
-import { scenarioFile, stepFile, type Fault, type Place } from "./scenario.ts";
+import type { Fault, Place } from "./scenario.ts";
 
-/** What has not the form that a scenario’s file must have. */
-export function shapeFaults(issue: z.core.$ZodIssue, value: unknown): readonly Fault[] {
+/** The form of a kind of file, as far as its faults name it. */
+export interface FileForm {
+  /** The page that explains it. */
+  readonly guide: string;
+  /** The names that may stand at a place. */
+  readonly namesAt: (at: Place) => readonly string[];
+}
+
+/** What has not the form that a file must have. */
+export function shapeFaults(
+  issue: z.core.$ZodIssue,
+  value: unknown,
+  { guide, namesAt }: FileForm,
+): readonly Fault[] {
   const at = issue.path.filter((part) => typeof part !== "symbol");
   if (issue.code === "unrecognized_keys") {
-    const known = knownNames(at);
+    const known = namesAt(at);
     return issue.keys.map((name) => {
       const near = nearest(name, known);
       return {
@@ -28,7 +40,7 @@ export function shapeFaults(issue: z.core.$ZodIssue, value: unknown): readonly F
       at,
       expected,
       found: showValue(found),
-      remedy: "Mend the value, or see docs/how-to/what-if.md.",
+      remedy: `Mend the value, or see ${guide}.`,
     },
   ];
 }
@@ -37,11 +49,3 @@ const groupOrList = (value: unknown): Readonly<Record<string | number, unknown>>
   typeof value === "object" && value !== null
     ? (value as Readonly<Record<string, unknown>>)
     : undefined;
-
-function knownNames([first, ...rest]: Place): readonly string[] {
-  const { shape } = scenarioFile;
-  if (first === undefined) return Object.keys(shape);
-  if (first === "steps") return Object.keys(stepFile.shape);
-  if (first === "expect") return Object.keys(shape.expect.unwrap().element.shape);
-  return rest.length > 0 ? ["size", "root"] : Object.keys(shape.start.shape);
-}

@@ -5,21 +5,10 @@ import { showValue } from "#src/record/show-value.ts";
 import type { Question } from "#src/views/question.ts";
 import type { Fault } from "./scenario.ts";
 
-/** Where a file names the numbers that it changes, and what it can do of a rule. */
-export interface NumbersPart {
-  readonly field: string;
-  readonly ofRule: string;
-}
-
-const ofScenario: NumbersPart = {
-  field: "suppose",
-  ofRule: "a scenario cannot change a rule or its dates",
-};
-
-/** The numbers of law that a file changes, and what is wrong with what it asks. */
+/** The numbers of law that a file changes under a field, and what is wrong with what it asks. */
 export function supposed(
   asked: Readonly<Record<string, unknown>>,
-  part: NumbersPart = ofScenario,
+  field: "suppose" | "numbers",
 ): {
   readonly suppose: Question["suppose"];
   readonly faults: readonly Fault[];
@@ -30,8 +19,8 @@ export function supposed(
     const read = isNumberName(name) ? numberRead(name, value) : null;
     if (read !== null && isNumberName(name)) suppose[name] = read;
     else {
-      const fault = isNumberName(name) ? wrongNumber(name, value) : unknownName(name, value, part);
-      faults.push({ ...fault, at: [part.field, name] });
+      const fault = isNumberName(name) ? wrongNumber(name, value) : unknownName(name, value);
+      faults.push({ ...fault, at: [field, name] });
     }
   }
   return { suppose, faults };
@@ -62,18 +51,14 @@ const wrongNumber = (name: LawNumberName, value: unknown): Omit<Fault, "at"> => 
   remedy: `Write it such as ${name}: ${lawNumbers[name].unit === "yes or no" ? "yes" : "28"}.`,
 });
 
-/**
- * A rule is judged by the dates that it has in the law as this version knows it; a scenario changes
- * the numbers that rules read, and not the rules.
- */
-function unknownName(name: string, value: unknown, { ofRule }: NumbersPart): Omit<Fault, "at"> {
+function unknownName(name: string, value: unknown): Omit<Fault, "at"> {
   const found = `${name}: ${showValue(value)}`;
   if (/^[VPDL]\d{1,2}[a-z]?$/.test(name)) {
     const isThere = Object.values(rules).some(({ id }) => id === name);
     return {
       found,
       expected: isThere
-        ? `a number of law; ${ofRule}`
+        ? "a number of law; the days of a rule stand under rules"
         : `a number of law; and there is no rule ${name}`,
       remedy: `Leave it out, or change a number that the rule reads: ${Object.keys(lawNumbers).join(", ")}.`,
     };

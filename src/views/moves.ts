@@ -13,10 +13,10 @@ import type { Move, Moves } from "./schemas/moves.ts";
 
 /** What may lawfully happen next, and what may not: `intervention moves`. Pure. */
 export function movesOf(answered: Answered): Moves {
-  const { replay, used, stream, question } = answered;
+  const { replay, used, stream, question, book } = answered;
   const { snapshot } = replay;
   const { facts } = snapshot.context;
-  const all = options(snapshot, question.asAt);
+  const all = options(snapshot, question.asAt, undefined, book);
   const isRecordable = ({ region, status }: Option) =>
     (region === "evidence" || region === "support") && status === "open";
   const legal = all.filter((option) => !isRecordable(option));
@@ -45,7 +45,7 @@ export function movesOf(answered: Answered): Moves {
 }
 
 function moveOf({ type, region, status, needs, why, unusual }: Option, answered: Answered): Move {
-  const { replay, question, used } = answered;
+  const { replay, question, used, book } = answered;
   const step = { type, id: "", on: exactly(question.asAt), dates: {}, data: {} };
   const entries = new Map(used.map((entry) => [entry.id, entry]));
   return {
@@ -61,6 +61,8 @@ function moveOf({ type, region, status, needs, why, unusual }: Option, answered:
     why: why.map((finding) => findingShown(finding, { entries, instruments: [] })),
     unusual: unusual.map((finding) => findingShown(finding, { entries, instruments: [] })),
     earliest:
-      status === "blocked" ? dayWorthSaying(explainStep(replay.snapshot, step).earliest) : null,
+      status === "blocked"
+        ? dayWorthSaying(explainStep(replay.snapshot, step, [], book).earliest)
+        : null,
   };
 }

@@ -1,6 +1,7 @@
 import { evolve, type CaseSnapshot } from "#machines/evolve.ts";
 import { explainStep } from "#machines/explain.ts";
 import { options, type Option } from "#machines/options.ts";
+import type { RuleBook } from "#machines/rule-book.ts";
 import type { Step } from "#machines/step.ts";
 import type { Day } from "#machines/time/day.ts";
 import { exactly } from "#machines/time/span.ts";
@@ -8,6 +9,7 @@ import { listed } from "#machines/words.ts";
 import { statesOf } from "#src/replay/replay.ts";
 import { meant } from "./meant.ts";
 import { movesBetween } from "./parts-shown.ts";
+import type { Answered } from "./question.ts";
 import type { MoveShown } from "./schemas/parts.ts";
 import type { Position } from "./schemas/position.ts";
 import { toComeSays } from "./step-words.ts";
@@ -34,8 +36,10 @@ const salient = [
 const most = 6;
 
 /** A few of the steps that may lawfully come next. `movesOf` gives all of them. */
-export function nextSteps(snapshot: CaseSnapshot, on: Day): Position["next"] {
-  const all = new Map(options(snapshot, on, salient).map((option) => [option.type, option]));
+export function nextSteps({ replay, question, book }: Answered): Position["next"] {
+  const { snapshot } = replay;
+  const { asAt: on } = question;
+  const all = new Map(options(snapshot, on, salient, book).map((option) => [option.type, option]));
   return salient
     .flatMap((type) => all.get(type) ?? [])
     .filter(({ type, status }) => status !== "blocked" && hasASubject(type, snapshot.context.facts))
@@ -43,20 +47,20 @@ export function nextSteps(snapshot: CaseSnapshot, on: Day): Position["next"] {
     .map((option) => ({
       type: option.type,
       says: toComeSays(option.type),
-      ...footingOf(option, snapshot, on),
+      ...footingOf(option, snapshot, on, book),
     }));
 }
 
 type Footing = Pick<Position["next"][number], "how" | "leadsTo">;
 
-function footingOf(option: Option, snapshot: CaseSnapshot, on: Day): Footing {
+function footingOf(option: Option, snapshot: CaseSnapshot, on: Day, book: RuleBook): Footing {
   const { type } = option;
   if (type !== "DeliveryModelOperated") {
     return { how: howSays(option), leadsTo: leadsTo(snapshot, stepOf(snapshot, type, on)) };
   }
   const { model, provider } = snapshot.context.facts.delivery;
   const launch = stepOf(snapshot, type, on, { model, provider });
-  const not = whyNoLaunch(snapshot, launch);
+  const not = whyNoLaunch(snapshot, launch, book);
   return not === null
     ? { how: "may be done", leadsTo: leadsTo(snapshot, launch) }
     : { how: not, leadsTo: [] };
@@ -80,8 +84,8 @@ function leadsTo(snapshot: CaseSnapshot, step: Step): MoveShown[] {
 }
 
 // Which model would start is on record, so the answer need not wait for the step to state it.
-function whyNoLaunch(snapshot: CaseSnapshot, launch: Step): string | null {
-  const { answer, findings } = explainStep(snapshot, launch);
+function whyNoLaunch(snapshot: CaseSnapshot, launch: Step, book: RuleBook): string | null {
+  const { answer, findings } = explainStep(snapshot, launch, [], book);
   if (answer === "allowed") return null;
   const missing = findings
     .flatMap((finding) => finding.missing)

@@ -3,14 +3,13 @@ import { lawNumbers, lawWith, type LawNumber, type LawNumberName } from "#machin
 import { fieldsRead } from "#machines/logic/fields-read.ts";
 import { rules, ruleNames, type RuleName } from "#machines/rules/registry.ts";
 import type { Rule } from "#machines/rules/rule.ts";
-import { longDay } from "#machines/time/day.ts";
 import { listed, sentence } from "#machines/words.ts";
 import type { RulesPatch } from "#src/rules-patch/patch.ts";
 import { strengthWords } from "./findings-shown.ts";
 import { ruleById } from "./rule-by-id.ts";
 import { rulesVersion } from "./rules-version.ts";
 import type { PatchPart, RulesDiff } from "./schemas/rules-patch.ts";
-import { numberSays } from "./stated-words.ts";
+import { inForceSays, numberSays } from "./stated-words.ts";
 import { capital } from "./say-value.ts";
 
 const rulesReading = (number: LawNumberName): readonly RuleName[] =>
@@ -102,10 +101,3 @@ const ruleNamed = (name: RuleName): PatchPart["rules"][number] => ({
   rule: rules[name].id,
   statement: sentence(rules[name].statement),
 });
-
-/** On which days a rule is in force: "from 1 July 2016, to before 1 April 2026". */
-export function inForceSays({ from, to }: Rule["inForce"]): string {
-  if (from === null && to === null) return "on every date";
-  const start = from === null ? "from the beginning" : `from ${longDay(from)}`;
-  return to === null ? start : `${start}, to before ${longDay(to)}`;
-}

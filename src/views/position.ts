@@ -53,7 +53,7 @@ export function positionOf(answered: Answered): Position {
     possible,
     conflicts: replay.conflicts.map((one) => conflictShown(one, entries, sources)),
     path: pathOf(answered),
-    next: nextSteps(snapshot, question.asAt),
+    next: nextSteps(answered),
     lastEntry,
     unreadable: replay.unreadable.map(({ id, type }) => ({ entry: id, type })),
   };

@@ -3,13 +3,21 @@ import type { Catalogue } from "#events/define-event.ts";
 import type { Entry } from "#events/envelope.ts";
 import type { FunctionSet } from "#events/values.ts";
 import { lawNumbers, lawWith, type Law, type LawNumberName } from "#machines/law/numbers.ts";
+import { rules, type RuleName } from "#machines/rules/registry.ts";
 import { longDay, type Day } from "#machines/time/day.ts";
 import { visible, withoutCorrected, type Cut } from "#src/replay/known.ts";
 import { lifted } from "#src/replay/lifted.ts";
 import { replay, type Replay } from "#src/replay/replay.ts";
-import type { RuleDates } from "#src/replay/rule-book.ts";
+import {
+  bookWith,
+  inForce,
+  ruleDated,
+  type RuleBook,
+  type RuleDates,
+} from "#machines/rule-book.ts";
 import type { Known, Supposition } from "./schemas/parts.ts";
 import { rulesVersion } from "./rules-version.ts";
+import { inForceSays } from "./stated-words.ts";
 
 /** An entry with its place on the record. */
 export interface Held {
@@ -56,6 +64,7 @@ export interface Answered {
   readonly question: Question;
   readonly catalogue: Catalogue;
   readonly law: Law;
+  readonly book: RuleBook;
   readonly replay: Replay;
   /** The entries that the view used, of every function set, in the shape of their newest version. */
   readonly used: readonly Entry[];
@@ -127,12 +136,13 @@ function replayed(
   catalogue: Catalogue,
   entries: readonly Entry[],
   cut: Cut,
-): Pick<Answered, "stream" | "question" | "catalogue" | "law" | "replay"> {
+): Pick<Answered, "stream" | "question" | "catalogue" | "law" | "book" | "replay"> {
   const law = lawWith(question.suppose);
   const { council } = stream;
   const { functions, asAt, dates } = question;
-  const view = { ...cut, council, functions, asAt, law, ...(dates !== undefined && { dates }) };
-  return { stream, question, catalogue, law, replay: replay(entries, view, catalogue) };
+  const book = Object.keys(dates ?? {}).length === 0 ? inForce : bookWith(dates ?? {});
+  const view = { ...cut, council, functions, asAt, law, book };
+  return { stream, question, catalogue, law, book, replay: replay(entries, view, catalogue) };
 }
 
 /** Whether the council was on the record by then: its registration is within the cut. */
@@ -213,8 +223,14 @@ function heldWords(held: HeldCut): string {
   return held.on === null ? `at ${held.upToInstant}` : `by the end of ${longDay(held.on)}`;
 }
 
-const suppositionsOf = ({ suppose }: Question): Supposition[] =>
-  Object.entries(suppose).map(([name, supposed]) => {
+const suppositionsOf = ({ suppose, dates = {} }: Question): Supposition[] => [
+  ...Object.entries(suppose).map(([name, supposed]) => {
     const { words, unit, value } = lawNumbers[name as LawNumberName];
     return { name, words, unit, supposed, inForce: value };
-  });
+  }),
+  ...(Object.keys(dates) as RuleName[]).map((name) => {
+    const { id, inForce: ofLaw, statement } = rules[name];
+    const supposed = inForceSays(ruleDated(name, dates).inForce);
+    return { name: id, words: statement, unit: "days", supposed, inForce: inForceSays(ofLaw) };
+  }),
+];

@@ -4,7 +4,7 @@ import { answerTo, conditionOf, envOf } from "#machines/judge.ts";
 import { always, not } from "#machines/logic/expression.ts";
 import { rules, type RuleName } from "#machines/rules/registry.ts";
 import type { Rule } from "#machines/rules/rule.ts";
-import { ruleDated } from "#src/replay/rule-book.ts";
+import { ruleDated } from "#machines/rule-book.ts";
 import type { Answered } from "#src/views/question.ts";
 import { ruleById } from "./rule-by-id.ts";
 import type { Rejudged } from "./schemas/rules-patch.ts";

@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { lawNumbers, type Law } from "#machines/law/numbers.ts";
 import { ruleNames } from "#machines/rules/registry.ts";
 import { canonicalJson } from "#src/log/canonical-json.ts";
-import { ruleDated, type RuleDates } from "#src/replay/rule-book.ts";
+import { ruleDated, type RuleDates } from "#machines/rule-book.ts";
 
 /**
  * Which rules a view judged by: SHA-256 over the canonical JSON of every rule and of every number

@@ -1,3 +1,4 @@
+import type { Rule } from "#machines/rules/rule.ts";
 import { longDay } from "#machines/time/day.ts";
 import { onDay } from "./labels.ts";
 import { counted } from "./say-value.ts";
@@ -20,17 +21,22 @@ export const hiddenSays = (hidden: number): string =>
   hidden === 0 ? "" : `${counted(hidden, "entry is", "entries are")} left out.`;
 
 /** That a number of law is supposed, and what the table in force says. */
-export const supposedSays = ({ words, unit, supposed, inForce }: Supposition): string =>
-  `SUPPOSITION, not the law: ${words} is ${numberSays(supposed, unit)} ` +
-  `(the table in force says ${inForce === null ? "nothing" : numberSays(inForce, unit)}).`;
+export const supposedSays = ({ name, words, unit, supposed, inForce }: Supposition): string =>
+  typeof supposed === "string"
+    ? `SUPPOSITION, not the law: rule ${name}, “${words}”, is in force ${supposed} ` +
+      `(as this version has the law: ${inForce}).`
+    : `SUPPOSITION, not the law: ${words} is ${numberSays(supposed, unit)} ` +
+      `(the table in force says ${inForce === null ? "nothing" : numberSays(inForce, unit)}).`;
 
 /** A number of law with its unit: "14 days", "1 day", "yes". */
-export const numberSays = (value: number | boolean, unit: string): string =>
-  typeof value === "boolean"
+export const numberSays = (value: number | boolean | string, unit: string): string =>
+  typeof value === "string"
     ? value
-      ? "yes"
-      : "no"
-    : `${value} ${value === 1 ? unit.replace(/s$/, "") : unit}`;
+    : typeof value === "boolean"
+      ? value
+        ? "yes"
+        : "no"
+      : `${value} ${value === 1 ? unit.replace(/s$/, "") : unit}`;
 
 /**
  * That a council was abolished, or came after another one; `show` says where the others are seen.
@@ -57,4 +63,11 @@ export function othersSay(
     said.push(`This council did not exist before ${longDay(began)}. ${before}`);
   } else said.push(`This council took over on ${longDay(began)}. ${before}`);
   return said;
+}
+
+/** On which days a rule is in force: "from 1 July 2016, to before 1 April 2026". */
+export function inForceSays({ from, to }: Rule["inForce"]): string {
+  if (from === null && to === null) return "on every date";
+  const start = from === null ? "from the beginning" : `from ${longDay(from)}`;
+  return to === null ? start : `${start}, to before ${longDay(to)}`;
 }

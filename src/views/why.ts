@@ -1,5 +1,4 @@
 import { explainStep, type StepExplained } from "#machines/explain.ts";
-import type { CaseSnapshot } from "#machines/evolve.ts";
 import type { Facts } from "#machines/facts.ts";
 import type { Finding } from "#machines/finding.ts";
 import { options } from "#machines/options.ts";
@@ -26,12 +25,12 @@ export interface Proposed {
 
 /** Whether a step may be taken, and why: `intervention why`. Pure. */
 export function whyOf(answered: Answered, proposed: Proposed): Why {
-  const { replay, used, stream, question } = answered;
+  const { replay, used, stream, question, book } = answered;
   const { facts } = replay.snapshot.context;
   const takenToBe = meant(proposed, facts);
   const step = stepOn(question.asAt, proposed, facts);
   const { data } = step;
-  const explained = explainStep(replay.snapshot, step, proposed.departures);
+  const explained = explainStep(replay.snapshot, step, proposed.departures, book);
   const entries = new Map(used.map((entry) => [entry.id, entry]));
   const shown = explained.findings.map((finding) => ({
     ...findingShown({ ...finding, entry: null }, { entries, instruments: [] }),
@@ -55,7 +54,7 @@ export function whyOf(answered: Answered, proposed: Proposed): Why {
     answer: explained.answer,
     findings: [...shown.filter(({ blocks }) => blocks), ...shown.filter(({ blocks }) => !blocks)],
     kept: explained.kept.map((rule) => ({ rule, ...ruleById(rule) })),
-    dependsOnDetails: dependsOnDetails(explained, replay.snapshot, question.asAt),
+    dependsOnDetails: dependsOnDetails(explained, answered),
     earliest: dayWorthSaying(explained.earliest),
     allowedFrom: explained.answer === "allowed" ? null : allowedFrom(answered, proposed),
   };
@@ -71,10 +70,11 @@ export function stepOn(day: Day, proposed: Proposed, facts: Facts): Step {
 /** It is refused only because the step itself does not say enough yet. */
 function dependsOnDetails(
   { type, answer: given, findings }: StepExplained,
-  snapshot: CaseSnapshot,
-  asAt: Day,
+  { replay, question, book }: Answered,
 ): boolean {
-  const needs = options(snapshot, asAt, [type]).flatMap((option) => option.needs);
+  const needs = options(replay.snapshot, question.asAt, [type], book).flatMap(
+    (option) => option.needs,
+  );
   const isUnsaid = ({ rule, missing }: Finding): boolean =>
     needs.some((need) => need.rule === rule && need.what.some((fact) => missing.includes(fact)));
   const refusing = findings.filter(({ ifBroken }) => ifBroken === "unlawful");
@@ -82,14 +82,17 @@ function dependsOnDetails(
 }
 
 // What the record holds later may allow what it does not allow on the day: the first such day.
-function allowedFrom({ stream, question, catalogue }: Answered, proposed: Proposed): Day | null {
+function allowedFrom(
+  { stream, question, catalogue, book }: Answered,
+  proposed: Proposed,
+): Day | null {
   const then = (asAt: Day) => answer(stream, { ...question, asAt }, catalogue).replay;
   const days = then(LAST_DAY).taken.flatMap(({ on }) => on.to ?? []);
   const later = [...new Set(days)].filter((day) => day > question.asAt).toSorted();
   const isAllowed = (day: Day): boolean => {
     const { snapshot } = then(day);
     const step = stepOn(day, proposed, snapshot.context.facts);
-    return explainStep(snapshot, step, proposed.departures).answer === "allowed";
+    return explainStep(snapshot, step, proposed.departures, book).answer === "allowed";
   };
   return later.find(isAllowed) ?? null;
 }

@@ -78,7 +78,7 @@ describe("the parts that are explored", () => {
       }),
     );
     expect([...new Set(faults)]).toEqual([]);
-  });
+  }, 180_000);
 
   it.each(small)(
     "must be reached just as far, and never more quickly, than by another searcher: $name",

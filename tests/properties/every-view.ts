@@ -14,10 +14,15 @@ import { movesText } from "#src/cli/text/moves-text.ts";
 import { positionText } from "#src/cli/text/position-text.ts";
 import { reportsText } from "#src/cli/text/reports-text.ts";
 import { rejudgedText } from "#src/cli/text/rules-patch-text.ts";
+import { storyText } from "#src/cli/text/scenario-text.ts";
 import { searchText } from "#src/cli/text/search-text.ts";
 import { verifiedText } from "#src/cli/text/verified-text.ts";
 import { whyText } from "#src/cli/text/why-text.ts";
 import { durationsSheet } from "#src/csv/durations-sheet.ts";
+import { cutTo, frozenAt } from "#src/scenario/frozen.ts";
+import { play } from "#src/scenario/play.ts";
+import type { Scenario, Start } from "#src/scenario/read-scenario.ts";
+import { storyShown } from "#src/scenario/shown.ts";
 import { readStatement } from "#src/statements/read-statement.ts";
 import type { Statement } from "#src/statements/statement.ts";
 import { bisectOf } from "#src/views/bisect.ts";
@@ -66,6 +71,34 @@ const formats = <View extends object>(
   ...texts: ((view: View) => string)[]
 ): Formats => [JSON.stringify(view), ...texts.map((text) => text(view))];
 
+/** What a scenario begins with, under the cuts of the question. */
+const begun = ({ stream, question: { asAt, functions, known } }: Answered): Formats => {
+  const { publicBy: knownAt, held } = known;
+  const head =
+    held !== null && "upToEntry" in held
+      ? { size: held.upToEntry + 1, root: stream.head.root }
+      : null;
+  const start: Start = {
+    of: { council: stream.council },
+    asAt,
+    knownAt,
+    functions,
+    head,
+    taken: [],
+  };
+  const scenario: Scenario = {
+    title: "A test",
+    about: null,
+    start,
+    suppose: {},
+    dates: {},
+    moves: [],
+    stages: [],
+  };
+  const story = play(frozenAt(cutTo(stream, start), scenario), scenario);
+  return formats(storyShown(scenario, story), (view) => storyText(view, io));
+};
+
 /** How each view of one council is asked for. */
 const ofOne: Readonly<Record<string, (answered: Answered) => Formats>> = {
   show: (it) => formats(positionOf(it), (view) => positionText(view, io)),
@@ -84,6 +117,8 @@ const ofOne: Readonly<Record<string, (answered: Answered) => Formats>> = {
     const step = { type: "StatutoryDirectionMade", data: {}, dates: {}, departures: [] };
     return formats(whyOf(it, step), (view) => whyText(view, io));
   },
+  "scenario new": begun,
+  "scenario from": begun,
   chain: (it) => formats(chainOf(it), (view) => chainText(view, io)),
   evidence: (it) =>
     formats(evidenceOf(it, { pressAloneOnly: false }), (view) => evidenceText(view, io)),
@@ -165,7 +200,9 @@ const frozen = (text: string): string =>
   (text.startsWith("<!doctype") ? frozenPart(text) : text)
     .replaceAll(/\s+/g, " ")
     .replaceAll(/"logHead":\{[^}]*\}/g, "")
-    .replaceAll(/"hidden":\d+/g, "")
+    .replaceAll(/"(?:hidden|notKnown)":\d+/g, "")
+    .replaceAll(/ leaves out [\d,]+ entr(y is|ies are) not used:[^.]*\./g, "")
+    .replaceAll(/ record [\d,]+ entr(y|ies), root [^.]*\./g, "")
     .replaceAll(/ [\d,]+ entr(y is|ies are) left out\./g, "")
     .replaceAll(/Record:[^.]*\./g, "");
 

@@ -72,6 +72,7 @@ function scenarioOf({ before, later, days, happened }: Drawn) {
     about: null,
     start,
     suppose: {},
+    dates: {},
     moves,
     stages: [],
   };

@@ -16,7 +16,7 @@ export async function diffRules(
 ): Promise<number> {
   const question = questionTyped(typed, () => londonDay(io.now()));
   if (!question.ok) return refuse(io, { says: question.error, code: exitCodes.usage });
-  const patch = await patchTyped(file, question.value.suppose, io);
+  const patch = patchTyped(file, question.value.suppose, io);
   if (!patch.ok) return refuse(io, patch.error);
   const view = rulesDiffOf(patch.value);
   io.out(typed.json === true ? `${JSON.stringify(view, null, 2)}\n` : rulesDiffText(view, io));
@@ -27,7 +27,7 @@ export async function diffRules(
 export async function rejudge(file: string | undefined, typed: ViewTyped, io: Io): Promise<number> {
   const question = questionTyped(typed, () => londonDay(io.now()));
   if (!question.ok) return refuse(io, { says: question.error, code: exitCodes.usage });
-  const patch = await patchTyped(file, question.value.suppose, io);
+  const patch = patchTyped(file, question.value.suppose, io);
   if (!patch.ok) return refuse(io, patch.error);
   return viewCouncils(typed, io, (streams, asked) => {
     const view = rejudgedOf(streams, asked, patch.value);

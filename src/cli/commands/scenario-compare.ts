@@ -7,7 +7,7 @@ import { Player } from "#src/cli/scenario/play-file.ts";
 import { readScenarioText } from "#src/cli/scenario/scenario-file.ts";
 import type { ScenarioTyped } from "#src/cli/scenario/what-if.ts";
 import { comparisonText } from "#src/cli/text/comparison-text.ts";
-import { faultsText } from "#src/cli/text/scenario-text.ts";
+import { fileFaultsText } from "#src/cli/text/file-faults-text.ts";
 import { refuse } from "#src/cli/view-council.ts";
 import { comparisonSheet } from "#src/csv/comparison-sheet.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
@@ -94,7 +94,7 @@ async function playedOf(
     const played = await player.play(text);
     if (!played.ok) return refuse(io, played.error);
     const { faults, played: done } = played.value;
-    if (done === null) io.err(faultsText(name, faults, io));
+    if (done === null) io.err(fileFaultsText({ name, so: "nothing was played", faults }, io));
     else scenarios.push({ kind: "scenario", file: name, ...done });
   }
   return scenarios.length < files.length ? exitCodes.dataInvalid : scenarios;

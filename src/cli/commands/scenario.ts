@@ -8,7 +8,8 @@ import {
   shippedText,
 } from "#src/cli/scenario/scenario-file.ts";
 import type { ScenarioTyped } from "#src/cli/scenario/what-if.ts";
-import { faultsText, outcomeLine, storyText } from "#src/cli/text/scenario-text.ts";
+import { fileFaultsText } from "#src/cli/text/file-faults-text.ts";
+import { outcomeLine, storyText } from "#src/cli/text/scenario-text.ts";
 import { pageFor } from "#src/cli/text/page.ts";
 import { refuse } from "#src/cli/view-council.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
@@ -57,7 +58,7 @@ function toldOf({ faults, played }: PlayedFile): Omit<ScenarioRun["scenarios"][n
 function tell(scenarios: ScenarioRun["scenarios"], io: Io): void {
   for (const { file, faults, story } of scenarios) {
     if (story === null) {
-      io.err(faultsText(file, faults, io));
+      io.err(fileFaultsText({ name: file, so: "nothing was played", faults }, io));
       continue;
     }
     if (scenarios.length === 1 || story.failed > 0) io.out(storyText(story, io));

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { no, ok, type Result } from "#events/result.ts";
 import type { Io } from "#src/cli/io.ts";
 import type { Refusal } from "#src/cli/record.ts";
+import { readTextFile } from "#src/cli/text-file.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
 import { nearest } from "#src/record/nearest.ts";
 import { visible } from "#src/record/show-value.ts";
@@ -53,15 +54,8 @@ export function readScenarioText(name: string, io: Io): Result<ScenarioText, Ref
   if (!existsSync(file) && name === shipped && shippedNames().includes(shipped)) {
     return ok(shippedText(shipped));
   }
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(file));
-    return ok({ name, file, text });
-  } catch (thrown) {
-    if (isDiskFault(thrown)) return no({ says: notThere(name), code: exitCodes.notFound });
-    const says = `${visible(name)}: expected text saved as UTF-8. Save it again as UTF-8.`;
-    if (thrown instanceof TypeError) return no({ says, code: exitCodes.dataInvalid });
-    throw thrown;
-  }
+  const text = readTextFile(name, notThere(name), io);
+  return text.ok ? ok({ name, file, text: text.value }) : text;
 }
 
 function notThere(name: string): string {

@@ -1,5 +1,5 @@
 import type { Io } from "#src/cli/io.ts";
-import { faultsText } from "#src/cli/text/scenario-text.ts";
+import { fileFaultsText } from "#src/cli/text/file-faults-text.ts";
 import { whatIfText } from "#src/cli/text/what-if-text.ts";
 import { refuse } from "#src/cli/view-council.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
@@ -51,7 +51,7 @@ export async function withPlayed(
     if (!played.ok) return refuse(io, played.error);
     if (played.value.played !== null) return then(played.value.played);
     const { faults } = played.value;
-    io.err(faultsText(name, faults, io));
+    io.err(fileFaultsText({ name, so: "nothing was played", faults }, io));
     const isTyping = ({ field }: (typeof faults)[number]) =>
       typedAt !== undefined && field?.startsWith(typedAt) === true;
     return faults.every(isTyping) ? exitCodes.usage : exitCodes.dataInvalid;

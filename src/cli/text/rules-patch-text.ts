@@ -1,9 +1,6 @@
 import { sentence } from "#machines/words.ts";
 import type { Io } from "#src/cli/io.ts";
-import { visible } from "#src/record/show-value.ts";
-import type { ScenarioFault } from "#src/scenario/scenario.ts";
 import { detailOf, turnsTold } from "#src/views/finding-words.ts";
-import { counted } from "#src/views/say-value.ts";
 import type {
   JudgedOtherwise,
   PatchPart,
@@ -35,7 +32,7 @@ function partOf(page: Page, part: PatchPart): void {
     "in the law",
     `${part.was} (${part.standing}; ${part.verified ? "" : "not "}verified)`,
     4,
-    12,
+    14,
   );
   page.row("source", sentence(part.source), 4, 14);
   if (part.rules.length === 0) {
@@ -119,19 +116,3 @@ function movedOf(page: Page, { moved }: Rejudged): void {
 
 const changeSays = (was: string | null, is: string | null): string =>
   `under the law ${was ?? "not there"}; under the change ${is ?? "not there"}.`;
-
-/** Everything that is wrong with the file of a change, by line. */
-export function patchFaultsText(name: string, faults: readonly ScenarioFault[], io: Io): string {
-  const page = pageFor(io);
-  page.heading(
-    `${visible(name)}: ${counted(faults.length, "fault", "faults")}; nothing was judged`,
-  );
-  for (const { line, field, expected, found, remedy } of faults) {
-    const where = [...(line === null ? [] : [`line ${line}`]), ...(field === null ? [] : [field])];
-    page.gap().text(where.length === 0 ? "The file" : where.join(", "), 2);
-    page.row("expected", sentence(expected), 4, 14);
-    page.row("found", found, 4, 14);
-    page.row("remedy", remedy, 4, 14);
-  }
-  return page.toString();
-}

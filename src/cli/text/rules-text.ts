@@ -14,7 +14,7 @@ import { stepsTo, told, type StoryStep } from "#src/proof/story.ts";
 import { strengthWords, verdictWords } from "#src/docs/words-of.ts";
 import { factsRead } from "#src/views/facts-read.ts";
 import { saysOf } from "#src/views/labels.ts";
-import { inForceSays } from "#src/views/patch-parts.ts";
+import { inForceSays } from "#src/views/stated-words.ts";
 import { figureSays } from "#src/views/say-value.ts";
 import { pageFor } from "./page.ts";
 import type { Page } from "./wrap.ts";

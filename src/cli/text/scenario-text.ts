@@ -2,7 +2,6 @@ import { longDay } from "#machines/time/day.ts";
 import { sentence } from "#machines/words.ts";
 import type { Io } from "#src/cli/io.ts";
 import { visible } from "#src/record/show-value.ts";
-import type { ScenarioFault } from "#src/scenario/scenario.ts";
 import { onDay } from "#src/views/labels.ts";
 import { counted } from "#src/views/say-value.ts";
 import type { StoryShown } from "#src/views/schemas/scenario.ts";
@@ -93,22 +92,6 @@ function endOf(page: Page, { end, stages, expected, failed }: StoryShown): void 
   }
   if (expected === 0) return;
   page.text(`Expectations: ${expected - failed} of ${expected} came out as the file says.`, 2, 2);
-}
-
-/** Everything that is wrong with a file, by line. */
-export function faultsText(name: string, faults: readonly ScenarioFault[], io: Io): string {
-  const page = pageFor(io);
-  page.heading(
-    `${visible(name)}: ${counted(faults.length, "fault", "faults")}; nothing was played`,
-  );
-  for (const { line, field, expected, found, remedy } of faults) {
-    const where = [...(line === null ? [] : [`line ${line}`]), ...(field === null ? [] : [field])];
-    page.gap().text(where.length === 0 ? "The file" : where.join(", "), 2);
-    page.row("expected", sentence(expected), 4, 12);
-    page.row("found", found, 4, 12);
-    page.row("remedy", remedy, 4, 12);
-  }
-  return page.toString();
 }
 
 /** One line of several: how one story came out. */

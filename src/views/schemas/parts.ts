@@ -74,13 +74,13 @@ export const known = z.strictObject({
 });
 export type Known = z.output<typeof known>;
 
-/** A number of law replaced for this view alone. */
+/** A number of law replaced, or a rule put to other days (in words), for this view alone. */
 export const supposition = z.strictObject({
   name: z.string(),
   words: z.string(),
   unit: z.string(),
-  supposed: z.union([z.number(), z.boolean()]),
-  inForce: z.union([z.number(), z.boolean()]).nullable(),
+  supposed: z.union([z.number(), z.boolean(), z.string()]),
+  inForce: z.union([z.number(), z.boolean(), z.string()]).nullable(),
 });
 export type Supposition = z.output<typeof supposition>;
 

@@ -65,7 +65,7 @@ rules:
       "5 numbers.usualRepresentationDays: usualRepresentationDays: 28, not a number of law, as docs/reference/numbers.md lists them",
       "6 numbers.usualRepresentationsDays: -1, not a whole number of days",
       "7 numbers.inadequateAreaIsTrigger: 7, not yes or no",
-      "8 numbers.V28: V28: a group of 1 field, not a number of law; the days of a rule stand under rules, and not here",
+      "8 numbers.V28: V28: a group of 1 field, not a number of law; the days of a rule stand under rules",
       '10 rules.V99: "V99", not the number of a rule, such as V28',
       "11 rules.V07: V07: a step that breaks it has no effect in law, not a rule that the chart does not move by",
       "12 rules.V28: from 2027-01-01, to before 2026-04-01, not a last day that comes after the first",

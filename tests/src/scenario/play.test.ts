@@ -207,6 +207,24 @@ describe("the clock of a scenario", () => {
   });
 });
 
+describe("a direction made for urgency, without a hearing", () => {
+  const made = (urgency: string, key = "") =>
+    played(`${blank("2023-03-01")}steps:
+  - {event: InspectionPublished, set: {overall: inadequate}}
+${urgency}  - event: StatutoryDirectionMade
+    set: {${key}powers: ["4B"], act: EA1996/s497A}
+`).moments.at(-1)?.step;
+  const by18 = (step: ReturnType<typeof made>) =>
+    step?.judged.explained.findings.some(({ rule }) => rule === "V18");
+  const reason = "  - {event: UrgencyRecorded, set: {direction: d1, reason: Children at risk}}\n";
+
+  it("must be taken to be the one that the reason names, so that V18 is kept", () => {
+    expect(by18(made(""))).toBe(true);
+    expect(by18(made(reason))).toBe(false);
+    expect(by18(made(reason, "direction: d2, "))).toBe(true);
+  });
+});
+
 describe("a step of a scenario", () => {
   it("may not be taken while it does not say what it is about", () => {
     const story = played(`${blank("2022-01-01")}steps:

@@ -24,6 +24,10 @@ suppose:
   usualRepresentationDays: 28
   V99: {from: 2020-01-01}
   V28: {to: 2027-01-01}
+rules:
+  V41: {form: 2020-01-01}
+  V15: {to: 2027-01-01}
+  V281: {to: 2027-01-01}
 anchors:
   a: 2 weeks after b
   b: 1 day before a
@@ -51,17 +55,20 @@ expect:
       "8 suppose.usualRepresentationDays: usualRepresentationDays: 28",
       "9 suppose.V99: V99: a group of 1 field",
       "10 suppose.V28: V28: a group of 1 field",
-      "12 anchors.a: a → b → a",
-      '15 steps[0].event: "ProgressReviewHold"',
-      "17 steps[1].on: leter",
-      '18 steps[1].set.notise: "notise"',
-      "18 steps[1].set.outcome: 7",
-      '21 steps[2].set.proposes.model: "hospital"',
-      "22 steps[2].departures.V01: V01",
-      "23 steps[3].advance: soon",
-      "24 steps[4]: both in one",
-      "27 expect[0].stage: 9",
-      "27 expect[0].on: 2022-02-30",
+      '12 rules.V41.form: "form"',
+      "13 rules.V15: V15: a step that breaks it has no effect in law",
+      '14 rules.V281: "V281"',
+      "16 anchors.a: a → b → a",
+      '19 steps[0].event: "ProgressReviewHold"',
+      "21 steps[1].on: leter",
+      '22 steps[1].set.notise: "notise"',
+      "22 steps[1].set.outcome: 7",
+      '25 steps[2].set.proposes.model: "hospital"',
+      "26 steps[2].departures.V01: V01",
+      "27 steps[3].advance: soon",
+      "28 steps[4]: both in one",
+      "31 expect[0].stage: 9",
+      "31 expect[0].on: 2022-02-30",
     ]);
   });
 
@@ -73,12 +80,12 @@ expect:
     expect(remedies.some((remedy) => remedy.startsWith("Did you mean letter?"))).toBe(true);
   });
 
-  it("may not change the dates of a rule, and must say so of a rule that there is", () => {
+  it("may not change the days of a rule among the numbers, and must be told where they stand", () => {
     const [none, dates] = faultsIn(text, record).filter(({ field }) =>
       field?.startsWith("suppose.V"),
     );
     expect(none?.expected).toBe("a number of law; and there is no rule V99");
-    expect(dates?.expected).toBe("a number of law; a scenario cannot change a rule or its dates");
+    expect(dates?.expected).toBe("a number of law; the days of a rule stand under rules");
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ruleNames, rules, type RuleName } from "#machines/rules/registry.ts";
 import type { Rule } from "#machines/rules/rule.ts";
 import { FIRST_DAY } from "#machines/time/day.ts";
-import { bookWith, mayBeDated, type RuleDates } from "#src/replay/rule-book.ts";
+import { bookWith, mayBeDated, type RuleDates } from "#machines/rule-book.ts";
 import { answer, type Stream } from "#src/views/question.ts";
 import { shippedStreams } from "#tests/src/views/shipped-streams.ts";
 import { asked, streamOf } from "#tests/src/views/streams.ts";

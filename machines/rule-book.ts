@@ -1,20 +1,14 @@
-import { askedOfEach, assessPosition, assessStep, standingQuestions } from "#machines/assess.ts";
-import type { CaseContext } from "#machines/case-context.ts";
-import { rulesOf } from "#machines/chart/rules-of.ts";
-import { findingOf, type Finding } from "#machines/finding.ts";
-import {
-  answerOf as lawAnswers,
-  answerTo,
-  conditionOf,
-  envOf,
-  ruleCondition,
-} from "#machines/judge.ts";
-import type { Env } from "#machines/logic/env.ts";
+import { askedOfEach, assessPosition, assessStep, standingQuestions } from "./assess.ts";
+import type { CaseContext } from "./case-context.ts";
+import { rulesOf } from "./chart/rules-of.ts";
+import { findingOf, type Finding } from "./finding.ts";
+import { answerOf as lawAnswers, answerTo, conditionOf, envOf, ruleCondition } from "./judge.ts";
+import type { Env, World } from "#machines/logic/env.ts";
 import type { Condition } from "#machines/logic/expression.ts";
 import type { Truth } from "#machines/logic/truth.ts";
 import { rules, type RuleName } from "#machines/rules/registry.ts";
 import type { Rule } from "#machines/rules/rule.ts";
-import type { Step } from "#machines/step.ts";
+import type { Step } from "./step.ts";
 import type { Day } from "#machines/time/day.ts";
 import { exactly } from "#machines/time/span.ts";
 
@@ -22,9 +16,9 @@ import { exactly } from "#machines/time/span.ts";
 export type RuleDates = Readonly<Partial<Record<RuleName, Rule["inForce"]>>>;
 
 /**
- * The rules that a replay judges by: those in force, or some of them on other days. The chart moves
- * by the rules in force; a rule on which it rests where a step leads may not be put to other days
- * (`mayBeDated`).
+ * The rules that steps and positions are judged by: those in force, or some of them on other days.
+ * The chart moves by the rules in force; a rule on which it rests where a step leads may not be put
+ * to other days (`mayBeDated`).
  */
 export interface RuleBook {
   readonly conditionOf: (name: RuleName) => Condition;
@@ -33,6 +27,7 @@ export interface RuleBook {
   readonly ofStep: (
     context: CaseContext,
     step: Step,
+    world: World,
     departures: readonly { readonly rule: string; readonly reason: string }[],
   ) => readonly Finding[];
   /** What is found of the position as at a day: as `assessPosition`. */
@@ -43,7 +38,7 @@ export interface RuleBook {
 export const inForce: RuleBook = {
   conditionOf: ruleCondition,
   answerOf: lawAnswers,
-  ofStep: (context, step, departures) => assessStep(context, step, "open", departures),
+  ofStep: assessStep,
   ofPosition: assessPosition,
 };
 
@@ -76,9 +71,9 @@ export function bookWith(dates: RuleDates): RuleBook {
   return {
     conditionOf: conditionBy,
     answerOf,
-    ofStep: ({ facts, law }, step, departures) => {
-      const env = envOf(facts, step, law, "open");
-      const found = assessStep({ facts, law }, step, "open", departures);
+    ofStep: ({ facts, law }, step, world, departures) => {
+      const env = envOf(facts, step, law, world);
+      const found = assessStep({ facts, law }, step, world, departures);
       return rulesOf(step.type).flatMap((name) => {
         if (!dated.has(name)) return found.filter((finding) => finding.name === name);
         const reason = departures.find(({ rule }) => rule === rules[name].id)?.reason;
