@@ -94,8 +94,18 @@ export async function readCouncil(
     if (!read.ok || isOnRecord(read.value, known)) return read;
   }
   const all = await readCouncils(log);
-  if (!all.ok) return all;
-  const there = all.value.filter((stream) => isOnRecord(stream, known));
+  return all.ok ? councilMeant(all.value, wanted, known) : all;
+}
+
+/** Of the councils on the record within a cut, the one meant. No: exit 3, with the nearest names. */
+export function councilMeant(
+  streams: readonly Stream[],
+  wanted: string,
+  known: KnownCut,
+): Result<Stream, Refusal> {
+  const there = streams.filter((stream) => isOnRecord(stream, known));
+  const named = there.find(({ council }) => council === wanted);
+  if (named !== undefined) return ok(named);
   const meant = findCouncil(
     wanted,
     there.map((stream) => candidate(stream, known)),

@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import { rulingOn, whoSays } from "#src/views/conflict-words.ts";
 import { counted } from "#src/views/say-value.ts";
 import type { ConflictShown } from "#src/views/schemas/parts.ts";
-import type { Report } from "#src/views/schemas/report.ts";
+import type { CaseShown } from "#src/views/schemas/report.ts";
 import { listOf, type Html, type Linked, type Section } from "./html.ts";
 
 /** The anchor of one point on which sources differ. */
@@ -19,7 +19,7 @@ const statementsTold = (conflict: ConflictShown, linked: Linked): Html => html`
 `;
 
 /** Every point on which sources differ. */
-export function conflictsSection({ position, history }: Report, linked: Linked): Section {
+export function conflictsSection({ position, history }: CaseShown, linked: Linked): Section {
   const { conflicts } = position;
   const elsewhere = new Set(history.otherConflicts.map(conflictAnchor));
   const aside = (conflict: ConflictShown): string =>

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import { onDay } from "#src/views/labels.ts";
-import type { Report, SourceCited } from "#src/views/schemas/report.ts";
+import type { CaseShown, SourceCited } from "#src/views/schemas/report.ts";
 import { anchorOf, listOf, nothing, type Html, type Linked, type Section } from "./html.ts";
 
 /** What each standing means. */
@@ -12,7 +12,7 @@ const standings: Readonly<Record<SourceCited["standing"], string>> = {
 };
 
 /** Each source with its standing, publisher, day and hash, and the entries that rest on it. */
-export function evidenceSection({ evidence }: Report, linked: Linked): Section {
+export function evidenceSection({ evidence }: CaseShown, linked: Linked): Section {
   const { sources, pressAlone, withoutSource } = evidence;
   const groups = [...Map.groupBy(sources, ({ standing }) => standing)];
   const body = html`

@@ -11,12 +11,12 @@ import {
 } from "#src/views/finding-words.ts";
 import { counted } from "#src/views/say-value.ts";
 import type { FindingShown, VerdictShown } from "#src/views/schemas/parts.ts";
-import type { Report } from "#src/views/schemas/report.ts";
+import type { CaseShown, Report } from "#src/views/schemas/report.ts";
 import { filledOnPaper } from "./filled-on-paper.ts";
 import { listOf, nothing, tableOf, type Html, type Linked, type Section } from "./html.ts";
 
 /** What was found, the gravest first; the gaps have a section of their own. */
-export function findingsSection({ position }: Report, linked: Linked): Section {
+export function findingsSection({ position }: CaseShown, linked: Linked): Section {
   const { findings, departures } = position;
   const body = html`
     <p>In all: ${findingsCounted(countsOf(findings))}.</p>
@@ -76,7 +76,7 @@ export const standsOut = (verdict: VerdictShown): string =>
 
 const findingTold = (finding: FindingShown, linked: Linked): Html => html`
   <div class="finding kept-together ${standsOut(finding.verdict)}">
-    <h4>${finding.rule}: ${finding.statement}</h4>
+    <h4>${linked(finding.rule)}: ${finding.statement}</h4>
     ${
       finding.confirmed
         ? nothing
@@ -87,8 +87,11 @@ const findingTold = (finding: FindingShown, linked: Linked): Html => html`
 `;
 
 /** What is not on record, and which rules wait for it; then each gap in full. */
-export function gapsSection({ position, gaps: filled }: Report, linked: Linked): Section {
-  const onPaper = filledOnPaper(filled, linked);
+export function gapsSection(
+  { position, gaps: filled }: CaseShown & Partial<Pick<Report, "gaps">>,
+  linked: Linked,
+): Section {
+  const onPaper = filled === undefined ? nothing : filledOnPaper(filled, linked);
   const gaps = position.findings.filter(({ verdict }) => verdict === "gap");
   const byFact = Map.groupBy(
     gaps.flatMap((gap) => gap.missing.map((fact) => ({ fact, gap }))),

@@ -1,5 +1,5 @@
 import { html, raw } from "hono/html";
-import type { Report } from "#src/views/schemas/report.ts";
+import type { CaseShown } from "#src/views/schemas/report.ts";
 
 /** A piece of the page. What a template is handed is escaped, unless it is a piece itself. */
 export type Html = ReturnType<typeof html>;
@@ -20,22 +20,37 @@ export const anchorOf = (kind: "entry" | "source", name: string): string => `${k
 
 const nameInText = /[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?/g;
 
-/** Links within the page of a report: an entry to its place in the timeline, a source to the list. */
-export function linkedIn({ history, evidence }: Report): Linked {
-  const anchors = new Map<string, string>([
-    ...evidence.sources.map(({ id }) => [id, anchorOf("source", id)] as const),
-    ...history.steps.flatMap(({ entry }) =>
-      entry === null ? [] : [[entry, anchorOf("entry", entry)] as const],
-    ),
-  ]);
+/** Addresses by the names that lead to them. */
+export type Addresses = ReadonlyMap<string, string>;
+
+/**
+ * Links within the page of a report: an entry to its place in the timeline, a source to the list;
+ * and to other pages, where there are such.
+ */
+export const linkedIn = (
+  { history, evidence }: CaseShown,
+  elsewhere: Addresses = new Map(),
+): Linked =>
+  linkedTo(
+    new Map([
+      ...elsewhere,
+      ...evidence.sources.map(({ id }) => [id, `#${anchorOf("source", id)}`] as const),
+      ...history.steps.flatMap(({ entry }) =>
+        entry === null ? [] : [[entry, `#${anchorOf("entry", entry)}`] as const],
+      ),
+    ]),
+  );
+
+/** Turns each name that has an address into a link. */
+export function linkedTo(addresses: Addresses): Linked {
   return (text) => {
     const pieces: Html[] = [];
     let at = 0;
     for (const { 0: name, index } of text.matchAll(nameInText)) {
-      const anchor = anchors.get(name);
-      if (anchor === undefined) continue;
+      const address = addresses.get(name);
+      if (address === undefined) continue;
       pieces.push(
-        html`${text.slice(at, index)}<a class="${classOf(name)}" href="#${anchor}">${name}</a>`,
+        html`${text.slice(at, index)}<a class="${classOf(name)}" href="${address}">${name}</a>`,
       );
       at = index + name.length;
     }

@@ -3,11 +3,11 @@ import { sentence } from "#machines/words.ts";
 import { restsOnSays } from "#src/views/cited-words.ts";
 import { capital } from "#src/views/say-value.ts";
 import type { InstrumentShown } from "#src/views/schemas/position.ts";
-import type { Report } from "#src/views/schemas/report.ts";
+import type { CaseShown } from "#src/views/schemas/report.ts";
 import type { Html, Linked, Section } from "./html.ts";
 
 /** Every instrument and appointment with its dates, its terms and what it rests on. */
-export function instrumentsSection({ position }: Report, linked: Linked): Section {
+export function instrumentsSection({ position }: CaseShown, linked: Linked): Section {
   const { instruments } = position;
   const body =
     instruments.length === 0

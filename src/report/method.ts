@@ -1,11 +1,11 @@
 import { html } from "hono/html";
 import { listed } from "#machines/words.ts";
 import { counted } from "#src/views/say-value.ts";
-import type { Report } from "#src/views/schemas/report.ts";
+import type { CaseShown } from "#src/views/schemas/report.ts";
 import type { Section } from "./html.ts";
 
 /** How the page was worked out, and what it cannot show. */
-export function methodSection({ position }: Report): Section {
+export function methodSection({ position }: CaseShown): Section {
   const unconfirmed = [
     ...new Set(position.findings.filter(({ confirmed }) => !confirmed).map(({ rule }) => rule)),
   ].toSorted();
@@ -66,7 +66,7 @@ export function methodSection({ position }: Report): Section {
 }
 
 /** Which record and which rules the page was made from. */
-export function recordSection({ rulesVersion, logHead, hidden, history }: Report): Section {
+export function recordSection({ rulesVersion, logHead, hidden, history }: CaseShown): Section {
   const recorders = Map.groupBy(
     history.steps.flatMap(({ recordedBy }) => recordedBy ?? []),
     (recorder) => recorder,

@@ -1,14 +1,15 @@
 import { html } from "hono/html";
 import { longDay } from "#machines/time/day.ts";
-import { listed, sentence } from "#machines/words.ts";
+import { listed } from "#machines/words.ts";
 import type { Report } from "#src/views/schemas/report.ts";
-import { functionsSay, hiddenSays, othersSay, supposedSays } from "#src/views/stated-words.ts";
+import { othersSay } from "#src/views/stated-words.ts";
 import { conflictsSection } from "./conflicts.ts";
 import { evidenceSection } from "./evidence.ts";
 import { findingsSection, gapsSection } from "./findings.ts";
 import { htmlPage } from "./html-page.ts";
 import { linkedIn, type Html, type Section } from "./html.ts";
 import { instrumentsSection } from "./instruments.ts";
+import { cutsTold } from "./opening.ts";
 import { methodSection, recordSection } from "./method.ts";
 import { deadlinesSection, standingSection } from "./standing.ts";
 import { storySection } from "./story-section.ts";
@@ -53,27 +54,12 @@ const sectionTold = ({ id, title, body }: Section): Html => html`
 
 /** Whose report it is, the headline, the cuts and the contents. */
 function openingOf(report: Report, sections: readonly Section[]): Html {
-  const { council, asAt, known, functions, hidden, suppositions, position } = report;
+  const { council, asAt, position } = report;
   const others = othersSay(council, asAt, (keys) => `the ${reportsOn(keys)}`);
   return html`
     <h1>${council.name}</h1>
     <p class="headline">${position.headline}</p>
-    <dl class="cuts">
-      <div>
-        <dt>Position on</dt>
-        <dd>${longDay(asAt)}</dd>
-      </div>
-      <div>
-        <dt>Using</dt>
-        <dd>${sentence(known.words)} <span data-outside-frozen>${hiddenSays(hidden)}</span></dd>
-      </div>
-      <div>
-        <dt>About</dt>
-        <dd>${functionsSay[functions]}</dd>
-      </div>
-    </dl>
-    ${suppositions.map((one) => html`<p class="breach">${supposedSays(one)}</p>`)}
-    ${others.map((line) => html`<p>${line}</p>`)}
+    ${cutsTold(report)} ${others.map((line) => html`<p>${line}</p>`)}
     <nav aria-label="Contents">
       <ul>
         ${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}

@@ -8,11 +8,11 @@ import {
   somethingTurnsOn,
   whatTurnsOn,
 } from "#src/views/position-words.ts";
-import type { Report } from "#src/views/schemas/report.ts";
+import type { CaseShown } from "#src/views/schemas/report.ts";
 import { listOf, nothing, tableOf, type Html, type Linked, type Section } from "./html.ts";
 
 /** Where each part of the case stands. */
-export function standingSection(report: Report, linked: Linked): Section {
+export function standingSection(report: CaseShown, linked: Linked): Section {
   const { regions, inspection, support, lastEntry } = report.position;
   const rows = [
     ...regions.map(
@@ -41,7 +41,7 @@ export function standingSection(report: Report, linked: Linked): Section {
   return { id: "standing", title: "Where each part stands", body };
 }
 
-const responsibilityRows = ({ position: { responsibility } }: Report) =>
+const responsibilityRows = ({ position: { responsibility } }: CaseShown) =>
   [
     ["Owned by", responsibility.owned],
     ["Run by", responsibility.ran],
@@ -49,7 +49,7 @@ const responsibilityRows = ({ position: { responsibility } }: Report) =>
   ] as const;
 
 /** What may have happened by the day of the view, and what turns on it. */
-export function possibleTold({ position: { possible }, asAt }: Report, linked: Linked): Html {
+export function possibleTold({ position: { possible }, asAt }: CaseShown, linked: Linked): Html {
   if (possible.length === 0) return nothing;
   const turning = possible.filter(somethingTurnsOn);
   const others = possible.filter((one) => !somethingTurnsOn(one));
@@ -65,7 +65,7 @@ export function possibleTold({ position: { possible }, asAt }: Report, linked: L
 }
 
 /** What is owed, and by when. */
-export function deadlinesSection({ position: { due } }: Report, linked: Linked): Section {
+export function deadlinesSection({ position: { due } }: CaseShown, linked: Linked): Section {
   const body =
     due.length === 0
       ? html`<p>Nothing that is on record is due.</p>`

@@ -1,16 +1,31 @@
 import { html, raw } from "hono/html";
 import { rungsPicture } from "#src/pictures/rungs-picture.ts";
 import { staircasePicture } from "#src/pictures/staircase-picture.ts";
-import { storyOf } from "#src/pictures/story.ts";
+import { storyOf, type Story } from "#src/pictures/story.ts";
 import { toldOf } from "#src/pictures/story-list.ts";
-import type { Report } from "#src/views/schemas/report.ts";
+import type { CaseShown } from "#src/views/schemas/report.ts";
 import { possibleTold } from "./standing.ts";
 import { listOf, nothing, type Linked, type Section } from "./html.ts";
 
+/** The path so far, and what may come next. */
+export function storySection(report: CaseShown, linked: Linked): Section {
+  const { body, ...section } = pathSection(report, linked);
+  const { next } = toldOf(storyIn(report));
+  const toCome =
+    next.length === 0
+      ? nothing
+      : html`<h3>What may come next</h3>
+          <p>Some of the steps that may lawfully follow, and on what footing.</p>
+          ${listOf(next.map(linked))}`;
+  return { ...section, body: html`${body}${toCome}` };
+}
+
+const storyIn = ({ position, asAt, known, council, suppositions }: CaseShown): Story =>
+  storyOf({ ...position, asAt, known, council, suppositions });
+
 /** The two pictures, and the list that says the same; a narrow screen has the list alone. */
-export function storySection(report: Report, linked: Linked): Section {
-  const { position, asAt, known, council, suppositions } = report;
-  const story = storyOf({ ...position, asAt, known, council, suppositions });
+export function pathSection(report: CaseShown, linked: Linked): Section {
+  const story = storyIn(report);
   const told = toldOf(story);
   const none = html`<p>Nothing on record had changed the position by this day.</p>`;
   const body = html`
@@ -33,13 +48,6 @@ export function storySection(report: Report, linked: Linked): Section {
     }
     <p><strong>${told.now}</strong></p>
     ${possibleTold(report, linked)}
-    ${
-      told.next.length === 0
-        ? nothing
-        : html`<h3>What may come next</h3>
-            <p>Some of the steps that may lawfully follow, and on what footing.</p>
-            ${listOf(told.next.map(linked))}`
-    }
   `;
   return { id: "path", title: "The path so far", body };
 }

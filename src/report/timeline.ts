@@ -4,13 +4,13 @@ import { isTelling, notUsedSays, quotedSays } from "#src/views/history-words.ts"
 import { onDay } from "#src/views/labels.ts";
 import { capital } from "#src/views/say-value.ts";
 import type { Happening } from "#src/views/schemas/history.ts";
-import type { Report } from "#src/views/schemas/report.ts";
+import type { CaseShown } from "#src/views/schemas/report.ts";
 import { conflictAnchor } from "./conflicts.ts";
 import { standsOut } from "./findings.ts";
 import { anchorOf, listOf, nothing, type Html, type Linked, type Section } from "./html.ts";
 
 /** What happened, in order, each step with its sources and the words they rest on. */
-export function timelineSection({ history }: Report, linked: Linked): Section {
+export function timelineSection({ history }: CaseShown, linked: Linked): Section {
   const { steps, notUsed, corrected } = history;
   const body = html`
     ${
@@ -39,7 +39,7 @@ function correctedSays({
   how,
   by,
   reason,
-}: Report["history"]["corrected"][number]) {
+}: CaseShown["history"]["corrected"][number]) {
   const done = how === "withdrawn" ? "withdrawn by" : "corrected by";
   return sentence(`${entry}: ${what}, ${onDay(on)}; ${done} ${by}: ${reason}`);
 }

@@ -5,21 +5,37 @@ import { dated, saysOf } from "./labels.ts";
 import { positionOf } from "./position.ts";
 import { statedBy, type Answered, type Stated } from "./question.ts";
 import { nearestFirst, restsOn } from "./rests-on.ts";
-import type { EvidenceShown, Report } from "./schemas/report.ts";
+import type { Position } from "./schemas/position.ts";
+import type { CaseShown, EvidenceShown, Report } from "./schemas/report.ts";
 
 /** The whole case in one document: `intervention report`. Pure. */
 export function reportOf(answered: Answered): Report {
-  const { view: _position, council, ...position } = positionOf(answered);
-  const { view: _history, council: _council, rung: _rung, ...history } = historyOf(answered);
+  const { council, position, history, evidence, ...said } = caseOf(answered);
   const { view: _gaps, council: _of, ...gaps } = gapsOf(answered);
   return {
-    ...statedBy(answered),
+    ...said,
     view: "report",
+    council,
+    position,
+    history,
+    evidence,
+    gaps: withoutStated(gaps),
+  };
+}
+
+/**
+ * The case without the gaps filled on paper: the search for those may take a hundred times as long
+ * as all the rest. `shown` is the position, where somebody has worked it out already. Pure.
+ */
+export function caseOf(answered: Answered, shown: Position = positionOf(answered)): CaseShown {
+  const { view: _position, council, ...position } = shown;
+  const { view: _history, council: _council, rung: _rung, ...history } = historyOf(answered);
+  return {
+    ...statedBy(answered),
     council,
     position: withoutStated(position),
     history: withoutStated(history),
     evidence: evidenceOf(answered),
-    gaps: withoutStated(gaps),
   };
 }
 

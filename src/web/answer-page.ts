@@ -4,7 +4,7 @@ import type { Io } from "#src/cli/io.ts";
 import type { Asked, PageAnswer, PageEntry } from "./asked/asked.ts";
 import type { Kept } from "./asked/kept.ts";
 import { addressOf, isCut, onScreen, questionAsked } from "./asked/question-asked.ts";
-import type { FieldFault, WebFault } from "./fault.ts";
+import { badAddress, type FieldFault, type WebFault } from "./fault.ts";
 import { webPage } from "./page.ts";
 import type { RecordSource, SourceRefusal } from "./record-source.ts";
 import { asksForJson, showFault, type Frame } from "./show-fault.ts";
@@ -44,10 +44,12 @@ export async function answerPage(
 /** What the page is asked; or why it cannot be. */
 async function askedOf(
   c: Context,
-  { takes = [] }: PageEntry,
+  { takes = [], form }: PageEntry,
   { source, io, kept, frame }: Answering,
 ): Promise<Asked | WebFault> {
   const { searchParams } = new URL(c.req.url);
+  const bad = (fields: readonly FieldFault[]) =>
+    badAddress(fields, form === undefined ? {} : { form: form(searchParams, fields) });
   const format = searchParams.get("format");
   if (format !== null && format !== "json") {
     return bad([{ field: "format", says: "Format: the only other form of a page is json." }]);
@@ -56,7 +58,11 @@ async function askedOf(
   const question = questionAsked(searchParams, takes, () => today);
   if (!question.ok) return bad(question.error);
   const record = await source.read(question.value);
-  if (!record.ok) return refusedBy(record.error);
+  if (!record.ok) {
+    const { says, fault } = record.error;
+    // A cut that does not fit the record is the reader’s to put right; anything else is the record’s.
+    return fault === "question" ? bad([onScreen(says)]) : unusable(record.error);
+  }
   const cuts = addressOf(question.value);
   return {
     record: record.value,
@@ -72,18 +78,11 @@ async function askedOf(
   };
 }
 
-const bad = (fields: readonly FieldFault[]): WebFault => ({
-  status: 400,
-  title: "The address asks for something that cannot be shown",
-  says: "Put it right in the address, or begin again from the first page.",
-  fields,
+const unusable = ({ says }: SourceRefusal): WebFault => ({
+  status: 503,
+  title: "The record cannot be used",
+  says,
 });
-
-/** A cut that does not fit the record is the reader’s to put right; anything else is the record’s. */
-const refusedBy = ({ says, fault }: SourceRefusal): WebFault =>
-  fault === "question"
-    ? bad([onScreen(says)])
-    : { status: 503, title: "The record cannot be used", says };
 
 function fileOf(c: Context, { type, body, name }: Extract<PageAnswer, { kind: "file" }>): Response {
   return c.body(body, 200, {

@@ -1,3 +1,5 @@
+import type { Html } from "./html.ts";
+
 /** Why a page is not shown, in words for whoever asked. */
 export interface WebFault {
   readonly status: 400 | 403 | 404 | 405 | 413 | 414 | 421 | 429 | 500 | 503;
@@ -5,6 +7,14 @@ export interface WebFault {
   readonly says: string;
   /** What is wrong in the address, field by field. */
   readonly fields?: readonly FieldFault[];
+  /** The form of the page with what was typed, to put it right in. */
+  readonly form?: FormAgain;
+}
+
+/** A form to fill in again, and the id of the box for each field that it has. */
+export interface FormAgain {
+  readonly shown: Html;
+  readonly boxes: Readonly<Record<string, string>>;
 }
 
 /** A parameter of the address that cannot be used: what was expected, and how to put it right. */
@@ -12,3 +22,15 @@ export interface FieldFault {
   readonly field: string;
   readonly says: string;
 }
+
+/** That an address cannot be read, field by field; with the form to put it right in, if there is one. */
+export const badAddress = (
+  fields: readonly FieldFault[],
+  again: Pick<WebFault, "form"> = {},
+): WebFault => ({
+  status: 400,
+  title: "The address asks for something that cannot be shown",
+  says: `Put it right ${again.form === undefined ? "in the address" : "below"}, or begin again from the first page.`,
+  fields,
+  ...again,
+});

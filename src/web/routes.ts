@@ -1,8 +1,10 @@
 import type { PageEntry } from "./asked/asked.ts";
+import { council } from "./pages/council.ts";
+import { councilChanges } from "./pages/council-changes.ts";
 import { home } from "./pages/home.ts";
 
 /**
  * Every page, once. A page is one entry: its path, its title, what it answers. It appears in the
  * navigation when its path is one of `frame/addresses.ts`.
  */
-export const routes: readonly PageEntry[] = [home];
+export const routes: readonly PageEntry[] = [home, council, councilChanges];

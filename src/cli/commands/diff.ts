@@ -1,12 +1,13 @@
 import { no, ok, type Result } from "#events/result.ts";
 import { londonDay } from "#src/cli/dates.ts";
 import type { Io } from "#src/cli/io.ts";
+import { notInOrder } from "#src/cli/cuts-in-order.ts";
 import { questionTyped } from "#src/cli/question-options.ts";
 import { diffText } from "#src/cli/text/diff-text.ts";
 import { refuse, viewCouncil, type ViewTyped } from "#src/cli/view-council.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
 import { diffOf } from "#src/views/diff.ts";
-import { answer, type HeldCut, type KnownCut } from "#src/views/question.ts";
+import { answer } from "#src/views/question.ts";
 
 /** `intervention diff <council> --known-at A..B`. */
 export async function diff(council: string, typed: ViewTyped, io: Io): Promise<number> {
@@ -50,29 +51,4 @@ function rangeTyped(
     // With no later point, there is no day that could be read as what the record held.
     after: after.knownAt === undefined || knownBy === undefined ? without : { ...without, knownBy },
   });
-}
-
-/** Why the first cut is not within the second, or null. */
-function notInOrder(before: KnownCut, after: KnownCut): string | null {
-  if (before.publicBy !== null && after.publicBy !== null && before.publicBy > after.publicBy) {
-    return `--known-at ${before.publicBy}..${after.publicBy}: the first day comes after the second.`;
-  }
-  const mixed =
-    (before.publicBy === null && after.publicBy !== null) ||
-    (before.held === null && after.held !== null);
-  if (mixed) {
-    return "--known-at A..B: write two days of publication, or two points of the record, not one of each.";
-  }
-  return after.held === null || isWithin(before.held, after.held)
-    ? null
-    : "--known-at A..B: the first point of the record comes after the second.";
-}
-
-function isWithin(before: HeldCut | null, after: HeldCut): boolean {
-  if (before === null) return false;
-  if ("upToEntry" in before && "upToEntry" in after) return before.upToEntry <= after.upToEntry;
-  if ("upToInstant" in before && "upToInstant" in after) {
-    return before.upToInstant <= after.upToInstant;
-  }
-  return true;
 }

@@ -1,5 +1,13 @@
-import { longDay } from "#machines/time/day.ts";
-import { listed, sentence } from "#machines/words.ts";
+import { listed } from "#machines/words.ts";
+import {
+  earliestSays,
+  footings,
+  groundsSay,
+  lawSays,
+  leftOut,
+  needSays,
+  ruleSays,
+} from "#src/views/move-words.ts";
 import { counted } from "#src/views/say-value.ts";
 import type { Move, Moves } from "#src/views/schemas/moves.ts";
 import { commandName } from "#src/cli/command-name.ts";
@@ -21,7 +29,7 @@ export function movesText(
   headingOf(page, moves.council.name, moves, "What may happen next, on");
   othersOf(page, moves.council, moves.asAt, commandName(io));
   page.text(`It stands at rung ${moves.rung.number}: ${moves.rung.words}.`);
-  openOf(page, "May be done", moves.mayBeDone);
+  openOf(page, footings.mayBeDone, moves.mayBeDone);
   unusualOf(page, moves.mayBeDoneButUnusual);
   statesOf(page, moves, all);
   departuresOf(page, moves.onlyAsADeparture);
@@ -39,7 +47,7 @@ function openOf(page: Page, heading: string, group: readonly Move[]): void {
 
 function unusualOf(page: Page, group: readonly Move[]): void {
   if (group.length === 0) return;
-  page.heading(`May be done, but unusual (${group.length})`);
+  page.heading(`${footings.mayBeDoneButUnusual} (${group.length})`);
   for (const { type, says, unusual } of group) {
     page.gap().text(`${says} [${type}]`, 2, 2);
     butUnusual(page, unusual);
@@ -49,20 +57,21 @@ function unusualOf(page: Page, group: readonly Move[]): void {
 /** "May be done, but unusual: V36 ..." under a step. */
 function butUnusual(page: Page, unusual: Move["unusual"]): void {
   for (const { rule, statement } of unusual) {
-    page.text(`May be done, but unusual: ${rule} ${statement}`, 4, 5);
+    page.text(`${footings.mayBeDoneButUnusual}: ${rule} ${statement}`, 4, 5);
   }
 }
 
 function statesOf(page: Page, { ifItStates }: Moves, all: boolean): void {
-  page.heading(`May be done if it states enough (${ifItStates.length})`);
+  page.heading(`${footings.ifItStates} (${ifItStates.length})`);
   if (ifItStates.length === 0) page.text("Nothing.", 2);
   for (const { type, says, needs, why, unusual } of ifItStates) {
     page.gap().text(`${says} [${type}]`, 2, 2);
     const shown = all ? needs : needs.slice(0, longestList);
-    for (const { rule, statement, basis, what, lacks } of shown) {
-      page.text(`${rule} needs: ${what.join("; ")}.`, 4, 5);
-      if (lacks.length > 0) page.text(`It may also need on record: ${lacks.join("; ")}.`, 9);
-      if (all) page.text(`${statement} ${sentence(listed(basis))}`, 9);
+    for (const need of shown) {
+      const [asks = "", ...others] = needSays(need);
+      page.text(asks, 4, 5);
+      for (const other of others) page.text(other, 9);
+      if (all) page.text(lawSays(need), 9);
     }
     const more = needs.slice(shown.length).map(({ rule }) => rule);
     if (more.length > 0)
@@ -73,7 +82,7 @@ function statesOf(page: Page, { ifItStates }: Moves, all: boolean): void {
 }
 
 function departuresOf(page: Page, group: readonly Move[]): void {
-  page.heading(`Only as a departure, with a stated reason (${group.length})`);
+  page.heading(`${footings.onlyAsADeparture} (${group.length})`);
   if (group.length === 0) page.text("Nothing.", 2);
   for (const { type, says, why, unusual } of group) {
     page.gap().text(`${says} [${type}]`, 2, 2);
@@ -83,34 +92,28 @@ function departuresOf(page: Page, group: readonly Move[]): void {
 }
 
 function blockedOf(page: Page, group: readonly Move[]): void {
-  page.heading(`Not allowed (${group.length})`);
+  page.heading(`${footings.notAllowed} (${group.length})`);
   if (group.length === 0) page.text("Nothing is ruled out altogether.", 2);
-  for (const { type, says, why, earliest } of group) {
+  for (const { type, says, why, ...move } of group) {
     page.gap().text(`${says} [${type}]`, 2, 2);
     whyOf(page, why);
     const [first] = why;
     if (first !== undefined) page.text(first.hint, 4);
-    page.text(
-      earliest === null
-        ? "On what the record holds by this day, no later day alone would allow it."
-        : `The record staying as it is, the earliest day is ${longDay(earliest)}.`,
-      4,
-    );
+    page.text(earliestSays(move), 4);
   }
 }
 
 function whyOf(page: Page, why: Move["why"]): void {
-  for (const { rule, statement, basis, missing, because } of why) {
-    page.text(`${rule}: ${statement} ${sentence(listed(basis))}`, 4, 5);
-    if (missing.length > 0) page.text(sentence(`Not on record: ${missing.join("; ")}`), 9);
-    if (because.length > 0) page.text(sentence(`On record: ${because.join("; ")}`), 9);
+  for (const finding of why) {
+    page.text(ruleSays(finding), 4, 5);
+    for (const ground of groundsSay(finding)) page.text(ground, 9);
   }
 }
 
 function restOf(page: Page, { aboutNothingOnRecord, alwaysRecordable }: Moves, all: boolean): void {
   if (all) {
-    openOf(page, "About something that is not on record here", aboutNothingOnRecord);
-    page.heading(`Evidence and support: may always be recorded (${alwaysRecordable.length})`);
+    openOf(page, leftOut.aboutNothingOnRecord, aboutNothingOnRecord);
+    page.heading(`${leftOut.alwaysRecordable} (${alwaysRecordable.length})`);
     for (const { type, says } of alwaysRecordable) page.text(`${says} [${type}]`, 2, 2);
     return;
   }

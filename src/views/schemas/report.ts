@@ -57,3 +57,5 @@ export const report = z.strictObject({
   gaps: gaps.omit(saidOnce),
 });
 export type Report = z.output<typeof report>;
+/** What of a report needs no search: what most of its sections are written from. */
+export type CaseShown = Omit<Report, "view" | "gaps">;

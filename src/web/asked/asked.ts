@@ -1,6 +1,6 @@
 import type { Day } from "#machines/time/day.ts";
 import type { Crumb } from "#src/web/components/breadcrumbs.ts";
-import type { WebFault } from "#src/web/fault.ts";
+import type { FieldFault, FormAgain, WebFault } from "#src/web/fault.ts";
 import type { Html } from "#src/web/html.ts";
 import type { RecordRead } from "#src/web/record-source.ts";
 import type { Io } from "#src/cli/io.ts";
@@ -53,6 +53,8 @@ export interface PageEntry {
   readonly title: string;
   /** Its own parameters, beyond the cuts that every page takes. */
   readonly takes?: readonly string[];
+  /** Its form, to be shown again where what was typed into it cannot be read. */
+  readonly form?: (typed: URLSearchParams, faults: readonly FieldFault[]) => FormAgain;
   readonly answer: (asked: Asked) => PageAnswer | Promise<PageAnswer>;
 }
 

@@ -37,8 +37,9 @@ export function questionAsked(
   const faults = faultsIn(parameters, takes);
   if (faults.length > 0) return no(faults);
   const given = (name: string) => parameters.getAll(name).filter((value) => value !== "");
-  const [asAt = boxed(parameters, "as-at")] = given("as-at");
-  const knownAt = [...given("known-at"), ...listed(boxed(parameters, "known-at"))];
+  const get = (name: string) => parameters.get(name);
+  const [asAt = boxed(get, "as-at")] = given("as-at");
+  const knownAt = [...given("known-at"), ...listed(boxed(get, "known-at"))];
   const [knownBy] = given("known-by");
   const [sources] = given("sources");
   const [functions] = given("functions");
@@ -67,9 +68,12 @@ const listed = (value: string | undefined): readonly string[] =>
   value === undefined ? [] : [value];
 
 /** A date of three boxes as one word; undefined where all are empty. */
-function boxed(parameters: URLSearchParams, date: string): string | undefined {
+export function boxed(
+  get: (name: string) => string | null | undefined,
+  date: string,
+): string | undefined {
   const [day, month, year] = ["day", "month", "year"].map((part) =>
-    (parameters.get(`${date}-${part}`) ?? "").trim(),
+    (get(`${date}-${part}`) ?? "").trim(),
   ) as [string, string, string];
   if (day === "" && month === "" && year === "") return undefined;
   return [year.padStart(4, "0"), month.padStart(2, "0"), day.padStart(2, "0")].join("-");

@@ -4,17 +4,21 @@ import type { WebFault } from "#src/web/fault.ts";
 import { nothing, type Html } from "#src/web/html.ts";
 
 /** The page that says why a page is not shown, and where to go instead. */
-export function faultMain({ status, title, says, fields = [] }: WebFault): Html {
+export function faultMain({ status, title, says, fields = [], form }: WebFault): Html {
   const summary =
     fields.length === 0
       ? nothing
       : errorSummary({
           title: "There is a problem",
-          errors: fields.map((one) => ({ content: one.says })),
+          errors: fields.map(({ field, says: content }) => {
+            const box = form?.boxes[field];
+            return box === undefined ? { content } : { content, href: `#${box}` };
+          }),
         });
   return html`${summary}
     <h1 class="govuk-heading-l">${title}</h1>
     <p class="govuk-body">${says}</p>
+    ${form?.shown ?? nothing}
     ${
       status === 500
         ? nothing

@@ -1,0 +1,25 @@
+import { html } from "hono/html";
+import { longDay } from "#machines/time/day.ts";
+import { sentence } from "#machines/words.ts";
+import type { CaseShown } from "#src/views/schemas/report.ts";
+import { functionsSay, hiddenSays, supposedSays } from "#src/views/stated-words.ts";
+import type { Html } from "./html.ts";
+
+/** Of which day the view is, what it used and what it left out, and anything supposed. */
+export const cutsTold = ({ asAt, known, functions, hidden, suppositions }: CaseShown): Html => html`
+  <dl class="cuts">
+    <div>
+      <dt>Position on</dt>
+      <dd>${longDay(asAt)}</dd>
+    </div>
+    <div>
+      <dt>Using</dt>
+      <dd>${sentence(known.words)} <span data-outside-frozen>${hiddenSays(hidden)}</span></dd>
+    </div>
+    <div>
+      <dt>About</dt>
+      <dd>${functionsSay[functions]}</dd>
+    </div>
+  </dl>
+  ${suppositions.map((one) => html`<p class="breach">${supposedSays(one)}</p>`)}
+`;

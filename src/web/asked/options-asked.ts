@@ -1,0 +1,15 @@
+import { placeFor, quoted } from "#src/record/open.ts";
+import type { Asked } from "./asked.ts";
+
+/** The cuts of a page as options of a command: its parameters have the same names. */
+export const optionsAsked = (cuts: string, only?: readonly string[]): string =>
+  [...new URLSearchParams(cuts)]
+    .filter(([name]) => only === undefined || only.includes(name))
+    .map(([name, value]) => ` --${name} ${quoted(value)}`)
+    .join("");
+
+/** The option that names the record of the page; empty where a command finds it by itself. */
+export function recordOption({ record: { file }, io }: Pick<Asked, "record" | "io">): string {
+  const usual = placeFor({ ...io, flag: undefined });
+  return usual.ok && usual.value.file === file ? "" : ` --record ${quoted(file)}`;
+}

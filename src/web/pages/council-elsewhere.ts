@@ -1,0 +1,122 @@
+import { html } from "hono/html";
+import { commandName } from "#src/cli/command-name.ts";
+import type { Html, Section } from "#src/report/html.ts";
+import { recordSection } from "#src/report/method.ts";
+import { counted } from "#src/views/say-value.ts";
+import type { CaseShown } from "#src/views/schemas/report.ts";
+import { proves } from "#src/verify/proves.ts";
+import type { Asked } from "#src/web/asked/asked.ts";
+import { optionsAsked, recordOption } from "#src/web/asked/options-asked.ts";
+import { nothing } from "#src/web/html.ts";
+
+type Where = Pick<Asked, "io" | "cuts" | "question" | "record" | "isThere">;
+
+/** Which record the page was made from, how that can be checked, and what the check leaves open. */
+export function checkSection(shown: CaseShown, asked: Where): Section {
+  const { io, cuts, isThere } = asked;
+  const { size, root } = shown.logHead;
+  const from = recordOption(asked);
+  const body = html`
+    ${recordSection(shown).body}
+    <h3>Receipt</h3>
+    <p data-outside-frozen>
+      ${counted(size, "entry", "entries")}, root ${root}. Keep this line: whoever holds it can later
+      see whether this record still begins with what it held today.
+    </p>
+    <p>
+      ${proves.checkpoints.shows} That is looked at each time the record is opened or has grown.
+    </p>
+    <h3>What it does not show</h3>
+    <ul>
+      ${[proves.checkpoints, proves.schema].map(({ doesNotShow }) => html`<li>${doesNotShow}</li>`)}
+    </ul>
+    ${commandsTold([
+      ["Check the whole record", `${commandName(io)} verify${from}`],
+      [
+        "Check the words quoted against the sources",
+        `${commandName(io)} verify --quotations${from}`,
+      ],
+      [
+        "Take the evidence to another machine",
+        `${commandName(io)} bundle create ${shown.council.key}${optionsAsked(cuts)} --out FOLDER${from}`,
+      ],
+    ])}
+    ${
+      isThere("/check")
+        ? html`<p><a href="/check?${cuts}">Check the record on these pages</a></p>`
+        : nothing
+    }
+  `;
+  return { id: "check", title: "Record check", body };
+}
+
+/** The same elsewhere: for programs, for a sheet, for a colleague, for a what-if. */
+export function elsewhereSection({ council, asAt }: CaseShown, asked: Where): Section {
+  const { io, cuts, isThere } = asked;
+  const { key } = council;
+  const from = recordOption(asked);
+  const view = (name: string, more = "") =>
+    `${commandName(io)} ${name} ${key}${optionsAsked(cuts)}${more}${from}`;
+  const body = html`
+    <p>
+      <a href="/councils/${key}?${cuts}&amp;format=json">This position as JSON</a>, as
+      <code>${view("show", " --json")}</code> writes it.
+    </p>
+    ${commandsTold([
+      ["The report, one page to send or print", view("report", ` --html ${key}.html`)],
+      ["The report as JSON", view("report", " --json")],
+      ["The steps as JSON", view("moves", " --json")],
+      ["What happened, as JSON", view("history", " --json")],
+      ["Which documents would close the gaps", view("gaps")],
+      [
+        "Every entry on the record, as a sheet",
+        `${commandName(io)} export ${key} --out ${key}.csv${from}`,
+      ],
+    ])}
+    <p>The sheet holds the entries as they were recorded, whatever the two dates above.</p>
+    <h3>What if</h3>
+    ${whatIfTold(key, asAt, asked)}
+    ${
+      isThere("/scenarios")
+        ? html`<p><a href="/scenarios?${cuts}">What-if scenarios</a></p>`
+        : nothing
+    }
+  `;
+  return { id: "elsewhere", title: "Use this elsewhere", body };
+}
+
+function whatIfTold(key: string, asAt: string, asked: Where): Html {
+  const { io, cuts, question } = asked;
+  const from = recordOption(asked);
+  const { known, sources, suppose } = question;
+  if (known.held !== null || sources !== null || Object.keys(suppose).length > 0) {
+    return html`<p>
+      A what-if begins from what was public by a day, or from everything on record: take the other
+      cuts out of the address first.
+    </p>`;
+  }
+  const options = optionsAsked(cuts, ["as-at", "known-at", "functions"]);
+  const file = `${key}-${asAt}.scenario.yaml`;
+  return html`
+    <p>
+      Try other steps on this history from this day on. They are written to a file of yours, never
+      to the record.
+    </p>
+    ${commandsTold([
+      ["Begin", `${commandName(io)} scenario from ${key}${options} --out ${file}${from}`],
+      ["Play it", `${commandName(io)} scenario run ${file}${from}`],
+    ])}
+  `;
+}
+
+/** Commands to copy, each with what it is for. */
+const commandsTold = (commands: readonly (readonly [what: string, command: string])[]): Html =>
+  html`<dl class="commands">
+    ${commands.map(
+      ([what, command]) =>
+        html`<div>
+          <dt>${what}</dt>
+          <dd><code>${command}</code></dd>
+        </div>`,
+    )}
+  </dl>`;

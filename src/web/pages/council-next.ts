@@ -1,0 +1,137 @@
+import { html } from "hono/html";
+import { listed } from "#machines/words.ts";
+import { commandName } from "#src/cli/command-name.ts";
+import { storyOf } from "#src/pictures/story.ts";
+import { toldOf } from "#src/pictures/story-list.ts";
+import { listOf, nothing, type Html, type Linked, type Section } from "#src/report/html.ts";
+import { partNames } from "#src/views/labels.ts";
+import {
+  earliestSays,
+  footings,
+  groundsSay,
+  lawSays,
+  leftOut,
+  needSays,
+} from "#src/views/move-words.ts";
+import { counted } from "#src/views/say-value.ts";
+import type { Move, Moves } from "#src/views/schemas/moves.ts";
+import type { CaseShown } from "#src/views/schemas/report.ts";
+import type { Asked } from "#src/web/asked/asked.ts";
+import { optionsAsked, recordOption } from "#src/web/asked/options-asked.ts";
+
+/**
+ * What could happen next, and why not the rest: first the steps that matter most, then every kind of
+ * step by the footing on which it may be taken, each with what stands against it folded below it.
+ */
+export function nextSection(
+  { position, asAt, known, council, suppositions }: CaseShown,
+  moves: Moves,
+  linked: Linked,
+  asked: Pick<Asked, "io" | "cuts" | "record">,
+): Section {
+  const { next } = toldOf(storyOf({ ...position, asAt, known, council, suppositions }));
+  const { aboutNothingOnRecord, alwaysRecordable, mayBeDone } = moves;
+  const ask = `${commandName(asked.io)} why ${council.key} EVENT${optionsAsked(asked.cuts)}${recordOption(asked)}`;
+  const body = html`
+    ${
+      next.length === 0
+        ? nothing
+        : html`<p>Some of the steps that may lawfully follow, and on what footing.</p>
+            ${listOf(next.map(linked))}`
+    }
+    <h3>${footings.mayBeDone}: ${String(mayBeDone.length)}</h3>
+    ${
+      mayBeDone.length === 0
+        ? html`<p>Nothing.</p>`
+        : folded(html`${counted(mayBeDone.length, "step", "steps")} that no rule stands against`, [
+            byPart(mayBeDone),
+          ])
+    }
+    ${groupTold("mayBeDoneButUnusual", moves, ({ unusual }) => rulesTold(unusual, linked))}
+    ${groupTold("ifItStates", moves, (move) => statesTold(move, linked))}
+    ${groupTold("onlyAsADeparture", moves, ({ why }) => rulesTold(why, linked))}
+    ${groupTold("notAllowed", moves, (move) => blockedTold(move, linked))}
+    <h3>Not listed above</h3>
+    ${folded(`${leftOut.aboutNothingOnRecord}: ${aboutNothingOnRecord.length}`, [
+      byPart(aboutNothingOnRecord),
+    ])}
+    ${folded(`${leftOut.alwaysRecordable}: ${alwaysRecordable.length}`, [
+      listOf(alwaysRecordable.map(({ says }) => html`${says}`)),
+    ])}
+    <p>To ask about one of them in the terminal, with the event’s name: <code>${ask}</code></p>
+  `;
+  return { id: "next", title: "What could happen next", body };
+}
+
+type Footing = "mayBeDoneButUnusual" | "ifItStates" | "onlyAsADeparture" | "notAllowed";
+
+/** The steps of one footing; where there are none, that is said where a reader would ask. */
+function groupTold(footing: Footing, moves: Moves, told: (move: Move) => Html): Html {
+  const group = moves[footing];
+  if (group.length === 0 && footing === "mayBeDoneButUnusual") return nothing;
+  return html`
+    <h3>${footings[footing]}: ${String(group.length)}</h3>
+    ${
+      group.length === 0
+        ? html`<p>${footing === "notAllowed" ? "Nothing is ruled out altogether." : "Nothing."}</p>`
+        : html`<ul class="moves">
+            ${group.map(
+              (move) =>
+                html`<li>
+                  <strong>${move.says}</strong> <code>${move.type}</code> ${told(move)}
+                </li>`,
+            )}
+          </ul>`
+    }
+  `;
+}
+
+/** What a step must state; and the rules that it could only depart from, if there are such. */
+const statesTold = ({ needs, why, unusual }: Move, linked: Linked): Html => html`
+  ${folded(
+    `What it must state: ${counted(needs.length, "rule asks", "rules ask")}`,
+    needs.map(
+      (need) => html`
+        ${listOf(needSays(need).map(linked))}
+        <p class="small">${linked(lawSays(need))}</p>
+      `,
+    ),
+  )}
+  ${rulesTold(why, linked)} ${rulesTold(unusual, linked)}
+`;
+
+/** The next step first; then why not, and from when. */
+const blockedTold = ({ why, ...move }: Move, linked: Linked): Html => html`
+  ${[...new Set(why.map(({ hint }) => hint))].map((hint) => html`<p>${hint}</p>`)}
+  ${rulesTold(why, linked, [html`<p>${earliestSays(move)}</p>`])}
+`;
+
+function rulesTold(findings: Move["why"], linked: Linked, after: readonly Html[] = []): Html {
+  if (findings.length === 0) return nothing;
+  const ids = findings.map(({ rule }) => rule);
+  return folded(`Why: ${ids.length === 1 ? "rule" : "rules"} ${listed(ids)}`, [
+    ...findings.map(
+      (finding) => html`
+        <p>${linked(finding.rule)}: ${linked(lawSays(finding))}</p>
+        ${listOf(groundsSay(finding).map(linked))}
+      `,
+    ),
+    ...after,
+  ]);
+}
+
+const folded = (summary: Html | string, pieces: readonly Html[]): Html =>
+  html`<details>
+    <summary>${summary}</summary>
+    ${pieces}
+  </details>`;
+
+/** Steps under the part of the case that each belongs to. */
+const byPart = (moves: readonly Move[]): Html => html`
+  ${[...Map.groupBy(moves, ({ part }) => part)].map(
+    ([part, some]) => html`
+      <p><strong>${(partNames as Readonly<Record<string, string>>)[part] ?? part}</strong></p>
+      ${listOf(some.map(({ says }) => html`${says}`))}
+    `,
+  )}
+`;
