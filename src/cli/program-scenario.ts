@@ -44,6 +44,7 @@ const addCompare = (scenario: Command, io: Io, done: Done): void =>
     .description("hold scenarios against one another: what differs first, then each of them")
     .option("--with-record", "the real history as the baseline, as on record today")
     .option("--csv", "all that is compared as a sheet: one row to a thing")
+    .option("--out <file>", "with --csv: write the sheet, as Excel opens it")
     .option("--html <file>", "write one page to read and print, with the staircases")
     .option("--force", "replace that file if it is there")
     .action(async (files: readonly string[], typed: CompareTyped) => {
@@ -122,9 +123,9 @@ function addSteps(scenario: Command, io: Io, done: Done): void {
       },
     );
   writing(scenario.command("advance").argument("<file>", file))
-    .argument("<length>", "how far, such as “3 months”, or to which day")
+    .argument("<length...>", "how far, such as 3 months, or to which day, such as 2023-05-01")
     .description("move the clock at the end of the file")
-    .action(async (name: string, length: string, typed: WriteScenarioTyped) =>
-      done(await (await load()).advance(name, length, typed, io)),
+    .action(async (name: string, length: readonly string[], typed: WriteScenarioTyped) =>
+      done(await (await load()).advance(name, length.join(" "), typed, io)),
     );
 }

@@ -1,15 +1,18 @@
 import { html, raw } from "hono/html";
 import { longDay, type Day } from "#machines/time/day.ts";
+import { listed } from "#machines/words.ts";
 import type { TimeAxis } from "#src/pictures/time-axis.ts";
 import { sharedAxis, staircasePicture } from "#src/pictures/staircase-picture.ts";
 import { storyOf } from "#src/pictures/story.ts";
 import { toldOf } from "#src/pictures/story-list.ts";
 import { rowsCompared, type Compared } from "#src/scenario/compare.ts";
 import type { VariantFound } from "#src/scenario/variant.ts";
+import { onDay } from "#src/views/labels.ts";
 import { counted } from "#src/views/say-value.ts";
 import type { Difference, VariantShown } from "#src/views/schemas/comparison.ts";
 import { functionsSay, supposedSays } from "#src/views/stated-words.ts";
-import { nothing, tableOf, type Html } from "./html.ts";
+import { needsTold } from "./comparison-needs.ts";
+import { listOf, nothing, tableOf, type Html } from "./html.ts";
 import { htmlPage } from "./html-page.ts";
 import { pageStyle } from "./style.ts";
 
@@ -21,16 +24,22 @@ const notTheRecord = "WHAT-IF: a scenario, not the record";
  */
 export function comparisonPage({ comparison, found }: Compared): string {
   const { variants, differences } = comparison;
-  const many = counted(variants.length, "variant", "variants");
-  const main = html`<h1>WHAT-IF: ${many} compared</h1>
+  const title = titleOf(variants);
+  const main = html`<h1>${title}</h1>
     <p class="headline">A scenario, not the record. Nothing of it is written to the record.</p>
     <dl class="cuts">${variants.map(variantTold)}</dl>
+    ${unsettledTold(variants)}
     ${section(
       "differences",
       "What differs",
       differences.length === 0
         ? html`<p><strong>No difference.</strong></p>`
         : tablesOf(differences, variants),
+    )}
+    ${section(
+      "needs",
+      "What each needs, and what could be challenged",
+      needsTold(variants, variants.map(nameOf)),
     )}
     ${section("staircases", "The staircases, on one axis", staircasesTold(found))}
     ${section(
@@ -39,12 +48,18 @@ export function comparisonPage({ comparison, found }: Compared): string {
       tablesOf(rowsCompared(variants).filter(saysSomething), variants),
     )}`;
   return htmlPage({
-    title: `WHAT-IF: ${many} compared`,
+    title,
     style: `${pageStyle(footOf(variants))}${wideTables}`,
     skipTo: "the comparison",
     header: notTheRecord,
     main,
   });
+}
+
+/** Of whom it is, so that the page is known again among others. */
+function titleOf(variants: readonly VariantShown[]): string {
+  const names = [...new Set(variants.map(({ council }) => council.name))];
+  return `WHAT-IF: ${listed(names)}, ${counted(variants.length, "variant", "variants")} compared`;
 }
 
 /** Columns of one breadth, so that a variant stands in the same place all down the page. */
@@ -89,21 +104,38 @@ const nameOf = ({ label }: VariantShown, at: number): string =>
   at === 0 ? `${label}, the baseline` : label;
 
 function variantTold(variant: VariantShown, at: number): Html {
-  const { file, title, council, from, to, functions, failed, expected, unsettled } = variant;
+  const { file, title, council, from, to, functions, failed, expected } = variant;
   return html`<div>
     <dt>${nameOf(variant, at)}</dt>
     <dd>
       <strong>${title}</strong>${file === null ? "" : ` (${file})`}<br />
       ${council.name}, ${functionsSay[functions]}; ${longDay(from)} to ${longDay(to)}, using
       ${usesSays(variant)}. ${failed === 0 ? "" : `NOT AS EXPECTED: ${failed} of ${expected}.`}
-      ${
-        unsettled.length === 0
-          ? ""
-          : `NOT KNOWN: ${counted(unsettled.length, "thing", "things")} that may have happened by the start.`
-      }
       ${variant.suppositions.map((one) => html`<br />${supposedSays(one)}`)}
     </dd>
   </div>`;
+}
+
+/** What may have happened by the start, which no variant can know: each thing once. */
+function unsettledTold(variants: readonly VariantShown[]): Html {
+  const said = variants.flatMap(({ label, unsettled }) =>
+    unsettled.map(({ what, on, taken }) => ({
+      label,
+      says: `${what}, ${onDay(on)}${taken ? ", taken to have happened" : ""}`,
+    })),
+  );
+  const labels = Map.groupBy(said, ({ says }) => says);
+  if (labels.size === 0) return nothing;
+  return html`<p>
+      <strong>Not known</strong> whether these had happened by the start; the story goes on without
+      them, unless it says otherwise:
+    </p>
+    ${listOf(
+      [...labels].map(([says, alike]) => {
+        const of = listed(alike.map(({ label }) => label));
+        return html`${says}${alike.length === variants.length ? "" : ` (in ${of})`}`;
+      }),
+    )}`;
 }
 
 const tablesOf = (rows: readonly Difference[], variants: readonly VariantShown[]): Html => html`
@@ -122,8 +154,8 @@ function staircasesTold(found: readonly VariantFound[]): Html {
   const axis = sharedAxis(days);
   return html`
     <p>
-      A rung says how far intervention has gone. Each staircase is drawn on the same days, from
-      shortly before the first start; what came before is the same history.
+      A rung is what the tables call a stage: how far intervention has gone. Each staircase is drawn
+      on the same days, from shortly before the first start; what came before is the same history.
     </p>
     ${found.map((one, at) => staircaseTold(one, at, axis))}
   `;

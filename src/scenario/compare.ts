@@ -65,14 +65,13 @@ function statesCompared(variants: readonly VariantShown[]): readonly RowCompared
         one === undefined ? null : (one.get(name) ?? "not stated"),
       );
       const differs = isDifferent(values.filter((value) => value !== null));
-      return { group: "What the steps state", what: `${eventIn(what)}: ${name}`, values, differs };
+      return { group: "What the steps state", what: `${stepIn(what)}: ${name}`, values, differs };
     });
   });
 }
 
-// The event is name enough here: the step has been told in full.
-const eventIn = (what: string): string =>
-  what.replace(/^(Tried: )?.* \[(\w+)\]( \(\d+\))?$/, "$1$2$3");
+// The step has been told in full, with the name that it is typed by.
+const stepIn = (what: string): string => what.replace(/ \[\w+\]( \(\d+\))?$/, "$1");
 
 const namesIn = (maps: readonly ReadonlyMap<string, unknown>[]): readonly string[] => [
   ...new Set(maps.flatMap((one) => [...one.keys()])),

@@ -19,7 +19,7 @@ export interface Row {
 export const groups = [
   "Beginning and end",
   "Stages",
-  "Days between",
+  "Days between the first of each",
   "Steps",
   "What the steps state",
   "Documents and decisions",
@@ -39,7 +39,7 @@ export function rowsOf(variant: VariantShown, isBesideRecord: boolean): readonly
       ...(isBesideRecord ? [] : unsettledOf(variant)),
     ]),
     ...of("Stages", stagesOf(variant)),
-    ...of("Days between", durationsOf(variant)),
+    ...of("Days between the first of each", durationsOf(variant)),
     ...of("Steps", stepsOf(variant)),
     ...of("Documents and decisions", papersOf(variant)),
     ...of("Exposure to challenge", exposureOf(variant)),
@@ -116,7 +116,7 @@ function papersOf({ steps }: VariantShown): readonly Said[] {
     ["Documents, together", of("document")],
     ["Decisions, together", of("decision")],
     ...[...byKind.values()].map((alike): Said => [
-      `${capital(alike[0]?.paper ?? "")}: ${alike[0]?.event ?? ""}`,
+      `${capital(alike[0]?.paper ?? "")}: ${alike[0]?.says ?? ""}`,
       String(alike.length),
     ]),
   ];

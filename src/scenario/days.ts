@@ -2,6 +2,7 @@ import { longDay, type Day } from "#machines/time/day.ts";
 import { isExact, longSpan, type Span } from "#machines/time/span.ts";
 import { nearest } from "#src/record/nearest.ts";
 import { visible } from "#src/record/show-value.ts";
+import { writeSuch } from "./day-meant.ts";
 import type { Fault, Place } from "./scenario.ts";
 import { dayWordsOf, lengthOf, nameMeant, shifted } from "./span-words.ts";
 
@@ -103,7 +104,7 @@ class Days {
       const length = advance === null ? null : lengthOf(advance);
       if (advance !== null && length === null && !this.#isDay(advance)) {
         const expected = "a length of time, or a day";
-        return this.#fault(at, expected, advance, advanceRemedy);
+        return this.#fault(at, expected, advance, writeSuch(advance) ?? advanceRemedy);
       }
       if (text !== null && length === null) return this.worded(text, at);
       const before = number === 0 ? this.#asked.start : this.ofStep(number - 1);
@@ -118,7 +119,9 @@ class Days {
   /** Whether words are those of a day: a word that names nothing is not. */
   #isDay(text: string): boolean {
     const words = dayWordsOf(text);
-    if (!words.ok || words.value.kind === "day" || words.value.length !== null) return true;
+    // What begins as a day of the calendar was meant as one.
+    if (!words.ok) return /^\s*\d{4}-/.test(text);
+    if (words.value.kind === "day" || words.value.length !== null) return true;
     const { from } = words.value;
     return (
       from === startName || this.#names().includes(from) || this.#entries?.(from) !== undefined
@@ -141,7 +144,8 @@ class Days {
   /** The day that words stand for. */
   worded(text: string, at: Place): Day | null {
     const words = dayWordsOf(text);
-    const remedy = "Write a day such as 2023-05-01, or such as: 6 weeks after the letter.";
+    const remedy =
+      writeSuch(text) ?? "Write a day such as 2023-05-01, or such as: 6 weeks after the letter.";
     if (!words.ok) return this.#fault(at, words.error, text, remedy);
     if (words.value.kind === "day") return words.value.day;
     const { from, length, way } = words.value;

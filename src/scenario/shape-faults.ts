@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { nearest } from "#src/record/nearest.ts";
 import { showValue } from "#src/record/show-value.ts";
+import { writeSuch } from "./day-meant.ts";
 import type { Fault, Place } from "./scenario.ts";
 
 /** The form of a kind of file, as far as its faults name it. */
@@ -40,9 +41,16 @@ export function shapeFaults(
       at,
       expected,
       found: showValue(found),
-      remedy: `Mend the value, or see ${guide}.`,
+      remedy: remedyFor(found, at, guide),
     },
   ];
+}
+
+function remedyFor(found: unknown, at: Place, guide: string): string {
+  const day = typeof found === "string" ? writeSuch(found) : null;
+  if (day !== null) return day;
+  if (found !== undefined) return `Mend the value, or see ${guide}.`;
+  return `Add a line that begins with ${String(at.at(-1) ?? "a name")}:, or see ${guide}.`;
 }
 
 const groupOrList = (value: unknown): Readonly<Record<string | number, unknown>> | undefined =>

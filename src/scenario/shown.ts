@@ -125,7 +125,9 @@ function stepShown({
         ...findingShown({ ...finding, entry: null }, context),
         about: toComeSays(draft.type),
         outcome: outcomeOf(finding),
-        suppliers: effectOf(finding).blocks ? [...suppliersOf(finding, snapshot, step)] : [],
+        suppliers: suppliersOf(finding, snapshot, step).filter(
+          ({ detail }) => detail !== null || effectOf(finding).blocks,
+        ),
       }))
       .toSorted((a, b) => rank(a.outcome) - rank(b.outcome)),
     earliest: dayWorthSaying(explained.earliest),

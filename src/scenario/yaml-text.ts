@@ -32,14 +32,15 @@ export function yamlTextOf(text: string): YamlText {
     }
     return null;
   };
-  const faults = [...document.errors, ...document.warnings].map(({ message, pos }) => ({
-    line: lines.linePos(pos[0]).line,
-    field: null,
-    expected: "text in the form of YAML",
-    found: visible(message.split("\n")[0] ?? ""),
-    remedy:
-      "Mend the line; names are followed by a colon and a space, and what belongs together is indented alike.",
-  }));
+  const faults = firstOf([...document.errors, ...document.warnings]).map((error) => {
+    const { line, col } = lines.linePos(error.pos[0]);
+    const from = error.pos[0] - col + 1;
+    return {
+      line,
+      field: null,
+      ...notYaml(error, text.normalize("NFC").slice(from).split(/\r?\n/, 1)[0] ?? ""),
+    };
+  });
   const tooLong = {
     line: null,
     field: null,
@@ -53,6 +54,44 @@ export function yamlTextOf(text: string): YamlText {
     value: value.value,
     faults: isTooLong ? [tooLong] : [...faults, ...value.faults],
     placed: ({ at, ...fault }) => ({ line: lineAt(at), field: fieldSays(at), ...fault }),
+  };
+}
+
+type Error = Document["errors"][number] | Document["warnings"][number];
+
+/** A name given twice is a fault by itself; what else is no YAML makes nonsense of all that follows it. */
+function firstOf(errors: readonly Error[]): readonly Error[] {
+  const breaks = errors.filter(({ code }) => code !== "DUPLICATE_KEY");
+  const first = breaks.toSorted((a, b) => a.pos[0] - b.pos[0])[0];
+  return first === undefined ? errors : [first];
+}
+
+/** What a person most likely did, by the line on which the text is no YAML. */
+function notYaml(
+  { message }: Error,
+  line: string,
+): Pick<ScenarioFault, "expected" | "found" | "remedy"> {
+  if (/^\s*\t/.test(line)) {
+    return {
+      expected: "spaces at the beginning of a line",
+      found: "a tab",
+      remedy: "Put spaces in the place of the tab, as many as the lines beside it begin with.",
+    };
+  }
+  const expected = "text in the form of YAML";
+  if (/^".*"[,;\t]*$/.test(line)) {
+    return {
+      expected,
+      found: "a whole line between quotation marks",
+      remedy:
+        "A spreadsheet saved it so. Take the marks away, or begin anew and keep it with a plain text editor.",
+    };
+  }
+  return {
+    expected,
+    found: visible(message.split("\n")[0] ?? ""),
+    remedy:
+      "Mend the line; names are followed by a colon and a space, and what belongs together is indented alike.",
   };
 }
 

@@ -17,7 +17,7 @@ export function headSays(told: Told): string[] {
         ];
   const otherwise = findings.appeared + findings.gone + findings.verdict;
   return otherwise > 0
-    ? [otherwiseSays(told), kindsSay(findings), ...open]
+    ? [otherwiseSays(told), kindsSay(findings), ...notAskedSays(told), ...open]
     : [nothingSays(told), ...open, ...whyNothing(told)];
 }
 
@@ -76,6 +76,16 @@ function whyNothing({ parts, reached }: Told): string[] {
     ...asked.map(askedSays),
   ];
 }
+
+/** How far a rule reached where it found something: what it was not asked of is not cleared by it. */
+const notAskedSays = ({ reached }: Told): string[] =>
+  reached
+    .filter(({ asked, inForce }) => inForce < asked)
+    .map(
+      ({ rule, asked, inForce }) =>
+        `${rule} was asked ${counted(asked, "time", "times")}, of them ${figureSays(inForce)} of a day on ` +
+        "which it is in force: of the others it says nothing.",
+    );
 
 function askedSays({ rule, asked, inForce }: Rejudged["reached"][number]): string {
   const times = `${rule} was asked ${counted(asked, "time", "times")}`;

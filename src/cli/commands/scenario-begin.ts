@@ -5,6 +5,7 @@ import { londonDay } from "#src/cli/dates.ts";
 import type { Io } from "#src/cli/io.ts";
 import { questionTyped } from "#src/cli/question-options.ts";
 import { openToRead, readCouncil, type Refusal } from "#src/cli/record.ts";
+import { nameEnding } from "#src/cli/scenario/scenario-file.ts";
 import { show, whatIfOf, withPlayed, type WriteScenarioTyped } from "#src/cli/scenario/what-if.ts";
 import { refuse } from "#src/cli/view-council.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
@@ -93,7 +94,9 @@ function startTyped(of: Start["of"], typed: BeginTyped, io: Io): Result<Start, R
 
 /** Plays the new file before it is written: one that could not be played is not worth keeping. */
 async function write(text: string, typed: BeginTyped, usual: string, io: Io): Promise<number> {
-  const name = typed.out ?? usual;
+  const named = nameEnding("--out", typed.out ?? usual, [".yaml", ".yml"]);
+  if (!named.ok) return refuse(io, named.error);
+  const name = named.value;
   return withPlayed({ name, text }, typed, io, (played) => {
     const written = writeWhole(resolve(io.cwd, name), text, { force: typed.force === true });
     if (!written.ok) return refuse(io, { says: written.error.says, code: written.error.exitCode });

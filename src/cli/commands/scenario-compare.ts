@@ -4,13 +4,14 @@ import { no, ok, type Result } from "#events/result.ts";
 import type { Io } from "#src/cli/io.ts";
 import type { Refusal } from "#src/cli/record.ts";
 import { Player } from "#src/cli/scenario/play-file.ts";
-import { readScenarioText } from "#src/cli/scenario/scenario-file.ts";
+import { nameEnding, readScenarioText } from "#src/cli/scenario/scenario-file.ts";
 import type { ScenarioTyped } from "#src/cli/scenario/what-if.ts";
 import { comparisonText } from "#src/cli/text/comparison-text.ts";
 import { fileFaultsText } from "#src/cli/text/file-faults-text.ts";
 import { refuse } from "#src/cli/view-council.ts";
 import { comparisonSheet } from "#src/csv/comparison-sheet.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
+import { visible } from "#src/record/show-value.ts";
 import { writeWhole } from "#src/record/write-file.ts";
 import { comparisonPage } from "#src/report/comparison-page.ts";
 import { compare, type Compared } from "#src/scenario/compare.ts";
@@ -21,8 +22,10 @@ import { everything } from "#src/views/question.ts";
 export interface CompareTyped extends ScenarioTyped {
   readonly withRecord?: boolean;
   readonly csv?: boolean;
-  /** The file to write. */
+  /** The page to write. */
   readonly html?: string;
+  /** The sheet to write; without it a sheet is printed. */
+  readonly out?: string;
   /** Replace the file if it is there. */
   readonly force?: boolean;
 }
@@ -38,18 +41,8 @@ export async function compareFiles(
   typed: CompareTyped,
   io: Io,
 ): Promise<number> {
-  const usage = (says: string): number => refuse(io, { says, code: exitCodes.usage });
-  if (files.length < 2 && typed.withRecord !== true) {
-    return usage("Name two scenarios or more, or one and --with-record.");
-  }
-  const asked = [typed.json === true, typed.csv === true, typed.html !== undefined];
-  if (asked.filter((one) => one).length > 1) {
-    return usage("--json, --csv and --html are forms of the same answer: give one of them.");
-  }
-  if (typed.html?.trim() === "") return usage("--html needs the name of a file after it.");
-  if (typed.force === true && typed.html === undefined) {
-    return usage("--force is about a file: name it with --html FILE.");
-  }
+  const wrong = faultIn(files, typed);
+  if (wrong !== null) return refuse(io, { says: wrong, code: exitCodes.usage });
   const player = new Player(io, typed.record);
   try {
     const scenarios = await playedOf(files, player, io);
@@ -62,16 +55,44 @@ export async function compareFiles(
   }
 }
 
-/** Prints the comparison in the form asked for, or writes the page. */
-function told(compared: Compared, { json, csv, html, force }: CompareTyped, io: Io): number {
+/** What is wrong with what was typed; null where nothing is. */
+function faultIn(files: readonly string[], typed: CompareTyped): string | null {
+  const { json, csv, html, out, force, withRecord } = typed;
+  const sheet = files.find((name) => /\.(csv|html?)$/i.test(name));
+  if (sheet !== undefined) {
+    const how = /csv$/i.test(sheet) ? "--csv --out" : "--html";
+    return `${visible(sheet)} is no scenario. To write the comparison there: ${how} ${visible(sheet)}.`;
+  }
+  if (files.length < 2 && withRecord !== true) {
+    return "Name two scenarios or more, or one and --with-record.";
+  }
+  const page = html === undefined ? ok("") : nameEnding("--html", html, [".html", ".htm"]);
+  if (!page.ok) return page.error.says;
+  if ([json === true, csv === true, html !== undefined].filter((one) => one).length > 1) {
+    return "--json, --csv and --html are forms of the same answer: give one of them.";
+  }
+  if (out !== undefined && csv !== true) return "--out names the sheet: give --csv as well.";
+  const table = out === undefined ? ok("") : nameEnding("--out", out, [".csv"]);
+  if (!table.ok) return table.error.says;
+  return force === true && html === undefined && out === undefined
+    ? "--force is about a file: name it with --html FILE, or with --csv --out FILE."
+    : null;
+}
+
+/** Prints the comparison in the form asked for, or writes it to the file that is named. */
+function told(compared: Compared, { json, csv, html, out, force }: CompareTyped, io: Io): number {
   const { comparison } = compared;
-  if (html === undefined) {
+  const name = html ?? out;
+  if (name === undefined) {
     if (json === true) io.out(`${JSON.stringify(comparison, null, 2)}\n`);
     else io.out(csv === true ? comparisonSheet(comparison) : comparisonText(comparison, io));
     return exitCodes.done;
   }
-  const place = resolve(io.cwd, html);
-  const written = writeWhole(place, comparisonPage(compared), { force: force === true });
+  const place = resolve(io.cwd, name);
+  // Without this mark Excel takes UTF-8 for another encoding, and spoils every quotation mark.
+  const text =
+    html === undefined ? `\ufeff${comparisonSheet(comparison)}` : comparisonPage(compared);
+  const written = writeWhole(place, text, { force: force === true });
   if (!written.ok) return refuse(io, { says: written.error.says, code: written.error.exitCode });
   io.out(`WHAT-IF: wrote the comparison to ${place}.\n`);
   return exitCodes.done;

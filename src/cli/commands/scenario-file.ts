@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { commandName } from "#src/cli/command-name.ts";
 import type { Io } from "#src/cli/io.ts";
-import { readScenarioText } from "#src/cli/scenario/scenario-file.ts";
+import { nameEnding, readScenarioText } from "#src/cli/scenario/scenario-file.ts";
 import { stepWritten, type StepTypedHere } from "#src/cli/scenario/step-written.ts";
 import {
   show,
@@ -92,6 +92,8 @@ async function append(
     const says = `${visible(name)} comes with this version and is not written to: name a file of your own with --out.`;
     return refuse(io, { says, code: exitCodes.usage });
   }
+  const named = typed.out === undefined ? null : nameEnding("--out", typed.out, [".yaml", ".yml"]);
+  if (named !== null && !named.ok) return refuse(io, named.error);
   const { text, at } = withStep(before.value.text, step);
   return withPlayed({ ...before.value, text, typedAt: at }, typed, io, (played) => {
     const moment = played.story.moments.at(-1);

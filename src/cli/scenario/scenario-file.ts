@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { basename, resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { no, ok, type Result } from "#events/result.ts";
+import { commandName } from "#src/cli/command-name.ts";
 import type { Io } from "#src/cli/io.ts";
 import type { Refusal } from "#src/cli/record.ts";
 import { readTextFile } from "#src/cli/text-file.ts";
@@ -54,13 +55,37 @@ export function readScenarioText(name: string, io: Io): Result<ScenarioText, Ref
   if (!existsSync(file) && name === shipped && shippedNames().includes(shipped)) {
     return ok(shippedText(shipped));
   }
-  const text = readTextFile(name, notThere(name), io);
+  const text = readTextFile(name, notThere(name, io), io);
   return text.ok ? ok({ name, file, text: text.value }) : text;
 }
 
-function notThere(name: string): string {
-  const near = nearest(name, shippedNames());
+/** What is not found may be in another folder, lack its ending, or be misspelt: each is said. */
+function notThere(name: string, io: Io): string {
+  const folder = dirname(resolve(io.cwd, name));
+  const here = namesIn(folder, io);
+  const files = here.ok ? here.value : [];
+  const bare = basename(name).replace(/\.\w+$/, "");
+  const near =
+    files.find((file) => file.replace(ending, "") === bare) ??
+    nearest(basename(name), [...files, ...shippedNames()]);
   const hint =
-    near === null ? `The shipped ones are ${shippedNames().join(", ")}.` : `Did you mean ${near}?`;
-  return `There is no scenario ${visible(name)}. ${hint}`;
+    near === null
+      ? `Go to the folder that holds it (cd), or see what there is: ${commandName(io)} scenario list.`
+      : `Did you mean ${visible(near)}?`;
+  return `There is no scenario ${visible(name)} in ${visible(folder)}, nor one that comes with this version. ${hint}`;
+}
+
+/** The name of a file to write, which must end as such files do, or nothing opens it. No: exit 2. */
+export function nameEnding(
+  option: string,
+  name: string,
+  endings: readonly [string, ...string[]],
+): Result<string, Refusal> {
+  if (endings.some((one) => name.toLowerCase().endsWith(one) && name.length > one.length)) {
+    return ok(name);
+  }
+  const isName = name.trim() !== "" && !name.startsWith("-");
+  const such = isName ? `${name.replace(/\.\w*$/, "")}${endings[0]}` : `trust${endings[0]}`;
+  const says = `${option} ${visible(name)}: name a file that ends in ${endings[0]}, such as ${option} ${visible(such)}.`;
+  return no({ says, code: exitCodes.usage });
 }

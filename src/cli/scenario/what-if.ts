@@ -3,6 +3,7 @@ import { fileFaultsText } from "#src/cli/text/file-faults-text.ts";
 import { whatIfText } from "#src/cli/text/what-if-text.ts";
 import { refuse } from "#src/cli/view-council.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
+import { visible } from "#src/record/show-value.ts";
 import type { Story } from "#src/scenario/play.ts";
 import type { Scenario } from "#src/scenario/read-scenario.ts";
 import { startShown } from "#src/scenario/shown.ts";
@@ -51,10 +52,22 @@ export async function withPlayed(
     if (!played.ok) return refuse(io, played.error);
     if (played.value.played !== null) return then(played.value.played);
     const { faults } = played.value;
-    io.err(fileFaultsText({ name, so: "nothing was played", faults }, io));
-    const isTyping = ({ field }: (typeof faults)[number]) =>
-      typedAt !== undefined && field?.startsWith(typedAt) === true;
-    return faults.every(isTyping) ? exitCodes.usage : exitCodes.dataInvalid;
+    const isTyped =
+      typedAt !== undefined && faults.every(({ field }) => field?.startsWith(typedAt) === true);
+    // The step is not in the file yet, so that it has no line there.
+    const wrong = isTyped
+      ? {
+          name: "What was typed",
+          so: `nothing was played, and ${visible(name)} stays as it was`,
+          faults: faults.map((fault) => ({
+            ...fault,
+            line: null,
+            field: fault.field?.slice(typedAt.length + 1) ?? null,
+          })),
+        }
+      : { name, so: "nothing was played", faults };
+    io.err(fileFaultsText(wrong, io));
+    return isTyped ? exitCodes.usage : exitCodes.dataInvalid;
   } finally {
     await player.close();
   }

@@ -65,7 +65,7 @@ function variantOf(page: Page, variant: VariantShown): void {
   for (const one of stages) page.text(`${one.stage}  ${one.label}: ${stageSays(one)}`, 4, 3);
   page.text(`On ${longDay(to)}: ${end.number}, ${end.words}.`, 4, 3);
   const measured = durations.flatMap(({ words, days }) => (days === null ? [] : [{ words, days }]));
-  if (measured.length > 0) page.text("Days between", 2);
+  if (measured.length > 0) page.text("Days between the first of each", 2);
   for (const { words, days } of measured) page.text(`${capital(words)}: ${days.words}`, 4, 3);
   page.text("Steps", 2);
   if (steps.length === 0) page.text("None.", 4);

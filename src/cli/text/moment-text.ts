@@ -92,11 +92,18 @@ function findingOf(page: Page, finding: FindingOf, step: Step): void {
   if (missing.length > 0) row("missing", sentence(missing.join("; ")));
   if (because.length > 0) row("found", sentence(because.join("; ")));
   if (departure !== null) row("departs", sentence(departure));
-  const others = suppliers.filter(({ event }) => event !== step.event);
-  const supply = [...new Set(others.map(({ event, by }) => `${event} (by ${by})`))];
+  const details = suppliers.flatMap(({ detail }) => detail ?? []);
+  if (details.length > 0)
+    row("to state", `${listed([...new Set(details)])}, under set or by --set.`);
+  const others = suppliers.filter(({ detail }) => detail === null);
+  const supply = [...new Set(others.map(supplySays))];
   if (supply.length > 0) row("supplied by", sentence(listed(supply, "or")));
   row("you can", hint);
   if (outcome === "challengeable" && !step.taken) {
     row("or add", `departures: { ${rule}: the reason }`);
   }
 }
+
+/** The step, and whose it is, if it is not for anyone to take. */
+const supplySays = ({ event, by }: FindingOf["suppliers"][number]): string =>
+  by === "anyone" ? event : `${event} (by ${by})`;

@@ -48,7 +48,13 @@ const start = z.strictObject({
 
 const passed = z.strictObject({ on: z.iso.date(), what: z.string() });
 
-const supplier = z.strictObject({ what: z.string(), event: z.string(), by: z.string() });
+const supplier = z.strictObject({
+  what: z.string(),
+  event: z.string(),
+  by: z.string(),
+  /** The detail in which the step itself would state it; null where another step does. */
+  detail: z.string().nullable(),
+});
 
 const step = z.strictObject({
   event: z.string(),
@@ -63,7 +69,10 @@ const step = z.strictObject({
   findings: z.array(
     findingShown.extend({
       outcome,
-      /** By which steps, and by whom, what is missing would come to be on record. */
+      /**
+       * By which steps, and by whom, what is missing would come to be on record; where the rule does
+       * not stand in the way, only what the step itself could state.
+       */
       suppliers: z.array(supplier),
     }),
   ),

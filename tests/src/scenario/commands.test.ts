@@ -107,6 +107,47 @@ describe("what if Solihull had gone to a trust in March 2023", () => {
   });
 });
 
+describe("a scenario that is not found, or may not be written", () => {
+  it("must be asked for by its whole name, which is told where a file of the folder is near", async () => {
+    await typed("from solihull --as-at 2023-03-20 --out trust.yaml");
+    for (const name of ["trust", "trust.yml", "trsut.yaml"]) {
+      const { code, err } = await typed(`step ${name}`);
+      expect([code, err]).toEqual([3, expect.stringContaining("Did you mean trust.yaml?")]);
+    }
+    const elsewhere = await typed("show trust.yaml", { cwd: tmpdir() });
+    expect(elsewhere.code).toBe(3);
+    expect(elsewhere.err).toContain(`in ${tmpdir()}`);
+    expect(elsewhere.err).toContain("scenario list");
+  });
+
+  it("may not be written to a file that does not end as a scenario’s does", async () => {
+    const { code, err } = await typed("from solihull --as-at 2023-03-20 --out trust");
+    expect([code, err.trim()]).toEqual([
+      2,
+      "--out trust: name a file that ends in .yaml, such as --out trust.yaml.",
+    ]);
+    expect(existsSync(join(folder, "trust"))).toBe(false);
+    await typed("from solihull --as-at 2023-03-20 --out trust.yaml");
+    expect((await typed("advance trust.yaml 3 weeks --out later")).code).toBe(2);
+    expect((await typed("advance trust.yaml 3 weeks --out later.yaml")).code).toBe(0);
+  });
+});
+
+describe("a step that is typed with a fault", () => {
+  it("must be told by its options, not by a line that the file does not have", async () => {
+    await typed("from solihull --as-at 2023-03-20 --out a.yaml");
+    const { code, err } = await typed(
+      'step a.yaml MindedToLetterSent --set "dates.served=22/3/2023"',
+    );
+    expect(code).toBe(2);
+    expect(err).toContain(
+      "What was typed: 1 fault; nothing was played, and a.yaml stays as it was",
+    );
+    expect(err).toContain("dates.served");
+    expect(err).not.toMatch(/line \d|steps\[/);
+  });
+});
+
 describe("the start of a scenario", () => {
   it("must say of what follows by the passing of days that it may have come about", async () => {
     const { said } = await typed("from solihull --as-at 2022-11-02 --out a.yaml");

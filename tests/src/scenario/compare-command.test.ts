@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
@@ -96,6 +96,44 @@ describe("scenario compare", () => {
     expect((await typed(`${files} --html page.html`)).code).toBe(2);
     expect((await typed(`${files} --html page.html --force`)).code).toBe(0);
     expect(readFileSync(join(folder, "page.html"), "utf8")).toBe(page);
+  });
+
+  it("must tell on the page of whom it is, what is not known, what each needs and what could be challenged", async () => {
+    await typed(`${shipped} solihull-trust-without-letter --html page.html`);
+    const page = readFileSync(join(folder, "page.html"), "utf8").replaceAll(/<[^>]+>/g, " ");
+    const text = page.replaceAll(/\s+/g, " ");
+    expect(text).toContain("WHAT-IF: Solihull Metropolitan Borough Council, 2 variants compared");
+    expect(
+      text.match(/The Secretary of State made a statutory direction, in March 2023 /),
+    ).toHaveLength(1);
+    const [, needs = ""] = text.split("The steps of each story");
+    expect(needs).toContain(
+      "Documents needed Minded-to letter sent on 27 March 2023, after 7 days Statutory direction made on 8 May 2023, after 49 days",
+    );
+    expect(needs).toMatch(
+      /Taken, and could be challenged None\. The Secretary of State makes a statutory direction \(V18: Before the direction/,
+    );
+    expect(needs).toMatch(/Tried, and not taken The new arrangement .*?refused \(V34\)/);
+  });
+
+  it("may be written as a sheet that Excel opens, and as nothing that a double click does not open", async () => {
+    put("early.yaml", early);
+    const files = `${shipped} early.yaml`;
+    const printed = await typed(`${files} --csv`);
+    expect((await typed(`${files} --csv --out sheet.csv`)).code).toBe(0);
+    expect(readFileSync(join(folder, "sheet.csv"), "utf8")).toBe(`\ufeff${printed.out}`);
+    expect((await typed(`${files} --csv --out sheet.csv`)).code).toBe(2);
+    for (const [line, hint] of [
+      ["--html page", "--html page.html"],
+      ["--html --csv", "--html trust.html"],
+      ["--csv --out sheet", "--out sheet.csv"],
+      ["--csv other.csv", "--csv --out other.csv"],
+      ["--out other.csv", "--csv as well"],
+    ]) {
+      const { code, err } = await typed(`${files} ${line}`);
+      expect([line, code, err]).toEqual([line, 2, expect.stringContaining(hint ?? "")]);
+    }
+    expect(readdirSync(folder).toSorted()).toEqual(["early.yaml", "sheet.csv"]);
   });
 
   it("must draw every staircase on the same days, need no network, and say WHAT-IF on every sheet", async () => {

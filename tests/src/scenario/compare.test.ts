@@ -69,7 +69,7 @@ describe("a comparison of scenarios", () => {
     ]);
     expect(told(without, departing)).toContainEqual([
       "Documents and decisions",
-      "Document: StatutoryDirectionMade",
+      "Document: The Secretary of State makes a statutory direction",
       null,
       "1",
     ]);

@@ -73,11 +73,31 @@ describe("Solihull from 20 March 2023, played otherwise", () => {
       what: "that the trust’s company exists",
       event: "ProviderCompanyStated",
       by: "anyone",
+      detail: null,
     });
     expect(finding?.basis[0]).toMatch(/Children and Young Persons Act 2008/);
     expect(finding?.hint).toMatch(/company/);
     const { findings } = positionOf(answer(story.stream, story.question));
     expect(findings.find(({ rule }) => rule === "V34")?.entry).toBe("what-if-2");
+  });
+
+  it("must not name as supplier a step that is taken already, nor one of which nothing is missing (V18, V13)", () => {
+    const letter = `
+  - {event: MindedToLetterSent, set: {proposes: {powers: ["4B"], model: trust}, representationsPeriodDays: 14},
+    dates: {served: start}}`;
+    const story = from(
+      "as-at: 2023-03-20",
+      `steps:${letter}${direction("")}${direction("").replace("replaces: [direction-2022-11], ", "")}`,
+    );
+    const suppliers = (at: number, rule: string) => {
+      const moment = story.moments[at];
+      const findings = moment === undefined ? [] : (momentShown(moment).step?.findings ?? []);
+      return findings
+        .filter((finding) => finding.rule === rule)
+        .flatMap((finding) => finding.suppliers.map(({ event, detail }) => detail ?? event));
+    };
+    expect(suppliers(1, "V19")).toEqual(["RepresentationsReceived", "RepresentationsWaived"]);
+    expect(suppliers(2, "V13")).toEqual(["replaces"]);
   });
 
   it("must call a direction for a trust challengeable without a letter that proposed one (V18, V22)", () => {

@@ -96,6 +96,14 @@ describe("a scenario’s file that is not YAML", () => {
     expect(short("format: 1\nformat: 1\n")[0]).toMatch(/^2 null: Map keys must be unique/);
   });
 
+  it("must be refused once, at the first fault, and not for all that this makes nonsense of", () => {
+    const tab = faultsIn("what-if: a\nformat: 1\nsteps:\n\t- event: X\n\t  on: [\n}\n");
+    expect(tab.map(({ line, found }) => [line, found])).toEqual([[4, "a tab"]]);
+    const sheet = faultsIn('"what-if: a"\r\n"format: 1"\r\n"start: b"\r\n');
+    expect(sheet.map(({ found }) => found)).toEqual(["a whole line between quotation marks"]);
+    expect(faultsIn("a: 1\na: 2\nb: 1\nb: 2\n")).toHaveLength(2);
+  });
+
   it("may not blow up by aliases of aliases", () => {
     const names = "abcdefghi".split("");
     const bomb = names.map((name, at) =>
@@ -107,6 +115,26 @@ describe("a scenario’s file that is not YAML", () => {
       "few repetitions by alias (*name)",
     ]);
   });
+});
+
+describe("a day that is written as in a letter", () => {
+  const remedies = (day: string) =>
+    faultsIn(
+      `what-if: a\nformat: 1\nstart: {blank: Testshire, as-at: "${day}"}\nsteps:\n  - {event: CouncilAbolished, on: "${day}"}\n  - {advance: "${day}"}\n`,
+    ).map(({ remedy }) => remedy);
+
+  it.each(["20/3/2023", "20.03.2023", "20 March 2023", "20th Mar 2023"])(
+    "must be refused with the same day as a file holds it: %s",
+    (day) => {
+      const write = "Write the year first, then the month and the day: 2023-03-20.";
+      expect(remedies(day)).toEqual([write, write, write]);
+    },
+  );
+
+  it.each(["30/2/2023", "3/20/2023", "20 Mirch 2023", "March 2023"])(
+    "may not be taken for another day: %s",
+    (day) => expect(remedies(day).join(" ")).not.toContain("year first"),
+  );
 });
 
 describe("the days of a scenario", () => {

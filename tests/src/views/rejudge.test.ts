@@ -180,6 +180,23 @@ const letter = (days: number) =>
     ["ConcernRaised", "2022-10-18"],
   ]);
 
+describe("a change that alters something", () => {
+  it("must say of how many it could not judge, so that nobody takes these to be cleared", () => {
+    const two = streamOf([
+      ["MindedToLetterSent", "2020-01-01", { proposal: "p0", representationsPeriodDays: 7 }],
+      ["MindedToLetterSent", "2022-10-03", { proposal: "p1", representationsPeriodDays: 14 }],
+    ]);
+    const changed = patchOf({ usualRepresentationsDays: 28 });
+    expect(rejudgedOf([two], question, changed).says.slice(1)).toEqual([
+      "1 finding appears.",
+      "V41 was asked 2 times, of them 1 of a day on which it is in force: of the others it says nothing.",
+    ]);
+    expect(rejudgedOf([letter(14)], question, changed).says.slice(1)).toEqual([
+      "1 finding appears.",
+    ]);
+  });
+});
+
 describe("a change that alters nothing", () => {
   const says = (stream: Stream, patch: RulesPatch) =>
     rejudgedOf([stream], question, patch).says.slice(1);
