@@ -5,13 +5,6 @@ import type { Change, Diff } from "./schemas/diff.ts";
 
 type Bringing = NonNullable<Change["by"]>;
 
-/** What the view is of, before its day. */
-export const diffTitle = "What came to be known of its position on";
-
-/** What it is compared with. */
-export const comparedWith = ({ before }: Diff): string =>
-  `Compared with a view using ${before.words}.`;
-
 /** How much came to be known, and how much of it changed a conclusion. */
 export const diffSummary = ({ newEntries, changes }: Diff): string =>
   `${counted(newEntries, "entry", "entries")} came to be known, and ` +

@@ -6,7 +6,7 @@ import type { Kept } from "./asked/kept.ts";
 import { addressOf, isCut, onScreen, questionAsked } from "./asked/question-asked.ts";
 import { badAddress, type FieldFault, type WebFault } from "./fault.ts";
 import { webPage } from "./page.ts";
-import type { RecordSource, SourceRefusal } from "./record-source.ts";
+import type { RecordSource } from "./record-source.ts";
 import { asksForJson, showFault, type Frame } from "./show-fault.ts";
 
 /** What all pages are answered with. */
@@ -61,7 +61,7 @@ async function askedOf(
   if (!record.ok) {
     const { says, fault } = record.error;
     // A cut that does not fit the record is the reader’s to put right; anything else is the record’s.
-    return fault === "question" ? bad([onScreen(says)]) : unusable(record.error);
+    return fault === "question" ? bad([onScreen(says)]) : unusable(says);
   }
   const cuts = addressOf(question.value);
   return {
@@ -78,7 +78,7 @@ async function askedOf(
   };
 }
 
-const unusable = ({ says }: SourceRefusal): WebFault => ({
+const unusable = (says: string): WebFault => ({
   status: 503,
   title: "The record cannot be used",
   says,

@@ -1,8 +1,6 @@
 import {
   broughtSays,
-  comparedWith,
   diffSummary,
-  diffTitle,
   entriesNamed,
   fromSays,
   publicBySays,
@@ -17,8 +15,8 @@ import type { Page } from "./wrap.ts";
 /** `intervention diff` as text: the changed conclusions, each with the entry that brought it. */
 export function diffText(diff: Diff, io: Io): string {
   const page = pageFor(io);
-  headingOf(page, diff.council.name, diff, diffTitle);
-  page.text(comparedWith(diff));
+  headingOf(page, diff.council.name, diff, "What came to be known of its position on");
+  page.text(`Compared with a view using ${diff.before.words}.`);
   page.gap().text(diffSummary(diff));
   for (const [group, changes] of Map.groupBy(diff.changes, (change) => change.group)) {
     page.heading(group);

@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { boxParts } from "./boxed.ts";
 import { dateInput } from "#src/web/components/date-input.ts";
 import type { FieldFault } from "#src/web/fault.ts";
 import type { Html } from "#src/web/html.ts";
@@ -10,11 +11,9 @@ interface Boxes {
   readonly year: string;
 }
 
-const parts = ["day", "month", "year"] as const;
-
 /** What stands in the boxes of a date: as they were sent, else taken from the date in one word. */
 function boxesOf(typed: URLSearchParams, name: string): Boxes {
-  const [day, month, year] = parts.map((part) => typed.get(`${name}-${part}`) ?? "") as [
+  const [day, month, year] = boxParts.map((part) => typed.get(`${name}-${part}`) ?? "") as [
     string,
     string,
     string,
@@ -60,7 +59,7 @@ export const goingAlong = (typed: URLSearchParams, shown: readonly string[]): Ht
 `;
 
 const isShown = (name: string, value: string, shown: readonly string[]): boolean =>
-  shown.some((one) => parts.some((part) => name === `${one}-${part}`)) ||
+  shown.some((one) => boxParts.some((part) => name === `${one}-${part}`)) ||
   (shown.includes(name) && !isPointOfRecord(value));
 
 /** An entry’s place or an instant, which no three boxes can hold. */

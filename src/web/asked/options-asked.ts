@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { placeFor, quoted } from "#src/record/open.ts";
 import type { Asked } from "./asked.ts";
 
@@ -8,8 +9,11 @@ export const optionsAsked = (cuts: string, only?: readonly string[]): string =>
     .map(([name, value]) => ` --${name} ${quoted(value)}`)
     .join("");
 
-/** The option that names the record of the page; empty where a command finds it by itself. */
+/**
+ * The option that names the record of the page, to be typed in its folder: a page tells nobody where
+ * that lies. Empty where a command finds the record by itself.
+ */
 export function recordOption({ record: { file }, io }: Pick<Asked, "record" | "io">): string {
   const usual = placeFor({ ...io, flag: undefined });
-  return usual.ok && usual.value.file === file ? "" : ` --record ${quoted(file)}`;
+  return usual.ok && usual.value.file === file ? "" : ` --record ${quoted(basename(file))}`;
 }

@@ -3,6 +3,7 @@ import type { Day } from "#machines/time/day.ts";
 import { questionTyped } from "#src/cli/question-options.ts";
 import { nearest } from "#src/record/nearest.ts";
 import { visible } from "#src/record/show-value.ts";
+import { boxed, boxParts } from "./boxed.ts";
 import type { FieldFault } from "#src/web/fault.ts";
 import { everything, type KnownCut, type Question } from "#src/views/question.ts";
 
@@ -20,9 +21,8 @@ export const cutParameters = {
 const many: readonly string[] = ["known-at", "suppose"];
 
 /** The two dates may come in three boxes each. */
-const boxes = ["as-at", "known-at"].flatMap((date) =>
-  ["day", "month", "year"].map((part) => `${date}-${part}`),
-);
+const boxedDates = ["as-at", "known-at"] as const;
+const boxes = boxedDates.flatMap((date) => boxParts.map((part) => `${date}-${part}`));
 
 /**
  * The question that an address asks, read by the function that reads the command line’s. An empty
@@ -34,12 +34,19 @@ export function questionAsked(
   takes: readonly string[],
   today: () => Day,
 ): Result<Question, readonly FieldFault[]> {
-  const faults = faultsIn(parameters, takes);
-  if (faults.length > 0) return no(faults);
-  const given = (name: string) => parameters.getAll(name).filter((value) => value !== "");
   const get = (name: string) => parameters.get(name);
-  const [asAt = boxed(get, "as-at")] = given("as-at");
-  const knownAt = [...given("known-at"), ...listed(boxed(get, "known-at"))];
+  const dates = boxedDates.map((date) => boxed(get, date, cutParameters[date]));
+  const faults = [
+    ...faultsIn(parameters, takes),
+    ...dates.flatMap((date, at) =>
+      date.ok ? [] : [{ field: boxedDates[at] ?? "", says: date.error }],
+    ),
+  ];
+  if (faults.length > 0) return no(faults);
+  const [asAtBoxed, knownAtBoxed] = dates.map((date) => (date.ok ? date.value : undefined));
+  const given = (name: string) => parameters.getAll(name).filter((value) => value !== "");
+  const [asAt = asAtBoxed] = given("as-at");
+  const knownAt = [...given("known-at"), ...listed(knownAtBoxed)];
   const [knownBy] = given("known-by");
   const [sources] = given("sources");
   const [functions] = given("functions");
@@ -66,18 +73,6 @@ export const isCut = (parameters: URLSearchParams): boolean =>
 
 const listed = (value: string | undefined): readonly string[] =>
   value === undefined ? [] : [value];
-
-/** A date of three boxes as one word; undefined where all are empty. */
-export function boxed(
-  get: (name: string) => string | null | undefined,
-  date: string,
-): string | undefined {
-  const [day, month, year] = ["day", "month", "year"].map((part) =>
-    (get(`${date}-${part}`) ?? "").trim(),
-  ) as [string, string, string];
-  if (day === "" && month === "" && year === "") return undefined;
-  return [year.padStart(4, "0"), month.padStart(2, "0"), day.padStart(2, "0")].join("-");
-}
 
 function faultsIn(parameters: URLSearchParams, takes: readonly string[]): readonly FieldFault[] {
   const known = [...Object.keys(cutParameters), ...boxes, "format", ...takes];

@@ -31,8 +31,9 @@ export const changesForm = (
         legend: cutParameters["as-at"],
         hint: "The day whose position is compared. Empty: the later date, else today.",
       })}
+      ${knownToField(typed)}
     </div>
-    ${knownToField(typed)} ${goingAlong(typed, ["before", "known-at", "as-at", "known-by"])}
+    ${goingAlong(typed, ["before", "known-at", "as-at", "known-by"])}
     ${button({ content: "Show what changed" })}
   </form>
 `;

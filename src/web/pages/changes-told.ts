@@ -7,7 +7,6 @@ import { anchorOf, linkedTo, nothing, tableOf, type Html } from "#src/report/htm
 import {
   broughtSays,
   diffSummary,
-  diffTitle,
   entriesNamed,
   fromSays,
   publicBySays,
@@ -18,19 +17,20 @@ import type { Change, Diff } from "#src/views/schemas/diff.ts";
 import { functionsSay, hiddenSays, supposedSays } from "#src/views/stated-words.ts";
 import { changesForm } from "./changes-form.ts";
 import type { Asked } from "#src/web/asked/asked.ts";
+import { commandLine } from "#src/web/components/command-line.ts";
 import { optionsAsked, recordOption } from "#src/web/asked/options-asked.ts";
 
 /** The changed conclusions, each with the entry that brought it; then those entries. */
 export function diffTold(diff: Diff, typed: URLSearchParams, asked: Asked): Html {
   const { council, changes, asAt, known, hidden, functions, suppositions, before } = diff;
-  const page = `/councils/${council.key}?${asked.cuts}`;
+  const page = asked.to(`/councils/${council.key}`);
   return html`
-    <div class="app-case">
+    <div class="app-case app-changes">
       <h1>${council.name}: what changed in what was known</h1>
       <p class="headline">${diffSummary(diff)}</p>
       <dl class="cuts">
         <div>
-          <dt>${diffTitle}</dt>
+          <dt>Position on</dt>
           <dd>${longDay(asAt)}</dd>
         </div>
         <div>
@@ -108,7 +108,7 @@ function elsewhereTold(diff: Diff, typed: URLSearchParams, asked: Asked): Html {
       >${
         before.by === "both"
           ? "."
-          : html`, as <code>${command}${recordOption(asked)} --json</code> writes it.`
+          : html`, as ${commandLine(`${command}${recordOption(asked)} --json`)} writes it.`
       }
     </p>
   `;

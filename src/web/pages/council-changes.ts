@@ -7,7 +7,7 @@ import { councilOn } from "#src/views/council.ts";
 import { diffOf } from "#src/views/diff.ts";
 import { answer, usedIn, type KnownCut } from "#src/views/question.ts";
 import { notFound, type Asked, type PageAnswer, type PageEntry } from "#src/web/asked/asked.ts";
-import { boxed } from "#src/web/asked/question-asked.ts";
+import { boxed } from "#src/web/asked/boxed.ts";
 import { badAddress } from "#src/web/fault.ts";
 import { beforeWords, changesAgain, changesForm } from "./changes-form.ts";
 import { diffTold } from "./changes-told.ts";
@@ -25,14 +25,14 @@ export const councilChanges: PageEntry = {
   takes,
   form: changesAgain,
   answer: (asked) => {
-    const { record, question, part, parameter, kept, cuts } = asked;
+    const { record, question, part, parameter, kept, to } = asked;
     const found = councilMeant(record.councils, part("code"), question.known);
     if (!found.ok) return notFound(found.error.says);
     const stream = found.value;
     const typed = typedIn(asked);
     const { council } = stream;
     const { name } = councilOn(council, usedIn(stream, question), question.asAt);
-    const crumbs = [...toCouncils(asked), { content: name, href: `/councils/${council}?${cuts}` }];
+    const crumbs = [...toCouncils(asked), { content: name, href: to(`/councils/${council}`) }];
     const before = beforeAsked(asked);
     if (!before.ok) {
       const faults = [{ field: "before", says: before.error }];
@@ -66,7 +66,9 @@ function typedIn({ cuts, parameter }: Asked): URLSearchParams {
 
 /** The earlier cut; null where none is given. No: what is wrong with it, in the words of the form. */
 function beforeAsked({ question, parameter, today }: Asked): Result<KnownCut | null, string> {
-  const word = parameter("before") ?? boxed(parameter, "before");
+  const inBoxes = boxed(parameter, "before", beforeWords);
+  if (!inBoxes.ok) return inBoxes;
+  const word = parameter("before") ?? inBoxes.value;
   if (word === undefined) return ok(null);
   const knownBy = parameter("known-by");
   const read = questionTyped(

@@ -22,8 +22,9 @@ export const datesForm = (typed: URLSearchParams, faults: readonly FieldFault[] 
         legend: cutParameters["known-at"],
         hint: "Leave out what came later. Empty: use everything on this record.",
       })}
+      ${knownToField(typed)}
     </div>
-    ${knownToField(typed)} ${goingAlong(typed, shown)} ${button({ content: "Show that position" })}
+    ${goingAlong(typed, shown)} ${button({ content: "Show that position" })}
   </form>
 `;
 
@@ -33,8 +34,8 @@ export const knownToField = (typed: URLSearchParams): Html =>
     label: cutParameters["known-by"],
     name: "known-by",
     choices: [
-      { value: "public", text: "the public: what had been published by then" },
-      { value: "record", text: "this record: what had been recorded by then" },
+      { value: "public", text: "the public (published by then)" },
+      { value: "record", text: "this record (recorded by then)" },
     ],
     value: typed.get("known-by") ?? "public",
   });

@@ -6,14 +6,15 @@ import { counted } from "#src/views/say-value.ts";
 import type { CaseShown } from "#src/views/schemas/report.ts";
 import { proves } from "#src/verify/proves.ts";
 import type { Asked } from "#src/web/asked/asked.ts";
+import { commandLine } from "#src/web/components/command-line.ts";
 import { optionsAsked, recordOption } from "#src/web/asked/options-asked.ts";
 import { nothing } from "#src/web/html.ts";
 
-type Where = Pick<Asked, "io" | "cuts" | "question" | "record" | "isThere">;
+type Where = Pick<Asked, "io" | "cuts" | "to" | "question" | "record" | "isThere">;
 
 /** Which record the page was made from, how that can be checked, and what the check leaves open. */
 export function checkSection(shown: CaseShown, asked: Where): Section {
-  const { io, cuts, isThere } = asked;
+  const { io, cuts, to, isThere } = asked;
   const { size, root } = shown.logHead;
   const from = recordOption(asked);
   const body = html`
@@ -31,6 +32,7 @@ export function checkSection(shown: CaseShown, asked: Where): Section {
       ${[proves.checkpoints, proves.schema].map(({ doesNotShow }) => html`<li>${doesNotShow}</li>`)}
     </ul>
     ${commandsTold([
+      ["Have a signed receipt written", `${commandName(io)} log checkpoint${from}`],
       ["Check the whole record", `${commandName(io)} verify${from}`],
       [
         "Check the words quoted against the sources",
@@ -43,7 +45,7 @@ export function checkSection(shown: CaseShown, asked: Where): Section {
     ])}
     ${
       isThere("/check")
-        ? html`<p><a href="/check?${cuts}">Check the record on these pages</a></p>`
+        ? html`<p><a href="${to("/check")}">Check the record on these pages</a></p>`
         : nothing
     }
   `;
@@ -52,7 +54,7 @@ export function checkSection(shown: CaseShown, asked: Where): Section {
 
 /** The same elsewhere: for programs, for a sheet, for a colleague, for a what-if. */
 export function elsewhereSection({ council, asAt }: CaseShown, asked: Where): Section {
-  const { io, cuts, isThere } = asked;
+  const { io, cuts, to, isThere } = asked;
   const { key } = council;
   const from = recordOption(asked);
   const view = (name: string, more = "") =>
@@ -60,7 +62,7 @@ export function elsewhereSection({ council, asAt }: CaseShown, asked: Where): Se
   const body = html`
     <p>
       <a href="/councils/${key}?${cuts}&amp;format=json">This position as JSON</a>, as
-      <code>${view("show", " --json")}</code> writes it.
+      ${commandLine(view("show", " --json"))} writes it.
     </p>
     ${commandsTold([
       ["The report, one page to send or print", view("report", ` --html ${key}.html`)],
@@ -78,7 +80,7 @@ export function elsewhereSection({ council, asAt }: CaseShown, asked: Where): Se
     ${whatIfTold(key, asAt, asked)}
     ${
       isThere("/scenarios")
-        ? html`<p><a href="/scenarios?${cuts}">What-if scenarios</a></p>`
+        ? html`<p><a href="${to("/scenarios")}">What-if scenarios</a></p>`
         : nothing
     }
   `;
@@ -116,7 +118,7 @@ const commandsTold = (commands: readonly (readonly [what: string, command: strin
       ([what, command]) =>
         html`<div>
           <dt>${what}</dt>
-          <dd><code>${command}</code></dd>
+          <dd>${commandLine(command)}</dd>
         </div>`,
     )}
   </dl>`;

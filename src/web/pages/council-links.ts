@@ -4,8 +4,8 @@ import type { Asked } from "#src/web/asked/asked.ts";
 import type { Crumb } from "#src/web/components/breadcrumbs.ts";
 
 /** The way to the page of a council. */
-export const toCouncils = ({ isThere, cuts }: Pick<Asked, "isThere" | "cuts">): readonly Crumb[] =>
-  isThere("/councils") ? [{ content: "Councils", href: `/councils?${cuts}` }] : [];
+export const toCouncils = ({ isThere, to }: Pick<Asked, "isThere" | "to">): readonly Crumb[] =>
+  isThere("/councils") ? [{ content: "Councils", href: to("/councils") }] : [];
 
 /** From a past view to the present one, and to what came to be known between them. */
 export function changesLink(key: string, { cuts, question, today }: Asked): Html {

@@ -17,6 +17,7 @@ import { counted } from "#src/views/say-value.ts";
 import type { Move, Moves } from "#src/views/schemas/moves.ts";
 import type { CaseShown } from "#src/views/schemas/report.ts";
 import type { Asked } from "#src/web/asked/asked.ts";
+import { commandLine } from "#src/web/components/command-line.ts";
 import { optionsAsked, recordOption } from "#src/web/asked/options-asked.ts";
 
 /**
@@ -47,9 +48,9 @@ export function nextSection(
             byPart(mayBeDone),
           ])
     }
-    ${groupTold("mayBeDoneButUnusual", moves, ({ unusual }) => rulesTold(unusual, linked))}
+    ${groupTold("mayBeDoneButUnusual", moves, (move) => rulesTold(move, move.unusual, linked))}
     ${groupTold("ifItStates", moves, (move) => statesTold(move, linked))}
-    ${groupTold("onlyAsADeparture", moves, ({ why }) => rulesTold(why, linked))}
+    ${groupTold("onlyAsADeparture", moves, (move) => rulesTold(move, move.why, linked))}
     ${groupTold("notAllowed", moves, (move) => blockedTold(move, linked))}
     <h3>Not listed above</h3>
     ${folded(`${leftOut.aboutNothingOnRecord}: ${aboutNothingOnRecord.length}`, [
@@ -58,7 +59,7 @@ export function nextSection(
     ${folded(`${leftOut.alwaysRecordable}: ${alwaysRecordable.length}`, [
       listOf(alwaysRecordable.map(({ says }) => html`${says}`)),
     ])}
-    <p>To ask about one of them in the terminal, with the event’s name: <code>${ask}</code></p>
+    <p>To ask about one of them in the terminal, with the event’s name: ${commandLine(ask)}</p>
   `;
   return { id: "next", title: "What could happen next", body };
 }
@@ -75,38 +76,38 @@ function groupTold(footing: Footing, moves: Moves, told: (move: Move) => Html): 
       group.length === 0
         ? html`<p>${footing === "notAllowed" ? "Nothing is ruled out altogether." : "Nothing."}</p>`
         : html`<ul class="moves">
-            ${group.map(
-              (move) =>
-                html`<li>
-                  <strong>${move.says}</strong> <code>${move.type}</code> ${told(move)}
-                </li>`,
-            )}
+            ${group.map((move) => html`<li><strong>${move.says}</strong> ${told(move)}</li>`)}
           </ul>`
     }
   `;
 }
 
 /** What a step must state; and the rules that it could only depart from, if there are such. */
-const statesTold = ({ needs, why, unusual }: Move, linked: Linked): Html => html`
-  ${folded(
-    `What it must state: ${counted(needs.length, "rule asks", "rules ask")}`,
-    needs.map(
+const statesTold = (move: Move, linked: Linked): Html => html`
+  ${folded(`What it must state: ${counted(move.needs.length, "rule asks", "rules ask")}`, [
+    ...move.needs.map(
       (need) => html`
         ${listOf(needSays(need).map(linked))}
         <p class="small">${linked(lawSays(need))}</p>
       `,
     ),
-  )}
-  ${rulesTold(why, linked)} ${rulesTold(unusual, linked)}
+    eventTold(move),
+  ])}
+  ${rulesTold(move, move.why, linked)} ${rulesTold(move, move.unusual, linked)}
 `;
 
 /** The next step first; then why not, and from when. */
-const blockedTold = ({ why, ...move }: Move, linked: Linked): Html => html`
-  ${[...new Set(why.map(({ hint }) => hint))].map((hint) => html`<p>${hint}</p>`)}
-  ${rulesTold(why, linked, [html`<p>${earliestSays(move)}</p>`])}
+const blockedTold = (move: Move, linked: Linked): Html => html`
+  ${[...new Set(move.why.map(({ hint }) => hint))].map((hint) => html`<p>${hint}</p>`)}
+  ${rulesTold(move, move.why, linked, [html`<p>${earliestSays(move)}</p>`])}
 `;
 
-function rulesTold(findings: Move["why"], linked: Linked, after: readonly Html[] = []): Html {
+function rulesTold(
+  move: Move,
+  findings: Move["why"],
+  linked: Linked,
+  after: readonly Html[] = [],
+): Html {
   if (findings.length === 0) return nothing;
   const ids = findings.map(({ rule }) => rule);
   return folded(`Why: ${ids.length === 1 ? "rule" : "rules"} ${listed(ids)}`, [
@@ -117,8 +118,12 @@ function rulesTold(findings: Move["why"], linked: Linked, after: readonly Html[]
       `,
     ),
     ...after,
+    eventTold(move),
   ]);
 }
+
+/** What the step is called where it is typed. */
+const eventTold = ({ type }: Move): Html => html`<p class="small">Event: <code>${type}</code></p>`;
 
 const folded = (summary: Html | string, pieces: readonly Html[]): Html =>
   html`<details>

@@ -23,6 +23,7 @@ import { notFound, type Asked, type PageEntry } from "#src/web/asked/asked.ts";
 import { nothing } from "#src/web/html.ts";
 import { datesAgain, datesForm } from "./council-dates.ts";
 import { checkSection, elsewhereSection } from "./council-elsewhere.ts";
+import { glanceTold } from "./council-glance.ts";
 import { nextSection } from "./council-next.ts";
 import { changesLink, toCouncils } from "./council-links.ts";
 
@@ -57,7 +58,7 @@ export const council: PageEntry = {
 };
 
 function mainOf(shown: CaseShown, moves: Moves, asked: Asked): Html {
-  const { cuts, isThere } = asked;
+  const { cuts, to, isThere } = asked;
   const linked = linkedIn(shown, rulePages(asked));
   const sections: readonly Section[] = [
     pathSection(shown, linked),
@@ -78,7 +79,7 @@ function mainOf(shown: CaseShown, moves: Moves, asked: Asked): Html {
     <div class="app-case">
       <h1>${shown.council.name}</h1>
       <p class="headline">${shown.position.headline}</p>
-      ${cutsTold(shown)} ${othersTold(shown, cuts)}
+      ${cutsTold(shown)} ${glanceTold(shown, linked)} ${othersTold(shown, to)}
       ${isThere("/councils/:code/changes") ? changesLink(shown.council.key, asked) : nothing}
       <h2 class="app-screen-only">Another day</h2>
       ${datesForm(new URLSearchParams(cuts))}
@@ -100,13 +101,13 @@ function mainOf(shown: CaseShown, moves: Moves, asked: Asked): Html {
 }
 
 /** A rule’s name leads to its page, where there is one. */
-const rulePages = ({ isThere, cuts }: Asked): Addresses =>
-  new Map(isThere("/rules/:id") ? ruleIds.map((id) => [id, `/rules/${id}?${cuts}`]) : []);
+const rulePages = ({ isThere, to }: Asked): Addresses =>
+  new Map(isThere("/rules/:id") ? ruleIds.map((id) => [id, to(`/rules/${id}`)]) : []);
 
 /** The councils before and after this one, each with its page. */
-function othersTold({ council: { key: _key, ...shown }, asAt }: CaseShown, cuts: string): Html {
-  const keys = [...shown.predecessors, ...shown.successors];
-  const linked = linkedTo(new Map(keys.map((key) => [key, `/councils/${key}?${cuts}`])));
-  const lines = othersSay({ key: _key, ...shown }, asAt, (some) => `see ${listed(some)}`);
+function othersTold({ council: it, asAt }: CaseShown, to: Asked["to"]): Html {
+  const keys = [...it.predecessors, ...it.successors];
+  const linked = linkedTo(new Map(keys.map((key) => [key, to(`/councils/${key}`)])));
+  const lines = othersSay(it, asAt, (some) => `see ${listed(some)}`);
   return html`${lines.map((line) => html`<p>${linked(line)}</p>`)}`;
 }

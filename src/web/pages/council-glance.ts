@@ -1,0 +1,58 @@
+import { html } from "hono/html";
+import { sentence } from "#machines/words.ts";
+import type { Html, Linked } from "#src/report/html.ts";
+import { countsOf, findingsCounted } from "#src/views/finding-words.ts";
+import { sinceDay } from "#src/views/labels.ts";
+import { dueSays } from "#src/views/position-words.ts";
+import { counted } from "#src/views/say-value.ts";
+import type { CaseShown } from "#src/views/schemas/report.ts";
+import { nothing } from "#src/web/html.ts";
+
+/** The case in a few lines, each leading to its section: the stage, who is at work, what is due, what was found. */
+export const glanceTold = (shown: CaseShown, linked: Linked): Html => html`
+  <dl>
+    ${[stageOf(shown), ...partsOf(shown), dueOf(shown, linked), foundOf(shown)].map(
+      ([name, says]) =>
+        html`<div>
+          <dt>${name}</dt>
+          <dd>${says}</dd>
+        </div>`,
+    )}
+  </dl>
+`;
+
+type Line = readonly [name: string, says: Html];
+
+function stageOf({ position: { rung, rungSince } }: CaseShown): Line {
+  const since = rungSince === null || rung.number === 0 ? "" : `, ${sinceDay(rungSince)}`;
+  return [
+    "Stage",
+    html`<a href="#path">Rung ${String(rung.number)} of 4</a>: ${sentence(`${rung.words}${since}`)}`,
+  ];
+}
+
+/** The commissioner and who runs the service, where something is on record of them. */
+const partsOf = ({ position: { regions } }: CaseShown): readonly Line[] =>
+  regions
+    .filter(({ part, since }) => (part === "commission" || part === "delivery") && since !== null)
+    .map(({ name, words }) => [name, html`<a href="#standing">${sentence(words)}</a>`]);
+
+function dueOf({ position: { due } }: CaseShown, linked: Linked): Line {
+  const next = due.find(({ state }) => state === "to come");
+  const passed = due.filter(({ state }) => state === "passed").length;
+  return [
+    "Next deadline",
+    html`${next === undefined ? "None on record is still to come." : linked(dueSays(next))}
+    ${
+      passed === 0
+        ? nothing
+        : html`<a href="#deadlines">${counted(passed, "other has", "others have")} passed</a>, and
+            whether they were met is not on record.`
+    }`,
+  ];
+}
+
+const foundOf = ({ position: { findings } }: CaseShown): Line => [
+  "Findings",
+  html`<a href="#findings">${sentence(findingsCounted(countsOf(findings)))}</a>`,
+];
