@@ -82,7 +82,8 @@ const collect = (value: string, before: readonly string[] = []): readonly string
 function addViews(program: Command, io: Io, done: (code: number) => void): void {
   withQuestionOptions(program.command("councils").helpGroup(groups.see))
     .description("every council in a few lines")
-    .action(async (typed: ViewTyped) => {
+    .option("--csv", "as a sheet: one row to a council, with its next deadline")
+    .action(async (typed: ViewTyped & { readonly csv?: boolean }) => {
       const { councils } = await import("./commands/councils.ts");
       done(await councils(typed, io));
     });

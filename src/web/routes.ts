@@ -1,10 +1,11 @@
 import type { PageEntry } from "./asked/asked.ts";
 import { council } from "./pages/council.ts";
 import { councilChanges } from "./pages/council-changes.ts";
+import { councils, councilsCsv } from "./pages/councils.ts";
 import { home } from "./pages/home.ts";
 
 /**
  * Every page, once. A page is one entry: its path, its title, what it answers. It appears in the
  * navigation when its path is one of `frame/addresses.ts`.
  */
-export const routes: readonly PageEntry[] = [home, council, councilChanges];
+export const routes: readonly PageEntry[] = [home, councils, councilsCsv, council, councilChanges];
