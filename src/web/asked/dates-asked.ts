@@ -2,7 +2,8 @@ import { html } from "hono/html";
 import { boxParts } from "./boxed.ts";
 import { dateInput } from "#src/web/components/date-input.ts";
 import type { FieldFault } from "#src/web/fault.ts";
-import type { Html } from "#src/web/html.ts";
+import { nothing, type Html } from "#src/web/html.ts";
+import { cutParameters } from "./question-asked.ts";
 
 /** A date as three boxes hold it, right or wrong. */
 interface Boxes {
@@ -49,18 +50,23 @@ export function dateField(
 }
 
 /**
- * Everything else that an address asks for, to go along with a form unseen. `shown` are the
- * parameters that the form has fields for; a date goes along where it is no day that boxes could hold.
+ * The other cuts that an address asks for, to go along with a form unseen. `shown` are the parameters
+ * that the form has fields for; a date goes along where it is no day that boxes could hold. Nothing
+ * does where the fault is in none of the fields: nobody could put right what they do not see.
  */
-export const goingAlong = (typed: URLSearchParams, shown: readonly string[]): Html => html`
-  ${[...typed]
-    .filter(([name, value]) => name !== "format" && value !== "" && !isShown(name, value, shown))
-    .map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
-`;
+export function goingAlong(
+  typed: URLSearchParams,
+  faults: readonly FieldFault[],
+  shown: readonly string[],
+): Html {
+  if (faults.some(({ field }) => !shown.includes(field))) return nothing;
+  return html`${[...typed]
+    .filter(([name, value]) => Object.hasOwn(cutParameters, name) && !isShown(name, value, shown))
+    .map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}`;
+}
 
 const isShown = (name: string, value: string, shown: readonly string[]): boolean =>
-  shown.some((one) => boxParts.some((part) => name === `${one}-${part}`)) ||
-  (shown.includes(name) && !isPointOfRecord(value));
+  value === "" || (shown.includes(name) && !isPointOfRecord(value));
 
 /** An entry’s place or an instant, which no three boxes can hold. */
 const isPointOfRecord = (value: string): boolean => value.startsWith("#") || value.includes("T");

@@ -33,7 +33,7 @@ export const changesForm = (
       })}
       ${knownToField(typed)}
     </div>
-    ${goingAlong(typed, ["before", "known-at", "as-at", "known-by"])}
+    ${goingAlong(typed, faults, ["before", "known-at", "as-at", "known-by"])}
     ${button({ content: "Show what changed" })}
   </form>
 `;

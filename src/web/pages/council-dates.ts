@@ -24,7 +24,7 @@ export const datesForm = (typed: URLSearchParams, faults: readonly FieldFault[] 
       })}
       ${knownToField(typed)}
     </div>
-    ${goingAlong(typed, shown)} ${button({ content: "Show that position" })}
+    ${goingAlong(typed, faults, shown)} ${button({ content: "Show that position" })}
   </form>
 `;
 
