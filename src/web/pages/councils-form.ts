@@ -43,7 +43,7 @@ export function listForm(typed: URLSearchParams, faults: readonly FieldFault[] =
           ...errorOf("sort"),
         })}
       </div>
-      ${goingAlong(typed, listTakes)} ${button({ content: "Show these councils" })}
+      ${goingAlong(typed, faults, listTakes)} ${button({ content: "Show these councils" })}
     </form>
   `;
 }
