@@ -10,7 +10,13 @@ import {
 import type { Html } from "./html.ts";
 
 /** Of which day the view is, what it used and what it left out, and anything supposed. */
-export const cutsTold = ({ asAt, known, functions, hidden, suppositions }: StatedShown): Html => html`
+export const cutsTold = ({
+  asAt,
+  known,
+  functions,
+  hidden,
+  suppositions,
+}: StatedShown): Html => html`
   <dl class="cuts">
     <div>
       <dt>Position on</dt>
