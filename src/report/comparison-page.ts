@@ -6,7 +6,7 @@ import { html } from "hono/html";
 import { htmlPage } from "./html-page.ts";
 import { pageStyle } from "./style.ts";
 
-const notTheRecord = "WHAT-IF: a scenario, not the record";
+const header = "WHAT-IF: a scenario, not the record";
 
 /**
  * A comparison as one HTML page that needs nothing else: no script, no request, its style inside.
@@ -19,7 +19,7 @@ export function comparisonPage(compared: Compared): string {
     title,
     style: `${pageStyle(footOf(variants))}${wideTables}`,
     skipTo: "the comparison",
-    header: notTheRecord,
+    header,
     main: html`<h1>${title}</h1>
       ${comparisonMain(compared)}`,
   });
@@ -44,5 +44,5 @@ function footOf(variants: readonly VariantShown[]): string {
       .toSorted()
       .at(-1) ?? "";
   const used = [...new Set(variants.map(usesSays))].join("; ");
-  return `${notTheRecord}. ${names}, ${longDay(from)} to ${longDay(to)}, using ${used}`;
+  return `${header}. ${names}, ${longDay(from)} to ${longDay(to)}, using ${used}`;
 }
