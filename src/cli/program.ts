@@ -115,6 +115,7 @@ function addServe(program: Command, io: Io, done: (code: number) => void): void 
     .description("the same as pages in a browser, for this computer alone, until Ctrl-C")
     .option("--port <n>", "the port; another is taken where it is in use (default: 4780)")
     .option("--open", "open the first page in the browser")
+    .option("--scenario <file>", "show this scenario too; may be repeated", collect)
     .option("--record <file>", "the record to read")
     .action(async (typed: ServeTyped) => {
       const { serve } = await import("./commands/serve.ts");

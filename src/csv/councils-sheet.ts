@@ -36,7 +36,8 @@ export const councilColumns: readonly Column[] = [
   },
   {
     name: "since_earliest",
-    means: "the first day on which it may have come to that stage; empty if not on record, and for 0",
+    means:
+      "the first day on which it may have come to that stage; empty if not on record, and for 0",
     cell: ({ one }) => one.line.since?.from ?? null,
   },
   {

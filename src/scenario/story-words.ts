@@ -69,7 +69,7 @@ function leftOut({ knownAt, setAside, notKnown, logHead }: Start): readonly Told
 export function unsettledTold({ unsettled }: Pick<Start, "unsettled">): {
   readonly lead: string;
   readonly things: readonly string[];
-  readonly then: readonly string[];
+  readonly after: readonly string[];
 } | null {
   if (unsettled.length === 0) return null;
   const has = (is: (one: Start["unsettled"][number]) => boolean, says: string) =>
@@ -80,7 +80,7 @@ export function unsettledTold({ unsettled }: Pick<Start, "unsettled">): {
       const said = taken ? " This scenario takes it to have happened." : "";
       return `${what}, ${onDay(on)}${entry === null ? "" : ` (${entry})`}.${said}`;
     }),
-    then: [
+    after: [
       ...has(
         ({ entry, taken }) => entry !== null && !taken,
         "The story goes on without what has a name here. To take it to have happened, put its name into the file: under start, taken: [its name].",

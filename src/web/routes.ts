@@ -1,11 +1,24 @@
 import type { PageEntry } from "./asked/asked.ts";
+import { compareCsv, comparePage } from "./pages/compare.ts";
 import { council } from "./pages/council.ts";
 import { councilChanges } from "./pages/council-changes.ts";
 import { councils, councilsCsv } from "./pages/councils.ts";
 import { home } from "./pages/home.ts";
+import { scenario } from "./pages/scenario.ts";
+import { scenarios } from "./pages/scenarios.ts";
 
 /**
  * Every page, once. A page is one entry: its path, its title, what it answers. It appears in the
  * navigation when its path is one of `frame/addresses.ts`.
  */
-export const routes: readonly PageEntry[] = [home, councils, councilsCsv, council, councilChanges];
+export const routes: readonly PageEntry[] = [
+  home,
+  councils,
+  councilsCsv,
+  council,
+  councilChanges,
+  scenarios,
+  scenario,
+  comparePage,
+  compareCsv,
+];

@@ -8,6 +8,12 @@ import type { Player } from "./play-file.ts";
 
 /** A scenario that was played, as one of those compared. */
 export type ScenarioVariant = Extract<Variant, { kind: "scenario" }>;
+
+/** Why not, and whether those chosen are at fault, which whoever chose them can put right. */
+interface Refused extends Refusal {
+  readonly fault: "choice" | "record";
+}
+
 type RecordVariant = Extract<Variant, { kind: "record" }>;
 
 /**
@@ -18,7 +24,7 @@ export async function recordBeside(
   scenarios: readonly ScenarioVariant[],
   player: Player,
   { today, asked }: { readonly today: Day; readonly asked: string },
-): Promise<Result<RecordVariant, Refusal>> {
+): Promise<Result<RecordVariant, Refused>> {
   const starts = scenarios.map(({ scenario, story }) =>
     "blank" in scenario.start.of
       ? null
@@ -27,10 +33,10 @@ export async function recordBeside(
   const [first] = scenarios;
   if (first === undefined || starts.includes(null) || new Set(starts).size > 1) {
     const says = `${asked} needs scenarios that all begin with the record of one council, and look at the same functions.`;
-    return no({ says, code: exitCodes.usage });
+    return no({ says, code: exitCodes.usage, fault: "choice" });
   }
   const stream = await player.recordOf(first.story.stream.council);
-  if (!stream.ok) return stream;
+  if (!stream.ok) return no({ ...stream.error, fault: "record" });
   const question = {
     functions: first.scenario.start.functions,
     asAt: today,

@@ -48,7 +48,7 @@ function unsettledOf(row: (label: string, text: string) => void, start: StorySho
   if (told === null) return;
   row("NOT KNOWN", told.lead);
   for (const thing of told.things) row("", `- ${thing}`);
-  for (const line of told.then) row("", line);
+  for (const line of told.after) row("", line);
 }
 
 function endOf(page: Page, story: StoryShown): void {

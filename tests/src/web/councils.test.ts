@@ -22,6 +22,7 @@ const rowsIn = (page: string): readonly string[] =>
         .trim(),
     )
     .slice(1);
+/** The first word of each name. */
 const namesIn = async (query: string) =>
   rowsIn(await text(`/councils?as-at=2022-11-03&${query}`)).map((row) => row.split(" ")[0]);
 
@@ -73,7 +74,7 @@ describe("the list of councils", () => {
     expect(await namesIn("name=solihull&stage=1")).toEqual([]);
     const all = await namesIn("");
     const byStage = await Promise.all([0, 1, 2, 3, 4].map((stage) => namesIn(`stage=${stage}`)));
-    expect([...new Set(byStage.flat())].toSorted()).toEqual([...new Set(all)].toSorted());
+    expect(new Set(byStage.flat())).toEqual(new Set(all));
     const page = await text("/councils?as-at=2022-11-03&known-at=2022-10-19&stage=1");
     for (const [, href = ""] of page.matchAll(/href="(\/councils[^"]*)"/g)) {
       expect(href).toContain("as-at=2022-11-03&amp;known-at=2022-10-19");
