@@ -7,7 +7,6 @@ import { storyOf } from "#src/pictures/story.ts";
 import { toldOf } from "#src/pictures/story-list.ts";
 import { headlineSays, rulesDifferSays } from "#src/scenario/comparison-words.ts";
 import { rowsCompared, type Compared } from "#src/scenario/compare.ts";
-import { notTheRecord } from "#src/scenario/story-words.ts";
 import type { VariantFound } from "#src/scenario/variant.ts";
 import { onDay } from "#src/views/labels.ts";
 import { counted } from "#src/views/say-value.ts";
@@ -27,7 +26,7 @@ export function comparisonMain(
   const { variants, differences } = comparison;
   const everything = tablesOf(rowsCompared(variants).filter(saysSomething), variants);
   return html`<p class="headline">${headlineSays(comparison)}</p>
-    <p>${notTheRecord} ${rulesDifferSays(variants)}</p>
+    <p>${rulesDifferSays(variants)}</p>
     <dl class="cuts">${variants.map(variantTold)}</dl>
     ${unsettledTold(variants)}
     ${section(

@@ -1,5 +1,6 @@
 import { longDay } from "#machines/time/day.ts";
 import type { Compared } from "#src/scenario/compare.ts";
+import { notTheRecord } from "#src/scenario/story-words.ts";
 import type { VariantShown } from "#src/views/schemas/comparison.ts";
 import { comparisonMain, comparisonTitle, usesSays } from "./comparison-main.ts";
 import { html } from "hono/html";
@@ -21,6 +22,7 @@ export function comparisonPage(compared: Compared): string {
     skipTo: "the comparison",
     header,
     main: html`<h1>${title}</h1>
+      <p>${notTheRecord}</p>
       ${comparisonMain(compared)}`,
   });
 }

@@ -7,16 +7,15 @@ import { numberSays } from "#src/views/stated-words.ts";
 export function headlineSays({ variants, differences }: Comparison): string {
   if (differences.length === 0) return "No difference.";
   const byStage = [...Map.groupBy(variants, ({ end }) => end.number)];
-  const ends = byStage.map(([stage, alike], at) => {
-    const verb = at > 0 ? "" : alike.length === 1 ? "ends " : "end ";
-    return `${listed(alike.map(({ label }) => label))} ${verb}at stage ${stage}`;
-  });
-  const end = byStage.length === 1 ? `All end at stage ${byStage[0]?.[0] ?? ""}` : listed(ends);
+  const ends = byStage.map(
+    ([stage, alike]) =>
+      `${listed(alike.map(({ label }) => label))} ${alike.length === 1 ? "ends" : "end"} at stage ${stage}`,
+  );
   const groups = [...new Set(differences.map(({ group }) => group))].map((group) =>
     group.toLowerCase(),
   );
   const much = `${counted(differences.length, "thing differs", "things differ")}, in: ${listed(groups)}`;
-  return `${sentence(end)} ${sentence(much)}`;
+  return `${sentence(ends.join("; "))} ${sentence(much)}`;
 }
 
 /** In which rules and numbers of law they differ, in one sentence. */

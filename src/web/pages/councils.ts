@@ -82,7 +82,8 @@ function mainOf(
     <h1 class="govuk-heading-l">Councils</h1>
     <div class="app-case">${cutsTold(view)}</div>
     <div class="app-screen-only">
-      ${details({ summary: "Show another day", content: datesForm(typed) })} ${listForm(typed)}
+      ${details({ summary: "Show another day", content: datesForm(typed, [], listTakes) })}
+      ${listForm(typed)}
     </div>
     ${
       listed.length === 0

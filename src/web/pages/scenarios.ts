@@ -1,9 +1,12 @@
 import { html } from "hono/html";
+import { longDay } from "#machines/time/day.ts";
 import { commandName } from "#src/cli/command-name.ts";
 import { notTheRecord } from "#src/scenario/story-words.ts";
 import type { ScenarioList } from "#src/views/schemas/scenario.ts";
+import { withMore } from "#src/web/asked/address.ts";
 import type { Asked, PageEntry } from "#src/web/asked/asked.ts";
 import { recordOption } from "#src/web/asked/options-asked.ts";
+import { button } from "#src/web/components/button.ts";
 import { commandLine } from "#src/web/components/command-line.ts";
 import { whatIfBar } from "#src/web/components/what-if-bar.ts";
 import { nothing, type Html } from "#src/web/html.ts";
@@ -11,7 +14,6 @@ import { compareAddress, storyAddress } from "#src/web/scenarios/addresses.ts";
 import { knownScenarios } from "#src/web/scenarios/known-scenarios.ts";
 import { keyOf } from "#src/cli/scenario/scenario-key.ts";
 import { policyQuestions } from "#src/web/scenarios/policy-questions.ts";
-import { compareForm } from "./compare-form.ts";
 
 /** What a what-if is, and which there are. As JSON it has the form of `intervention scenario list --json`. */
 export const scenarios: PageEntry = {
@@ -37,7 +39,7 @@ const mainOf = (all: ScenarioList, asked: Asked): Html => html`
   <ol class="govuk-list govuk-list--number govuk-list--spaced">
     ${policyQuestions.map(
       ({ asks, commands }) =>
-        html`<li>${asks} ${commands.map((command) => answeredBy(command, asked))}</li>`,
+        html`<li>${asks} ${commands.map((command) => answeredBy(command, all, asked))}</li>`,
     )}
   </ol>
   ${ownTold(all, asked)}
@@ -46,8 +48,7 @@ const mainOf = (all: ScenarioList, asked: Asked): Html => html`
     all.scenarios.filter(({ shipped }) => shipped),
     asked,
   )}
-  <h2 class="govuk-heading-m">Compare some of them</h2>
-  ${compareForm(all, { keys: [], withRecord: false }, asked)}
+  ${button({ content: "Compare some of them", href: asked.to("/compare") })}
   <h2 class="govuk-heading-m">Make one of your own</h2>
   ${makeTold(asked)}
 `;
@@ -63,19 +64,40 @@ function cutTold({ question: { known, sources } }: Asked): Html {
 }
 
 /** The page that answers a question, or the command where no page does. */
-function answeredBy(command: string, asked: Asked): Html {
+function answeredBy(command: string, all: ScenarioList, asked: Asked): Html {
+  const way = wayTo(command, all, asked);
+  return way === null
+    ? html`<br />In the terminal: ${commandLine(`${commandName(asked.io)} ${command}`)}`
+    : html`<br /><a class="govuk-link" href="${way.href}">${way.words}</a>`;
+}
+
+function wayTo(
+  command: string,
+  { scenarios: known }: ScenarioList,
+  { to, cuts, isThere }: Asked,
+): { readonly href: string; readonly words: string } | null {
   const [, names] = /^scenario run (.*)$/.exec(command) ?? [];
-  const keys = names?.split(" ") ?? [];
-  const [only, second] = keys;
-  const way =
-    only === undefined
-      ? html`In the terminal: ${commandLine(`${commandName(asked.io)} ${command}`)}`
-      : second === undefined
-        ? html`<a class="govuk-link" href="${storyAddress(only, asked)}">${only}</a>`
-        : html`<a class="govuk-link" href="${compareAddress(keys, false, asked)}"
-            >${keys.join(" beside ")}</a
-          >`;
-  return html`<br />${way}`;
+  const [, day] = /^councils --as-at (\S+)$/.exec(command) ?? [];
+  const [, sought] = /^search "(.*)"$/.exec(command) ?? [];
+  if (names !== undefined) {
+    const keys = names.split(" ");
+    const titles = keys.map((key) => known.find(({ name }) => name === key)?.title ?? key);
+    const [only = "", ...others] = keys;
+    return {
+      href: others.length === 0 ? storyAddress(only, { to }) : compareAddress(keys, false, { to }),
+      words: titles.join(", beside: "),
+    };
+  }
+  const other = new URLSearchParams(cuts);
+  if (day !== undefined) {
+    other.set("as-at", day);
+    return { href: `/councils?${other.toString()}`, words: `The councils on ${longDay(day)}` };
+  }
+  if (sought === undefined || !isThere("/search")) return null;
+  return {
+    href: withMore(to("/search"), new URLSearchParams({ q: sought })),
+    words: `Where the record says “${sought}”`,
+  };
 }
 
 function ownTold(all: ScenarioList, asked: Asked): Html {

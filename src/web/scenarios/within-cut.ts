@@ -1,7 +1,8 @@
+import type { Entry } from "#events/envelope.ts";
 import { cutTo } from "#src/scenario/frozen.ts";
 import type { Story } from "#src/scenario/play.ts";
 import type { Scenario } from "#src/scenario/read-scenario.ts";
-import { heldThen, usedIn, type Question, type Stream } from "#src/views/question.ts";
+import { everything, heldThen, usedIn, type Question, type Stream } from "#src/views/question.ts";
 
 /** Whether a question may use everything on the record. */
 const usesAll = ({ known, sources }: Question): boolean =>
@@ -19,21 +20,32 @@ export function isWithin(
 ): boolean {
   if (usesAll(question) || "blank" in start.of) return true;
   if (stream === undefined || !isHeld(cutTo(stream, start), question)) return false;
-  const may = mayUse(stream, question);
+  const { functions, asAt, knownAt } = start;
+  const known = { publicBy: knownAt, held: null };
+  const own = { functions, asAt, known, sources: null, suppose: {} };
   const { frozen } = story;
-  const told = [...frozen.stream.held, ...frozen.unsettled].map(({ entry }) => entry.id);
-  return told.every((id) => may.has(id));
+  const told = new Set([...frozen.stream.held, ...frozen.unsettled].map(({ entry }) => entry.id));
+  const used = usedIn(cutTo(stream, start), own).filter(({ id }) => told.has(id));
+  return areWithin(used, stream, question);
 }
 
 /** Whether the record of a council, as it stands, holds only what a question may use. */
 export const isWholeWithin = (stream: Stream, question: Question): boolean =>
   usesAll(question) ||
   (isHeld(stream, question) &&
-    stream.held.every(({ entry }) => mayUse(stream, question).has(entry.id)));
+    areWithin(usedIn(stream, { ...question, known: everything, sources: null }), stream, question));
 
 /** Whether every entry was on the record by then, corrections as well. */
 const isHeld = ({ held }: Stream, { known }: Question): boolean =>
   heldThen(held, known).length === held.length;
 
-const mayUse = (stream: Stream, question: Question): ReadonlySet<string> =>
-  new Set(usedIn(stream, question).map(({ id }) => id));
+/**
+ * Whether a question may use each of some entries whole: of one that rests on several sources it may
+ * use but a part. What registers a source is told of nowhere by itself.
+ */
+function areWithin(some: readonly Entry[], stream: Stream, question: Question): boolean {
+  const may = new Map(usedIn(stream, question).map((entry) => [entry.id, JSON.stringify(entry)]));
+  return some
+    .filter(({ type }) => type !== "SourceRegistered")
+    .every((entry) => may.get(entry.id) === JSON.stringify(entry));
+}
