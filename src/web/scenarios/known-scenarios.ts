@@ -40,7 +40,10 @@ export function scenarioMeant(
   const own = scenarios.find((name) => keyOf(name) === key);
   if (own !== undefined) {
     const read = readScenarioText(own, io);
-    return read.ok ? ok({ key, name: own, text: read.value.text }) : no(read.error.says);
+    // Why not, with the folder that it lies in, is nothing for a page.
+    return read.ok
+      ? ok({ key, name: own, text: read.value.text })
+      : no(`${visible(key)} cannot be read any more. Put it back, or start the pages without it.`);
   }
   const shipped = shippedNames();
   if (shipped.includes(key)) return ok({ key, name: key, text: shippedText(key).text });

@@ -47,7 +47,7 @@ export const leftOut = (what: string): WebFault =>
     {
       field: "known-at",
       says:
-        `${what} begins with entries that this address leaves out, by the day they became known or by ` +
+        `${what} rests on entries that this address leaves out, by the day they became known or by ` +
         "their source, and cannot be told without them. Take known-at and sources out of the address to see it.",
     },
   ]);

@@ -117,6 +117,11 @@ describe("a what-if of one’s own, given when the pages are started", () => {
     expect((await askMine("/scenarios/my-idea.yaml?known-at=2022-10-12")).status).toBe(200);
     expect((await askMine("/scenarios/my-idea.yaml?known-at=2022-10-19")).status).toBe(200);
     expect((await askMine("/scenarios/my-idea.yaml?known-at=2022-02-01")).status).toBe(400);
+    const beside = "/compare?of=my-idea.yaml&record=yes";
+    expect((await askMine(beside)).status).toBe(200);
+    const cut = await askMine(`${beside}&known-at=2022-10-19`);
+    expect(cut.status).toBe(400);
+    expect(said(await cut.text())).toContain("The record as it is today rests on entries that");
   });
 
   it("must be read anew for each page, and say by line what is wrong with it", async () => {
@@ -134,7 +139,11 @@ describe("a what-if of one’s own, given when the pages are started", () => {
 
   it("must be missed in a sentence when its file has gone", async () => {
     rmSync(own);
-    expect((await askMine("/scenarios/my-idea.yaml")).status).toBe(404);
+    const gone = await askMine("/scenarios/my-idea.yaml");
+    expect(gone.status).toBe(404);
+    const page = await gone.text();
+    expect(page).toContain("my-idea.yaml cannot be read any more.");
+    expect(page).not.toContain(folder);
     expect(await read("/scenarios")).toContain("cannot be read as a what-if");
   });
 });
@@ -148,7 +157,7 @@ describe("a what-if under a date of knowledge", () => {
       const answer = await ask(`/scenarios/${name}?${cut}`);
       expect(`${cut} ${answer.status}`).toBe(`${cut} 400`);
       const page = said(await answer.text());
-      expect(page).toContain("begins with entries that this address leaves out");
+      expect(page).toContain("rests on entries that this address leaves out");
       expect(page).not.toContain("MinisterialDecisionMade");
     }
   });

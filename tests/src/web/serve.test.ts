@@ -87,7 +87,7 @@ describe("intervention serve", () => {
     expect(shown.code).toBe(0);
     const missing = await served({ port: "0", scenario: ["nowhere.yaml"] }, async () => {});
     expect([missing.code, missing.out]).toEqual([3, ""]);
-    expect(missing.err).toContain("There is no scenario nowhere.yaml.");
+    expect(missing.err).toContain("There is no scenario nowhere.yaml");
     const twice = await served(
       { port: "0", scenario: ["trust-with-consent", "notice-then-direction"] },
       async () => {},
