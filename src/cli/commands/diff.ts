@@ -1,13 +1,13 @@
 import { no, ok, type Result } from "#events/result.ts";
 import { londonDay } from "#src/cli/dates.ts";
 import type { Io } from "#src/cli/io.ts";
-import { notInOrder } from "#src/cli/cuts-in-order.ts";
 import { questionTyped } from "#src/cli/question-options.ts";
 import { diffText } from "#src/cli/text/diff-text.ts";
 import { refuse, viewCouncil, type ViewTyped } from "#src/cli/view-council.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
+import { outOfOrder } from "#src/views/cuts-in-order.ts";
 import { diffOf } from "#src/views/diff.ts";
-import { answer } from "#src/views/question.ts";
+import { answer, type KnownCut } from "#src/views/question.ts";
 
 /** `intervention diff <council> --known-at A..B`. */
 export async function diff(council: string, typed: ViewTyped, io: Io): Promise<number> {
@@ -51,4 +51,18 @@ function rangeTyped(
     // With no later point, there is no day that could be read as what the record held.
     after: after.knownAt === undefined || knownBy === undefined ? without : { ...without, knownBy },
   });
+}
+
+/** Why the first cut is not within the second, or null. */
+function notInOrder(before: KnownCut, after: KnownCut): string | null {
+  switch (outOfOrder(before, after)) {
+    case null:
+      return null;
+    case "laterDay":
+      return `--known-at ${before.publicBy}..${after.publicBy}: the first day comes after the second.`;
+    case "laterPoint":
+      return "--known-at A..B: the first point of the record comes after the second.";
+    case "mixed":
+      return "--known-at A..B: write two days of publication, or two points of the record, not one of each.";
+  }
 }

@@ -1,9 +1,9 @@
 import { html } from "hono/html";
 import { no, ok, type Result } from "#events/result.ts";
-import { notInOrder } from "#src/cli/cuts-in-order.ts";
 import { questionTyped } from "#src/cli/question-options.ts";
 import { councilMeant } from "#src/cli/record.ts";
 import { councilOn } from "#src/views/council.ts";
+import { outOfOrder, type OutOfOrder } from "#src/views/cuts-in-order.ts";
 import { diffOf } from "#src/views/diff.ts";
 import { answer, usedIn, type KnownCut } from "#src/views/question.ts";
 import { notFound, type Asked, type PageAnswer, type PageEntry } from "#src/web/asked/asked.ts";
@@ -81,11 +81,16 @@ function beforeAsked({ question, parameter, today }: Asked): Result<KnownCut | n
     publicBy: publicBy ?? question.known.publicBy,
     held: held ?? question.known.held,
   };
-  const fault = notInOrder(before, question.known);
-  return fault === null
-    ? ok(before)
-    : no(fault.replace(/^--known-at \S+:/, "The two dates of knowledge:"));
+  const fault = outOfOrder(before, question.known);
+  return fault === null ? ok(before) : no(outOfOrderSays[fault]);
 }
+
+const outOfOrderSays: Readonly<Record<OutOfOrder, string>> = {
+  laterDay: "The two dates of knowledge: the first day comes after the second.",
+  laterPoint: "The two dates of knowledge: the first point of the record comes after the second.",
+  mixed:
+    "The two dates of knowledge: give two days of publication, or two points of the record, not one of each.",
+};
 
 const nothingToCompare: PageAnswer = {
   kind: "fault",

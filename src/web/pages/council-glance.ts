@@ -4,7 +4,6 @@ import type { Html, Linked } from "#src/report/html.ts";
 import { countsOf, findingsCounted } from "#src/views/finding-words.ts";
 import { sinceDay } from "#src/views/labels.ts";
 import { dueSays } from "#src/views/position-words.ts";
-import { counted } from "#src/views/say-value.ts";
 import type { CaseShown } from "#src/views/schemas/report.ts";
 import { nothing } from "#src/web/html.ts";
 
@@ -46,8 +45,7 @@ function dueOf({ position: { due } }: CaseShown, linked: Linked): Line {
     ${
       passed === 0
         ? nothing
-        : html`<a href="#deadlines">${counted(passed, "other has", "others have")} passed</a>, and
-            whether they were met is not on record.`
+        : html`<a href="#deadlines">Passed, and not shown to be met: ${String(passed)}.</a>`
     }`,
   ];
 }

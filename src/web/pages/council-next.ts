@@ -128,7 +128,7 @@ const eventTold = ({ type }: Move): Html => html`<p class="small">Event: <code>$
 const folded = (summary: Html | string, pieces: readonly Html[]): Html =>
   html`<details>
     <summary>${summary}</summary>
-    ${pieces}
+    <div>${pieces}</div>
   </details>`;
 
 /** Steps under the part of the case that each belongs to. */

@@ -1,4 +1,4 @@
-import { test } from "@fast-check/vitest";
+import { fc, test } from "@fast-check/vitest";
 import { gzipSync } from "node:zlib";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
@@ -13,8 +13,8 @@ import { emptyElements, frozenPart } from "#tests/src/report/reports.ts";
 import { faultInMarkup } from "#tests/src/pictures/well-formed.ts";
 import { shippedStreams } from "#tests/src/views/shipped-streams.ts";
 import { withoutHidden } from "#tests/src/views/without-hidden.ts";
-import { viewDay } from "#tests/properties/random-record.ts";
 import { site } from "./site.ts";
+import { addDays } from "#machines/time/day.ts";
 
 const { ask, json } = site();
 const page = async (path: string) => (await ask(path)).text();
@@ -45,7 +45,7 @@ describe("the page of Solihull as at and as known at 20 March 2023 (J1)", () => 
     const next = section(await page(solihull), "next");
     const said = wordsOf(next);
     for (const group of ["mayBeDone", "ifItStates", "notAllowed", "mayBeDoneButUnusual"] as const) {
-      expect(moves[group].length, group).toBeGreaterThan(0);
+      expect(moves[group]).not.toEqual([]);
       for (const move of moves[group]) {
         expect(said).toContain(move.says);
         for (const { what } of move.needs) expect(said).toContain(what.join("; "));
@@ -178,6 +178,9 @@ describe("the form of the two dates", () => {
   });
 });
 
+/** A day in the years that the shipped histories tell of. */
+const anyDay = fc.nat(5_000).map((days) => addDays("2013-06-01", days));
+
 /** The page as it is written for a stream, without a log and without the frame. */
 function mainFor(stream: Stream, asAt: string, at: string): string {
   const question = {
@@ -215,7 +218,7 @@ function mainFor(stream: Stream, asAt: string, at: string): string {
 describe("the page of a council known at a day", () => {
   const streams = shippedStreams();
 
-  test.prop({ asAt: viewDay, at: viewDay }, { numRuns: 12 })(
+  test.prop({ asAt: anyDay, at: anyDay }, { numRuns: 12 })(
     "must be byte-identical to that of a record in which the hidden entries are absent",
     ({ asAt, at }) => {
       for (const stream of streams) {
