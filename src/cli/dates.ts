@@ -1,5 +1,6 @@
 import { no, ok, type Result } from "#events/result.ts";
 import { addDays, isDay, type Day } from "#machines/time/day.ts";
+import { writeSuch } from "#src/record/day-meant.ts";
 
 /** The day that it is in London at an instant. */
 export function londonDay(instant: Date): Day {
@@ -26,6 +27,8 @@ export function dayTyped(option: string, text: string, today: () => Day): Result
   if (text === "today") return ok(today());
   const given = `${option} ${text}`;
   if (isDay(text)) return ok(text);
+  const such = writeSuch(text);
+  if (such !== null) return no(`${given}: expected a day, or the word today. ${such}`);
   return no(
     /^\d{4}-\d{2}-\d{2}$/.test(given.slice(option.length + 1))
       ? `${given}: there is no such day in the calendar.`

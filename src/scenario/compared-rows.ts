@@ -5,7 +5,7 @@ import { strengthWords } from "#src/views/findings-shown.ts";
 import { onDay } from "#src/views/labels.ts";
 import { capital, counted } from "#src/views/say-value.ts";
 import type { VariantShown } from "#src/views/schemas/comparison.ts";
-import { functionsSay, supposedSays } from "#src/views/stated-words.ts";
+import { functionsSay, periodChecked, supposedSays } from "#src/views/stated-words.ts";
 import { answerSays, dutyStands, stageSays } from "./variant-words.ts";
 
 /** One thing that a variant says, under a name that the same thing has in every variant. */
@@ -162,7 +162,10 @@ function dutiesOf({ duties }: VariantShown): readonly Said[] {
   return [
     ...duties
       .filter((duty) => !isUndated(duty))
-      .map((duty): Said => [`${capital(duty.what)} [${duty.rule}]`, dutyStands(duty)]),
+      .map((duty): Said => [
+        `${capital(duty.what)} [${duty.rule}${periodChecked(duty.verified)}]`,
+        dutyStands(duty),
+      ]),
     ...[...byDirection].map(([from, alike]): Said => {
       const stands = Map.groupBy(alike, dutyStands);
       const counts = [...stands].map(([says, { length }]) => `${length} ${says}`);

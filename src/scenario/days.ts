@@ -2,7 +2,7 @@ import { longDay, type Day } from "#machines/time/day.ts";
 import { isExact, longSpan, type Span } from "#machines/time/span.ts";
 import { nearest } from "#src/record/nearest.ts";
 import { visible } from "#src/record/show-value.ts";
-import { writeSuch } from "./day-meant.ts";
+import { writeSuch } from "#src/record/day-meant.ts";
 import type { Fault, Place } from "./scenario.ts";
 import { dayWordsOf, lengthOf, nameMeant, shifted } from "./span-words.ts";
 

@@ -1,6 +1,7 @@
 import { longDay } from "#machines/time/day.ts";
 import { listed, sentence } from "#machines/words.ts";
 import type { MomentShown } from "#src/views/schemas/scenario.ts";
+import { periodChecked } from "#src/views/stated-words.ts";
 
 type Step = NonNullable<MomentShown["step"]>;
 type FindingOf = Step["findings"][number];
@@ -17,11 +18,11 @@ export function momentSays({ from, on, step }: MomentShown): string {
 export function broughtSays({ passed, due, step }: MomentShown): readonly string[] {
   const brought = [
     ...passed.map(onItsDay),
-    ...due.map(({ on, is, rule, what }) =>
-      is === "due"
-        ? `${longDay(on)} is the last day for ${what} [${rule}].`
-        : `${longDay(on)}, the last day for ${what}, has passed [${rule}].`,
-    ),
+    ...due.map(({ on, is, rule, what, verified }) => {
+      const said =
+        is === "due" ? ` is the last day for ${what}` : `, the last day for ${what}, has passed`;
+      return `${longDay(on)}${said} [${rule}${periodChecked(verified)}].`;
+    }),
   ];
   return step === null && brought.length === 0
     ? ["No period ends, and nothing falls due."]

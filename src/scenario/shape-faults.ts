@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { nearest } from "#src/record/nearest.ts";
 import { showValue } from "#src/record/show-value.ts";
-import { writeSuch } from "./day-meant.ts";
+import { writeSuch } from "#src/record/day-meant.ts";
 import type { Fault, Place } from "./scenario.ts";
 
 /** The form of a kind of file, as far as its faults name it. */

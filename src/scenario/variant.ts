@@ -93,6 +93,7 @@ export function variantFound(variant: Variant, label: string, since: Day): Varia
       duties: dutiesOnRecord(answered).map((duty) => ({
         rule: duty.rule,
         what: duty.what,
+        verified: duty.verified,
         when: duty.when,
         by: duty.by,
         state: duty.state,

@@ -73,7 +73,7 @@ export interface Candidate {
   readonly codes: readonly string[];
 }
 
-/** The council meant by a key, name, code or the beginning of one; else the nearest names. */
+/** The council meant by a key, name, code, the beginning of one or its place; else the nearest names. */
 export function findCouncil(
   wanted: string,
   candidates: readonly Candidate[],
@@ -87,8 +87,12 @@ export function findCouncil(
   const begins = labels.filter(
     ({ all }) => text !== "" && all.some((label) => label.startsWith(text)),
   );
-  const [only] = exact.length === 1 ? exact : begins;
-  if (only !== undefined && (exact.length === 1 || begins.length === 1)) return { found: only.key };
+  const place = placeIn(text);
+  const ofPlace = labels.filter(({ all }) => place !== "" && all.map(placeIn).includes(place));
+  for (const meant of [exact, begins, ofPlace]) {
+    const [only, ...others] = meant;
+    if (only !== undefined && others.length === 0) return { found: only.key };
+  }
   const near = begins.length > 1 ? begins : labels.filter(({ all }) => isNear(text, all));
   return { found: null, near: near.map(({ key }) => key) };
 }
@@ -98,6 +102,12 @@ const plain = (text: string): string =>
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, " ")
     .trim();
+
+// What a council is besides its place: people write “Solihull Council” and “the city of Bradford”.
+const ofAnyCouncil =
+  /\b(?:the|of|council|city|county|borough|metropolitan|district|london|royal|mbc|mdc)\b/g;
+
+const placeIn = (label: string): string => plain(label.replaceAll(ofAnyCouncil, ""));
 
 const isNear = (text: string, labels: readonly string[]): boolean =>
   labels.some((label) => editDistance(text, label) <= Math.max(1, Math.floor(label.length / 3)));

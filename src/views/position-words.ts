@@ -2,6 +2,7 @@ import { longDay } from "#machines/time/day.ts";
 import { sentence } from "#machines/words.ts";
 import { onDay } from "./labels.ts";
 import type { DueShown, Position, PossibleShown } from "./schemas/position.ts";
+import { periodChecked } from "./stated-words.ts";
 
 /** Whether the position would be another one if this had happened. */
 export const somethingTurnsOn = ({ rung, moves }: PossibleShown): boolean =>
@@ -30,7 +31,7 @@ export function mayHaveHappened({
 export function dueSays({ what, when, rule, strengthWords, verified, state }: DueShown): string {
   const passed =
     state === "passed" ? " That day has passed; whether it was met is not on record." : "";
-  const checked = verified ? "" : "; the period has not been verified";
+  const checked = periodChecked(verified);
   return `${sentence(`${what}: ${when}`)}${passed} [${rule}, ${strengthWords}${checked}]`;
 }
 

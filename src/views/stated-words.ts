@@ -16,6 +16,10 @@ export interface StatedShown {
 /** The names of the function sets. */
 export const functionsSay = { csc: "children’s social care", edu: "education" } as const;
 
+/** What is added to the rule of a duty whose period, or the source of it, is unverified. */
+export const periodChecked = (verified: boolean): string =>
+  verified ? "" : "; the period has not been verified";
+
 /** How many entries the cuts leave out; empty where they leave out none. */
 export const hiddenSays = (hidden: number): string =>
   hidden === 0 ? "" : `${counted(hidden, "entry is", "entries are")} left out.`;

@@ -5,6 +5,7 @@ import type { Io } from "#src/cli/io.ts";
 import { headingOf } from "./heading.ts";
 import { pageFor } from "./page.ts";
 import type { Page } from "./wrap.ts";
+import { periodChecked } from "#src/views/stated-words.ts";
 
 /** `intervention deadlines` as text. */
 export function deadlinesText(view: Deadlines, io: Io): string {
@@ -84,7 +85,7 @@ function dutyOf(page: Page, one: DutyShown, many: boolean, withOwner = true): vo
 
 /** What is owed, with the rule that it comes from. */
 export const whatOf = ({ what, rule, strengthWords, verified }: DutyShown): string => {
-  const checked = verified ? "" : "; the period has not been verified";
+  const checked = periodChecked(verified);
   return `${sentence(what)} [${rule}, ${strengthWords}${checked}]`;
 };
 

@@ -77,7 +77,15 @@ const variant = z.strictObject({
   /** Every duty of the whole history, as on the last day. */
   duties: z.array(
     duty
-      .pick({ rule: true, what: true, when: true, by: true, state: true, owedBy: true })
+      .pick({
+        rule: true,
+        what: true,
+        verified: true,
+        when: true,
+        by: true,
+        state: true,
+        owedBy: true,
+      })
       .extend({ from: z.string(), met: duty.shape.met.shape.answer }),
   ),
   /** What the file expected, and how much of it came out otherwise. */

@@ -92,6 +92,8 @@ const moment = z.strictObject({
       is: z.enum(["due", "overdue"]),
       rule: z.string(),
       what: z.string(),
+      /** False where the period, or the source of it, is unverified. */
+      verified: z.boolean(),
     }),
   ),
   /** Null where only the clock was moved. */

@@ -107,6 +107,7 @@ describe("the cuts", () => {
   it.each([
     ["show solihull --as-at 2022-13-01", "no such day in the calendar"],
     ["show solihull --as-at yesterday", "write the day as year-month-day"],
+    ["show solihull --as-at 20/3/2023", "the month and the day: 2023-03-20."],
     ["show solihull --known-at 2022-11-22T12:00:00", "write an instant with its time zone"],
     ["show solihull --known-by record", "needs a day"],
     ["show solihull --known-by guess", "write public or record"],

@@ -42,6 +42,18 @@ describe("what if Solihull had gone to a trust in March 2023", () => {
     expect([await headNow(), readFileSync(record()).length]).toEqual(before);
   });
 
+  it("must say of a day that rests on an unverified period that it does, in the story and in the comparison", async () => {
+    const { said } = await typed(`run ${shipped}`);
+    expect(said).toMatch(/claim for judicial review[^.]*\[D3; the period has not been verified\]/);
+    put(
+      "early.yaml",
+      "what-if: Early\nformat: 1\nstart: {council: solihull, as-at: 2022-12-01}\nsteps: []\n",
+    );
+    const compared = await typed(`compare ${shipped} early.yaml`);
+    expect(compared.said).toContain("[D3; the period has not been verified]");
+    expect(compared.said).not.toContain("[D3]");
+  });
+
   it("must be the same bytes on another day, at another width and when asked again", async () => {
     const here = await typed(`run ${shipped} --json`);
     const there = await typed(`run ${shipped} --json`, {

@@ -14,6 +14,8 @@ describe("the council that is meant", () => {
     ["tow", "tower-hamlets"],
     ["e08000032", "bradford"],
     ["BRADFORD COUNCIL", "bradford"],
+    ["City of Bradford", "bradford"],
+    ["Tower Hamlets Borough Council", "tower-hamlets"],
   ])("may be typed as %s", (wanted, key) => {
     expect(findCouncil(wanted, candidates)).toEqual({ found: key });
   });
@@ -24,6 +26,16 @@ describe("the council that is meant", () => {
       near: ["tower-hamlets", "torbay"],
     });
     expect(findCouncil("", candidates)).toEqual({ found: null, near: [] });
+    expect(findCouncil("the council", candidates)).toEqual({ found: null, near: [] });
+  });
+
+  it("must not be guessed from a place that several share", () => {
+    const two = ["Kent County Council", "Kent District Council"].map((name, at) => ({
+      key: `kent-${at}`,
+      names: [name],
+      codes: [],
+    }));
+    expect(findCouncil("Kent City Council", two).found).toBeNull();
   });
 });
 
