@@ -66,6 +66,11 @@ export const councilColumns: readonly Column[] = [
     cell: ({ one }) => one.next?.rule ?? null,
   },
   {
+    name: "next_verified",
+    means: "no where its period, or the source of it, is unverified",
+    cell: ({ one }) => (one.next === null ? null : one.next.verified ? "yes" : "no"),
+  },
+  {
     name: "next_earliest",
     means: "the first day that may be its last",
     cell: ({ one }) => one.next?.by?.from ?? null,
