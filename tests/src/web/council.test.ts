@@ -208,6 +208,8 @@ function mainFor(stream: Stream, asAt: string, at: string): string {
     to: (path) => `${path}?${cuts}`,
     part: () => stream.council,
     parameter: () => undefined,
+    parameters: () => [],
+    scenarios: [],
     today: "2026-11-26",
     kept: (_name, make) => make(),
     isThere: () => true,
