@@ -15,11 +15,10 @@ export interface KurrentAddress {
   /** What the client is given: without the record’s name, and without user and password. */
   readonly connection: string;
   readonly credentials: { readonly username: string; readonly password: string } | null;
-  /**
-   * The address as it may be shown and remembered: one for every way of writing it, and without
-   * user, password and options.
-   */
+  /** The address as it may be shown, and typed again: without user and password. */
   readonly shown: string;
+  /** The one name of the record for every way of writing its address: without options too. */
+  readonly identity: string;
 }
 
 const scheme = /^(?:kurrentdb|esdb)(\+discover)?:\/\//i;
@@ -57,9 +56,14 @@ export const readKurrentAddress = (
     record,
     connection: `kurrentdb${discover}://${host}${queryOf(settings.value, isOneNode)}`,
     credentials: credentials.value,
-    shown: `kurrentdb${discover}://${host}/${record}`,
+    shown: `kurrentdb${discover}://${host}/${record}${queryOf(settings.value, false)}`,
+    identity: `kurrentdb${discover}://${host}/${record}`,
   });
 };
+
+/** A name as it was typed, without the user and the password that may stand in an address. */
+export const withoutPassword = (name: string): string =>
+  isKurrentAddress(name) ? name.replace(/^([^/]*\/\/).*@/, "$1") : name;
 
 const fault = (what: string): Result<never, string> =>
   no(

@@ -32,9 +32,9 @@ const bodiesOn = (double: Double): readonly string[] =>
 
 /**
  * Records `each` entries, with the fault before every one. Whoever is told that it is not known sends
- * the same command again, a minute later by the clock. Gives how often a yes came at the first sending.
+ * the same command again, a minute later by the clock.
  */
-const record = async (fault: Fault, who: string): Promise<void> => {
+const expectOneEach = async (fault: Fault, who: string): Promise<void> => {
   const { log, double } = await open(who);
   for (let i = 0; i < each; i += 1) {
     const expected = i === 0 ? "no_stream" : i - 1;
@@ -82,7 +82,7 @@ describe.each([
   it.each(recoverable)(
     `%s must give exactly one entry, and never a wrong yes, ${servers * each} times`,
     async (__, fault) => {
-      await Promise.all(Array.from({ length: servers }, () => record(fault, who)));
+      await Promise.all(Array.from({ length: servers }, () => expectOneEach(fault, who)));
     },
   );
 
