@@ -1,6 +1,6 @@
 import { no, ok, type Result } from "#events/result.ts";
-import { writtenFrom } from "./appended.ts";
-import type { Appended, Recorded } from "./event-log.ts";
+import { recordedFrom, writtenFrom } from "./appended.ts";
+import type { Appended } from "./event-log.ts";
 import { decide, nothingOnTheWay } from "./kurrent-decide.ts";
 import { unavailable } from "./kurrent-error.ts";
 import { eventIdOf } from "./kurrent-id.ts";
@@ -129,7 +129,7 @@ const playRound = async (
   const looked = await lookFor(reader, sendings);
   const again: Waiting[] = [];
   for (const sending of sendings) {
-    const answer = await answerFor(reader, sending, looked);
+    const answer = answerFor(reader, sending, looked);
     if (answer === null) again.push(sending);
     else sending.answer(answer);
   }
@@ -193,23 +193,23 @@ const lookFor = async (
 };
 
 /** Null: to be decided again, since nothing was written and why not can be seen now. */
-const answerFor = async (
-  { index, range }: KurrentReader,
+const answerFor = (
+  { index }: KurrentReader,
   { prepared, sealed, sent }: OnItsWay,
   looked: Result<null, LogFailure>,
-): Promise<Answer | null> => {
+): Answer | null => {
   const { stream } = prepared;
   const [first] = sealed;
   if (first === undefined) throw new Error("bug: an append of nothing");
   if (!looked.ok) return sent.kind === "refused" ? no(sent.failure) : no(lost(sent, looked.error));
   const held = index.indexesOf(stream);
-  const isThere = sealed.every(({ revision, leaf }) => {
-    const at = held[revision];
-    return at !== undefined && index.leafAt(at) === leaf;
+  const stored = sealed.flatMap((one) => {
+    const at = held[one.revision];
+    return at !== undefined && index.leafAt(at) === one.leaf ? [{ ...one, index: at }] : [];
   });
-  if (isThere) {
-    const read = await range(stream, first.revision, first.revision + sealed.length);
-    return read.ok ? ok(writtenOf(read.value, prepared)) : no(lost(sent, read.error));
+  // The same leaf is the same text, so there is no need to read it again.
+  if (stored.length === sealed.length) {
+    return ok(writtenFrom(stored.map(recordedFrom), prepared.entries));
   }
   switch (sent.kind) {
     case "refused":
@@ -226,9 +226,6 @@ const answerFor = async (
       return null;
   }
 };
-
-const writtenOf = (recorded: readonly Recorded[], { entries }: Prepared): Appended =>
-  writtenFrom(recorded, entries);
 
 /** What can be said where it cannot be read back. */
 const lost = (sent: Sent, failure: LogFailure): LogFailure => {
