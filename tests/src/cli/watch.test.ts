@@ -48,7 +48,7 @@ const watching = (...words: readonly string[]) => {
 describe.each([
   ["in a file", () => join(home, "watched.db")],
   ["on a server", () => `kurrentdb://${double.host()}/watched?tls=false`],
-])("watch of a record %s", (where, place) => {
+])("watch of a record %s", (_, place) => {
   it("must show each new entry once, with what the rules find of it, until it is interrupted", async () => {
     const record = place();
     const add = await begun(record);
@@ -73,7 +73,7 @@ describe.each([
       [["--after", "#99999"], 2],
       [["--after", "yesterday"], 2],
     ] as const) {
-      expect(await watching(...words, "--record", record).ended, where).toBe(code);
+      expect(await watching(...words, "--record", record).ended).toBe(code);
     }
   });
 });

@@ -1,4 +1,3 @@
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { copyLog } from "#src/log/copy.ts";
 import { compareLogs } from "#src/log/compare.ts";
@@ -6,9 +5,9 @@ import type { EventLog } from "#src/log/event-log.ts";
 import { openKurrentRecord } from "#src/log/kurrent-log.ts";
 import { openRecord } from "#src/log/sqlite-log.ts";
 import { addressOf } from "#tests/kurrent/kurrent-server.ts";
+import { startDoubleApart } from "#tests/kurrent/own-process.ts";
 import { recordFolder } from "./record-folder.ts";
 import { batch, must } from "./sample-entries.ts";
-import { startNode, type Started } from "./start-child.ts";
 
 /** Everyday 10,000 entries of 200 cases; deep, a million of 20,000. */
 const cases = process.env["DEEP"] ? 20_000 : 200;
@@ -17,24 +16,16 @@ const each = 50;
 const mostBytesAnEntry = 1_500;
 
 const { newFile } = recordFolder();
-const main = fileURLToPath(new URL("../../kurrent/main.ts", import.meta.url));
-let server: Started;
-let host = "";
+let server: Awaited<ReturnType<typeof startDoubleApart>>;
 beforeAll(async () => {
-  server = startNode([main]);
-  for (let n = 0; host === "" && n < 1_000; n += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    host = /listening on (\S+)/.exec(server.said())?.[1] ?? "";
-  }
-  if (host === "") throw new Error("the double does not start");
+  server = await startDoubleApart();
 });
-afterAll(async () => {
-  server.process.kill("SIGKILL");
-  await server.ended;
-});
+afterAll(() => server.stop());
 
 const onServer = async (name: string, mode: "create" | "write" | "read"): Promise<EventLog> =>
-  must(await openKurrentRecord(addressOf(`kurrentdb://${host}/${name}?tls=false`), { mode }));
+  must(
+    await openKurrentRecord(addressOf(`kurrentdb://${server.host}/${name}?tls=false`), { mode }),
+  );
 
 const inFile = async (file: string, mode: "create" | "write" | "read"): Promise<EventLog> =>
   must(await openRecord(file, { mode }));
@@ -73,8 +64,8 @@ describe(`a record of ${(cases * each).toLocaleString("en-GB")} entries`, () => 
     const stopped = await onServer("england", "create");
     let left = Math.floor((cases * 2) / 3);
     const failing: Pick<EventLog, "head" | "readAll" | "append"> = {
-      head: stopped.head,
-      readAll: stopped.readAll,
+      head: (options) => stopped.head(options),
+      readAll: (options) => stopped.readAll(options),
       append: (...asked) => {
         left -= 1;
         if (left < 0) throw new Error("stopped here");

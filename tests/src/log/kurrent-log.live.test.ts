@@ -7,6 +7,11 @@ import { must } from "./sample-entries.ts";
 const url = process.env["KURRENTDB_URL"] ?? "";
 const run = Date.now().toString(36);
 let count = 0;
+if (url === "") {
+  throw new Error(
+    "Put the address of a server into KURRENTDB_URL, such as kurrentdb://localhost:2113/contract?tls=false.",
+  );
+}
 
 describeLogContract(
   "the log on a KurrentDB server",

@@ -111,7 +111,7 @@ describe("a server that compares ids and nothing else", () => {
       );
       const recorded = answers.map((answer) => must(answer).recorded);
       expect(recorded[0]).toEqual(recorded[1]);
-      expect(answers.map((answer) => must(answer).repeated).toSorted()).toEqual([false, true]);
+      expect(answers.filter((answer) => must(answer).repeated)).toHaveLength(1);
     }
     await Promise.all(logs.map((one) => one.close()));
   });
@@ -164,13 +164,9 @@ describe("what whoever runs the server does to a record", () => {
       expect(mustNot(await log.readStream("council-a"))).toMatchObject({ kind: "Corrupt" });
       await log.close();
       const anew = await openKurrentRecord(address, { mode: "read" });
-      if (!anew.ok) expect(anew.error).toMatchObject({ kind: "Corrupt" });
-      else {
-        expect(mustNot(await anew.value.readStream("council-a"))).toMatchObject({
-          kind: "Corrupt",
-        });
-        await anew.value.close();
-      }
+      const read = anew.ok ? await anew.value.readStream("council-a") : anew;
+      expect(mustNot(read)).toMatchObject({ kind: "Corrupt" });
+      if (anew.ok) await anew.value.close();
     }
   });
 
