@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Io } from "#src/cli/io.ts";
 import { run } from "#src/cli/run.ts";
 import { startDouble, type Double } from "#tests/kurrent/server.ts";
+import { fileOf, sound } from "#tests/src/record/lines.ts";
 import { recordingIo } from "#tests/src/record/recording-io.ts";
 import { terminal } from "./terminal.ts";
 
@@ -100,6 +101,34 @@ describe("a record on a KurrentDB server", () => {
     expect(readFileSync(checkpoint.files[0] ?? "", "utf8")).toContain("intervention-lifecycle/");
     const again = await type([...line, "--json"]);
     expect(JSON.parse(again.out)).toMatchObject({ outcome: "nothingNew", skipped: written });
+  });
+
+  it.each([
+    ["a file", () => "written.db"],
+    ["a server", () => address("written")],
+  ])("may be written to step by step, and repeats nothing: %s", async (_, place) => {
+    writeFileSync(join(home, "sound.jsonl"), fileOf(...sound));
+    const at = ["--record", place()];
+    expect((await type(["import", "sound.jsonl", "--create", ...at])).code).toBe(0);
+    const step = [
+      "record",
+      "testshire",
+      "ConcernRaised",
+      "--on",
+      "2022-03-01",
+      "--source",
+      "letter",
+    ];
+    const says = ["--set", "raisedBy=A head teacher", "--set", "about=The children"];
+    const world = { env: { INTERVENTION_BY: "Ann Example, caseworker" } };
+    for (let n = 0; n < 2; n += 1) {
+      expect(await type([...step, ...says, ...at], world)).toMatchObject({ code: 0 });
+    }
+    const exported = await type(["export", "testshire", ...at]);
+    expect(exported.out.match(/"type":"ConcernRaised"/g)).toHaveLength(1);
+    expect(
+      (await type(["bundle", "create", "testshire", "--out", place().slice(-3), ...at])).code,
+    ).toBe(0);
   });
 
   it("must not be read when the server was put back to an earlier backup", async () => {

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { copyLog } from "#src/log/copy.ts";
 import { compareLogs } from "#src/log/compare.ts";
@@ -8,6 +9,7 @@ import { addressOf } from "#tests/kurrent/kurrent-server.ts";
 import { startDoubleApart } from "#tests/kurrent/own-process.ts";
 import { recordFolder } from "./record-folder.ts";
 import { batch, must } from "./sample-entries.ts";
+import { startNode } from "./start-child.ts";
 
 /** Everyday 10,000 entries of 200 cases; deep, a million of 20,000. */
 const cases = process.env["DEEP"] ? 20_000 : 200;
@@ -16,6 +18,7 @@ const each = 50;
 const mostBytesAnEntry = 1_500;
 
 const { newFile } = recordFolder();
+const command = fileURLToPath(new URL("../../../src/cli/main.ts", import.meta.url));
 let server: Awaited<ReturnType<typeof startDoubleApart>>;
 beforeAll(async () => {
   server = await startDoubleApart();
@@ -31,8 +34,8 @@ const inFile = async (file: string, mode: "create" | "write" | "read"): Promise<
   must(await openRecord(file, { mode }));
 
 /** A record of many cases, in which their entries stand among one another. */
-const source = async (): Promise<EventLog> => {
-  const log = await inFile(newFile(), "create");
+const source = async (file = newFile()): Promise<EventLog> => {
+  const log = await inFile(file, "create");
   const half = each / 2;
   for (const part of [0, 1]) {
     for (let first = 0; first < cases; first += 100) {
@@ -87,5 +90,30 @@ describe(`a record of ${(cases * each).toLocaleString("en-GB")} entries`, () => 
     const grown = process.memoryUsage().rss - rssBefore;
     expect(grown).toBeLessThan(200_000_000 + mostBytesAnEntry * head.size);
     await Promise.all([from.close(), there.close(), back.close()]);
+  });
+
+  it("must be whole on the server though who copied it was killed, once it is copied again", async () => {
+    const file = newFile();
+    const from = await source(file);
+    const head = must(await from.head());
+    await from.close();
+    const to = `kurrentdb://${server.host}/killed?tls=false`;
+    const home = { XDG_STATE_HOME: `${file}.state`, XDG_CONFIG_HOME: `${file}.config` };
+    const copying = startNode([command, "log", "copy", file, to], home);
+    let there = 0;
+    for (let n = 0; there === 0 && n < 2_000; n += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      const opened = await openKurrentRecord(addressOf(to), { mode: "read" });
+      if (!opened.ok) continue;
+      there = must(await opened.value.head()).size;
+      await opened.value.close();
+    }
+    copying.process.kill("SIGKILL");
+    expect(await copying.ended).toBeNull();
+    expect(there).toBeGreaterThan(0);
+    await startNode([command, "log", "copy", file, to], home).mustEnd();
+    const whole = await onServer("killed", "read");
+    expect(must(await whole.head())).toEqual(head);
+    await whole.close();
   });
 });

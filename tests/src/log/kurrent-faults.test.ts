@@ -36,6 +36,7 @@ const bodiesOn = (double: Double): readonly string[] =>
  */
 const expectOneEach = async (fault: Fault, who: string): Promise<void> => {
   const { log, double } = await open(who);
+  let atFirst = 0;
   for (let i = 0; i < each; i += 1) {
     const expected = i === 0 ? "no_stream" : i - 1;
     double.faults.next(fault);
@@ -47,6 +48,7 @@ const expectOneEach = async (fault: Fault, who: string): Promise<void> => {
         expect(["OutcomeUnknown", "Unavailable"]).toContain(answer.error.kind);
         continue;
       }
+      if (n === 0) atFirst += 1;
       // A yes names what stands there, to the last character.
       expect(answer.value.recorded.map(({ body }) => body)).toEqual([bodiesOn(double)[i]]);
       expect(answer.value.recorded[0]?.leaf).toBe(leafOf(bodiesOn(double)[i] ?? ""));
@@ -54,6 +56,8 @@ const expectOneEach = async (fault: Fault, who: string): Promise<void> => {
     }
   }
   expect(double.faults.left()).toBe(0);
+  // One fault is got over by sending again; only a computer that is very busy has to ask twice.
+  expect(atFirst).toBeGreaterThan(each / 2);
   const ids = bodiesOn(double).map((body) => (JSON.parse(body) as { readonly id: string }).id);
   expect(ids).toEqual(Array.from({ length: each }, (_, i) => `A-${i}`));
   await log.close();

@@ -42,6 +42,7 @@ describe("the traps of the client", () => {
     const [stored] = double.store.stream(on("council-a")) ?? [];
     expect(Buffer.from(stored?.data ?? []).toString("utf8")).toBe(appended.recorded[0]?.body);
     expect(stored).toMatchObject({ contentType: "application/octet-stream", type: one.type });
+    expect(stored?.id).toBe(eventIdOf(one.commandId, 0));
     expect(stored?.metadata).toHaveLength(0);
     expect(appended.recorded[0]?.entry.recordedAt).toBe(one.recordedAt);
     await log.close();
