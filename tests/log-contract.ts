@@ -10,8 +10,15 @@ import { trial } from "#tests/reliability/trial.ts";
 import { describeReadingContract } from "#tests/src/log/reading-contract.ts";
 import { batch, entry, fill, must, mustNot } from "#tests/src/log/sample-entries.ts";
 
-/** What holds for every log, whatever holds its entries. `open` gives a new, empty one. */
-export const describeLogContract = (name: string, open: () => Promise<EventLog>): void => {
+/**
+ * What holds for every log, whatever holds its entries. `open` gives a new, empty one. `randomRuns`:
+ * fewer where each answer goes over a network.
+ */
+export const describeLogContract = (
+  name: string,
+  open: () => Promise<EventLog>,
+  { randomRuns = 100 }: { readonly randomRuns?: number } = {},
+): void => {
   let log: EventLog;
   beforeEach(async () => {
     log = await open();
@@ -222,7 +229,7 @@ export const describeLogContract = (name: string, open: () => Promise<EventLog>)
 
   describeReadingContract(name, open);
   describeConcurrencyContract(name, open);
-  describeClockContract(name, open);
+  describeClockContract(name, open, randomRuns / 2);
 
   it(`${name}: always does what a plain array does, one after the other or at once`, async () => {
     const steps = fc.array(step, { maxLength: 40 });
@@ -235,7 +242,7 @@ export const describeLogContract = (name: string, open: () => Promise<EventLog>)
           await fresh.close();
         }
       }),
-      { numRuns: process.env["DEEP"] ? 5_000 : 100 },
+      { numRuns: process.env["DEEP"] ? 50 * randomRuns : randomRuns },
     );
   });
 };

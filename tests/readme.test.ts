@@ -4,12 +4,20 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { projectFiles, textOf } from "./house-files.ts";
+import { startDoubleApart } from "./kurrent/own-process.ts";
 
 const launcher = fileURLToPath(new URL("../src/cli/launch.mjs", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "readme-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Stands in for the server that the page on servers names. */
+let server: Awaited<ReturnType<typeof startDoubleApart>>;
+beforeAll(async () => {
+  server = await startDoubleApart();
+});
+afterAll(() => server.stop());
 
 /** The worked history of the page on importing, saved as that page says. */
 const worked = /^```jsonl\n(.*?)^```$/ms.exec(textOf("docs/how-to/import-a-history.md"))?.[1] ?? "";
@@ -47,7 +55,7 @@ const env = {
 function typed(line: string): { readonly status: number | null; readonly said: string } {
   // Quotation marks hold words together, as in a shell.
   const words = [...line.matchAll(/((?:[^\s"]|"[^"]*")+)/g)].map(([, word = ""]) =>
-    word.replaceAll('"', ""),
+    word.replaceAll('"', "").replace("localhost:2113", server.host),
   );
   const [npx, command, ...args] = words;
   if (npx !== "npx" || command !== "intervention") throw new Error(`not a command: ${line}`);

@@ -1,16 +1,17 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
-const { KURRENT_URL, TEST_REPORT } = process.env;
+const { KURRENTDB_URL, TEST_REPORT, npm_lifecycle_event: script } = process.env;
+const needsServer = KURRENTDB_URL !== undefined || script === "test:kurrentdb";
 
 /**
- * The everyday test run. `KURRENT_URL` adds the tests that need a server; `TEST_REPORT` names a
+ * The everyday test run. `KURRENTDB_URL` adds the tests that need a server; `TEST_REPORT` names a
  * file for vitest's own counts, which `.ci/run` reads.
  */
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
-    exclude: KURRENT_URL ? [] : ["tests/**/*.live.test.ts"],
+    exclude: needsServer ? [] : ["tests/**/*.live.test.ts"],
     globalSetup: ["tests/setup.ts"],
     setupFiles: ["tests/setup.ts"],
     testTimeout: 60_000,

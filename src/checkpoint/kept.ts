@@ -14,6 +14,7 @@ import {
 import { basename, dirname, join } from "node:path";
 import { stateFolder, type Home } from "#src/record/default-path.ts";
 import { fileMeant } from "#src/record/file-meant.ts";
+import type { RecordPlace } from "#src/record/place.ts";
 import { draftOf, flushFolder, putInPlace } from "#src/record/put-in-place.ts";
 import { isDiskFault } from "#src/record/write-file.ts";
 import type { Checkpoint } from "./checkpoint.ts";
@@ -25,15 +26,15 @@ import { readNote } from "./note.ts";
  * ways later, and each place holds one.
  */
 export interface CheckpointPlaces {
-  /** The record file itself. */
-  readonly record: string;
-  /** The file beside the record. */
-  readonly beside: string;
+  /** The record file itself; null where it is no file. */
+  readonly record: string | null;
+  /** The file beside the record; null where nothing can be beside it, as on a server. */
+  readonly beside: string | null;
   /** The user's own folder; null where this user has no home. */
   readonly state: string | null;
   /** The folder named by the user, best one that this computer cannot change; null where none is. */
   readonly outside: string | null;
-  /** Which record file it is: sixteen characters made from its full name. */
+  /** Which record it is: sixteen characters made from its full name, or its address. */
   readonly place: string;
 }
 
@@ -43,17 +44,25 @@ export interface KeptNote {
   readonly note: string;
 }
 
-export const placesOf = (file: string, around: Home, outside: string | null): CheckpointPlaces => {
+export const placesOf = (
+  { file, at }: RecordPlace,
+  around: Home,
+  outside: string | null,
+): CheckpointPlaces => {
   const folder = stateFolder(around);
+  const state = folder === null ? null : join(folder, "checkpoints");
+  if (at.kind === "memory") {
+    return { record: null, beside: null, state: null, outside: null, place: "memory" };
+  }
+  if (at.kind === "server") {
+    return { record: null, beside: null, state, outside, place: placeId(at.address.identity) };
+  }
   const meant = fileMeant(file);
-  return {
-    record: meant,
-    beside: `${meant}.checkpoint`,
-    state: folder === null ? null : join(folder, "checkpoints"),
-    outside,
-    place: hash("sha256", fullName(meant), "hex").slice(0, 16),
-  };
+  const beside = `${meant}.checkpoint`;
+  return { record: meant, beside, state, outside, place: placeId(fullName(meant)) };
 };
+
+const placeId = (name: string): string => hash("sha256", name, "hex").slice(0, 16);
 
 /** The one name of a file, whatever links lead to it, and whether or not it is there. */
 const fullName = (meant: string): string => {
@@ -84,7 +93,12 @@ export const everyNote = (places: CheckpointPlaces): readonly KeptNote[] => [
 ];
 
 const ownNotes = ({ beside, state, place }: CheckpointPlaces): readonly KeptNote[] =>
-  [beside, ...filesIn(state).filter((path) => path.endsWith(`-${place}.note`))].flatMap(noteIn);
+  [...present(beside), ...notesIn(state, place)].flatMap(noteIn);
+
+const present = (file: string | null): readonly string[] => (file === null ? [] : [file]);
+
+const notesIn = (state: string | null, place: string): readonly string[] =>
+  filesIn(state).filter((path) => path.endsWith(`-${place}.note`));
 
 /** By record and size. */
 const outsideFiles = ({ outside, place }: CheckpointPlaces): readonly string[] => {
@@ -134,15 +148,17 @@ export const keepNote = (
   if (state !== null) {
     mkdirSync(state, { recursive: true, mode: 0o700 });
     const file = join(state, `${name}.note`);
-    write(file, note);
+    write(file, note, null);
     for (const path of filesIn(state)) {
       if (path !== file && path.endsWith(`-${place}.note`)) rmSync(path);
     }
     files.push(file);
   }
   if (where === "own") return files;
-  write(beside, note, record);
-  files.push(beside);
+  if (beside !== null) {
+    write(beside, note, record);
+    files.push(beside);
+  }
   if (outside !== null) {
     const file = join(
       outside,
@@ -158,20 +174,20 @@ export const keepNote = (
  * In a folder that can only be added to, nothing can be given another name or be removed: so it is
  * written under its own name, at once. What is there stays.
  */
-const add = (file: string, text: string, record: string): void => {
+const add = (file: string, text: string, record: string | null): void => {
   if (noteIn(file).some(({ note }) => readNote(note).ok)) return;
   writeFileSync(file, text, { flush: true });
   openTo(record, file);
   flushFolder(file);
 };
 
-/** `record`: whoever may read this may read the file as well; without it, what the system gives. */
-const write = (file: string, text: string, record?: string): void => {
+/** `record`: whoever may read this may read the file as well; null for what the system gives. */
+const write = (file: string, text: string, record: string | null): void => {
   if (existsSync(file) && readFileSync(file, "utf8") === text) return;
   const draft = draftOf(file);
   try {
     writeFileSync(draft, text, { flag: "wx" });
-    if (record !== undefined) openTo(record, draft);
+    openTo(record, draft);
     putInPlace(draft, file, { replace: true });
   } finally {
     rmSync(draft, { force: true });
@@ -182,7 +198,8 @@ const write = (file: string, text: string, record?: string): void => {
  * A note that others cannot read would shut them out of a record that they share. Not every disk
  * knows permissions, and not everybody may give a file to a group; then they are what they are.
  */
-const openTo = (record: string, file: string): void => {
+const openTo = (record: string | null, file: string): void => {
+  if (record === null) return;
   const stats = statSync(record, { throwIfNoEntry: false });
   if (stats === undefined) return;
   for (const give of [
@@ -234,12 +251,10 @@ export const keepRestore = (
   for (const file of files) {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     const before = existsSync(file) ? readFileSync(file, "utf8") : "";
-    write(file, `${before}${JSON.stringify(restore)}\n`, file === own ? undefined : places.record);
+    write(file, `${before}${JSON.stringify(restore)}\n`, file === own ? null : places.record);
   }
   const { beside, state, place } = places;
-  for (const path of [beside, ...filesIn(state).filter((one) => one.endsWith(`-${place}.note`))]) {
-    rmSync(path, { force: true });
-  }
+  for (const path of [...present(beside), ...notesIn(state, place)]) rmSync(path, { force: true });
   return files;
 };
 
@@ -248,5 +263,8 @@ const restoreFiles = (
   where: "everywhere" | "own",
 ): readonly string[] => [
   ...(state === null ? [] : [join(state, `restores-${place}.jsonl`)]),
-  ...(where === "own" ? [] : [beside.replace(/\.checkpoint$/, ".restores.jsonl")]),
+  ...(where === "own" ? [] : present(beside).map(restoresBeside)),
 ];
+
+const restoresBeside = (checkpoint: string): string =>
+  checkpoint.replace(/\.checkpoint$/, ".restores.jsonl");

@@ -10,6 +10,11 @@ export interface Io {
   readonly cwd: string;
   readonly now: () => Date;
   readonly readStdin: () => Promise<Uint8Array>;
+  /**
+   * For a command that runs until it is told to stop: from now on an interruption does not end the
+   * process but aborts this. Absent where nothing can interrupt.
+   */
+  readonly interrupted?: () => AbortSignal;
   /** Whether a person sees the output as it is written. */
   readonly isTerminal: boolean;
   /** How wide the terminal is, in characters; absent where nobody sees the output. */

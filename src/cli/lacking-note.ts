@@ -1,4 +1,5 @@
 import type { EventLog } from "#src/log/event-log.ts";
+import { withoutPassword } from "#src/log/kurrent-address.ts";
 import { quoted } from "#src/record/open.ts";
 import { shippedLacking } from "#src/record/shipped-lacking.ts";
 import { countOf } from "#src/record/show-value.ts";
@@ -22,7 +23,7 @@ export async function noteLacking(
   const entries = [...councils.flatMap(({ held }) => held), ...england.value];
   const lacking = shippedLacking(new Set(entries.map(({ entry }) => entry.id)));
   if (lacking === 0) return;
-  const place = record === undefined ? "" : ` --record ${quoted(record)}`;
+  const place = record === undefined ? "" : ` --record ${quoted(withoutPassword(record))}`;
   io.err(
     `This version ships ${countOf(lacking, "entry", "entries")} that the record lacks. To add ` +
       `${lacking === 1 ? "it" : "them"}, type: ${commandName(io)} import --shipped${place}\n`,

@@ -15,6 +15,13 @@ async function readStdin(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
+/** A second interruption ends the process at once, as it would have been ended without this. */
+function interrupted(): AbortSignal {
+  const stop = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
+  return stop.signal;
+}
+
 const io: Io = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
@@ -24,6 +31,7 @@ const io: Io = {
   cwd: process.cwd(),
   now: () => new Date(),
   readStdin,
+  interrupted,
   isTerminal: process.stdout.isTTY,
   // A pipe has no width of its own; COLUMNS can give it one.
   columns: process.stdout.columns ?? (Number(process.env["COLUMNS"]) || undefined),

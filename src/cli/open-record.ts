@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { no, ok, type Result } from "#events/result.ts";
 import { checkpointOf, checkpointText } from "#src/checkpoint/checkpoint.ts";
 import { guard, type Agreement } from "#src/checkpoint/guard.ts";
@@ -12,11 +11,10 @@ import {
 } from "#src/checkpoint/kept.ts";
 import { signNote } from "#src/checkpoint/note.ts";
 import type { EventLog } from "#src/log/event-log.ts";
-import { openRecord } from "#src/log/sqlite-log.ts";
-import type { RecordPlace } from "#src/record/default-path.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
 import type { Receipt } from "#src/record/import-report.ts";
-import { openForUse, refusalFor, type OpenedRecord } from "#src/record/open.ts";
+import { openAt, openForUse, refusalFor, type OpenedRecord } from "#src/record/open.ts";
+import { isFileMissing, type RecordPlace } from "#src/record/place.ts";
 import { isDiskFault } from "#src/record/write-file.ts";
 import { checkpointFolder } from "./checkpoint-folder.ts";
 import type { Io } from "./io.ts";
@@ -59,6 +57,7 @@ export async function openGuarded(
   { mode, checkpoints }: OpenOptions,
   io: Io,
 ): Promise<Result<GuardedRecord, Refusal>> {
+  if (place.at.kind === "memory") return openInMemory(place, mode);
   const { file } = place;
   const outside = checkpointFolder(checkpoints, io);
   if (!outside.ok)
@@ -68,25 +67,39 @@ export async function openGuarded(
   const key = signer.ok ? signer.value : null;
   if (key?.made === true) io.err(keyMadeText(key));
   // The notes are read before the record: what is written meanwhile can only make it longer.
-  const places = placesOf(file, io, outside.value);
+  const places = placesOf(place, io, outside.value);
   const notes = readNotes(places);
   if (!notes.ok) return notes;
   if (key?.made === true && notes.value.length > 0) io.err(otherKeyText(key));
-  if (!existsSync(file) && notes.value.length > 0) {
-    return no({ says: goneText(file, notes.value, io), code: exitCodes.dataInvalid });
-  }
+  const gone = { says: goneText(file, notes.value, io), code: exitCodes.dataInvalid };
+  const isKnown = notes.value.length > 0;
+  if (isKnown && isFileMissing(place)) return no(gone);
   const opened = mode === "create" ? await openNew(place) : await openForUse(place, mode);
-  if (!opened.ok) return no({ says: opened.error.says, code: opened.error.exitCode });
+  if (!opened.ok) {
+    const { says, exitCode, failure } = opened.error;
+    return no(isKnown && failure?.kind === "NotFound" ? gone : { says, code: exitCode });
+  }
   const { log, madeNow } = opened.value;
   if (madeNow)
     io.err(`Made the record ${file} from the shipped histories, as at every first use.\n`);
-  const keep = () => keepCheckpoint(log, placesOf(file, io, outside.value), io, "everywhere");
+  const keep = () => keepCheckpoint(log, placesOf(place, io, outside.value), io, "everywhere");
   const fault = madeNow
     ? await faultIn(keep())
-    : await compare(log, { places, notes: notes.value, key, file, mode }, io);
+    : await compare(log, { places, notes: notes.value, key, place, mode }, io);
   if (fault === null) return ok({ ...opened.value, keep });
   await log.close();
   return no(fault);
+}
+
+/** Nothing is kept of a record that is gone when the command ends. */
+async function openInMemory(
+  place: RecordPlace,
+  mode: OpenOptions["mode"],
+): Promise<Result<GuardedRecord, Refusal>> {
+  const opened = await openAt(place, { mode });
+  if (!opened.ok) return no(refusedAt(opened.error, place));
+  const { file } = place;
+  return ok({ log: opened.value, file, madeNow: false, keep: async () => ok(null) });
 }
 
 const faultIn = async (kept: Promise<Result<unknown, Refusal>>): Promise<Refusal | null> => {
@@ -95,7 +108,7 @@ const faultIn = async (kept: Promise<Result<unknown, Refusal>>): Promise<Refusal
 };
 
 async function openNew(place: RecordPlace) {
-  const opened = await openRecord(place.file, { mode: "create" });
+  const opened = await openAt(place, { mode: "create" });
   return opened.ok
     ? ok({ log: opened.value, file: place.file, madeNow: false })
     : no(refusalFor(opened.error, place));
@@ -119,18 +132,19 @@ interface Kept {
   readonly places: CheckpointPlaces;
   readonly notes: readonly KeptNote[];
   readonly key: OwnKey | null;
-  readonly file: string;
+  readonly place: RecordPlace;
   readonly mode: OpenOptions["mode"];
 }
 
 /** Null where the record agrees with what is kept; a first sight is said, and remembered. */
 async function compare(log: EventLog, kept: Kept, io: Io): Promise<Refusal | null> {
-  const { places, notes, key, file, mode } = kept;
+  const { places, notes, key, place, mode } = kept;
+  const { file } = place;
   const judged = await guard(log, notes, key === null ? [] : [key.key.verifier]);
   if (!judged.ok) {
     const { error } = judged;
     if (error.kind === "record") {
-      return refusedAt(error.failure, { file, namedBy: "flag" });
+      return refusedAt(error.failure, { ...place, namedBy: "flag" });
     }
     return { says: disagreesText(file, error.with, io), code: exitCodes.dataInvalid };
   }

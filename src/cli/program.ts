@@ -6,6 +6,7 @@ import type { ServeTyped } from "./commands/serve.ts";
 import type { ShowTyped } from "./commands/show.ts";
 import { exitCodesHelp } from "./exit-codes-help.ts";
 import { forms } from "./form-typed.ts";
+import type { WatchTyped } from "./commands/watch.ts";
 import type { Io } from "./io.ts";
 import { addAudit } from "./program-audit.ts";
 import { addBundle } from "./program-bundle.ts";
@@ -97,6 +98,7 @@ function addViews(program: Command, io: Io, done: (code: number) => void): void 
       const { show } = await import("./commands/show.ts");
       done(await show(name, typed, io));
     });
+  addWatch(program, io, done);
   withQuestionOptions(
     program.command("history").helpGroup(groups.see).argument("<council>", council),
   )
@@ -120,6 +122,20 @@ function addServe(program: Command, io: Io, done: (code: number) => void): void 
     .action(async (typed: ServeTyped) => {
       const { serve } = await import("./commands/serve.ts");
       done(await serve(typed, io));
+    });
+}
+
+function addWatch(program: Command, io: Io, done: (code: number) => void): void {
+  program
+    .command("watch")
+    .helpGroup(groups.see)
+    .argument("[council]", `${council}; none for the whole record`)
+    .description("each new entry as it is recorded, with what the rules find; Ctrl-C ends it")
+    .option("--after <entry>", "begin after this entry, such as #120 (default: with the next one)")
+    .option("--record <file>", "the record to follow")
+    .action(async (name: string | undefined, typed: WatchTyped) => {
+      const { watch } = await import("./commands/watch.ts");
+      done(await watch(name, typed, io));
     });
 }
 

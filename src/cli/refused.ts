@@ -1,5 +1,5 @@
 import { sentenceFor, type LogFailure } from "#src/log/log-error.ts";
-import type { RecordPlace } from "#src/record/default-path.ts";
+import type { RecordPlace } from "#src/record/place.ts";
 import { exitCodeFor } from "#src/record/exit-code.ts";
 import { refusalFor } from "#src/record/open.ts";
 import type { Refusal } from "./record.ts";

@@ -21,6 +21,8 @@ export type LogFailure =
   | { readonly kind: "Busy" }
   | { readonly kind: "LogFull" }
   | { readonly kind: "ReadOnly"; readonly reason: string }
+  /** By a server: who asks is not known to it, or may not do that. */
+  | { readonly kind: "AccessDenied"; readonly reason: string }
   | {
       readonly kind: "Corrupt";
       /** Which entry, where it is known. */
@@ -82,6 +84,10 @@ const sentences: Sentences = {
   ReadOnly: ({ reason }) =>
     `This record can be read here but not written: ${reason}. Nothing was recorded. Ask whoever ` +
     `keeps the record for the right to write to it.`,
+  AccessDenied: ({ reason }) =>
+    `The server that keeps the record refused: ${reason}. Nothing was recorded. Check the user and the ` +
+    `password, in the address or in INTERVENTION_KURRENTDB_USER and INTERVENTION_KURRENTDB_PASSWORD; ` +
+    `if they are right, ask whoever runs the server for the right.`,
   Corrupt: (failure) =>
     `The record is damaged${whereInWords(failure)}: ${failure.reason}. Do not write to it, and keep ` +
     `the file as it is: it may be evidence. Compare it with a checkpoint and with your last good ` +

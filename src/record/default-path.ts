@@ -1,10 +1,13 @@
 import { posix, win32 } from "node:path";
 import { no, ok, type Result } from "#events/result.ts";
 
-/** Where the record is kept, and who said so. Only a record nobody named is made on first use. */
-export interface RecordPlace {
-  readonly file: string;
-  readonly namedBy: "flag" | "environment" | "default";
+/** Who said where the record is kept. Only a record nobody named is made on first use. */
+export type NamedBy = "flag" | "environment" | "default";
+
+/** The name of the record as it was given: of a file, or an address. */
+export interface RecordNamed {
+  readonly name: string;
+  readonly namedBy: NamedBy;
 }
 
 /** What decides where the record is. */
@@ -17,21 +20,21 @@ export interface Surroundings {
 }
 
 const application = "intervention-lifecycle";
-const name = "record.db";
+const usualName = "record.db";
 
 /**
- * The record file: `--record FILE`, else `INTERVENTION_RECORD`, else the usual folder for data of
+ * The record: `--record FILE`, which may be an address too, else `INTERVENTION_RECORD`, else the usual folder for data of
  * the platform. An empty variable counts as unset. An empty `--record` is refused, because falling
  * back to another record could write an entry into the wrong one. No: a sentence to show.
  */
-export const recordPlace = (around: Surroundings): Result<RecordPlace, string> => {
+export const recordNamed = (around: Surroundings): Result<RecordNamed, string> => {
   const { env, flag } = around;
   if (flag === "") return no('"--record" needs the name of a file after it, and found none.');
-  if (flag !== undefined) return ok({ file: flag, namedBy: "flag" });
+  if (flag !== undefined) return ok({ name: flag, namedBy: "flag" });
   const named = env["INTERVENTION_RECORD"] ?? "";
-  if (named !== "") return ok({ file: named, namedBy: "environment" });
+  if (named !== "") return ok({ name: named, namedBy: "environment" });
   const file = dataFile(around);
-  if (file !== null) return ok({ file, namedBy: "default" });
+  if (file !== null) return ok({ name: file, namedBy: "default" });
   return no(
     "It is not known where to keep the record, because this user has no home folder. " +
       'Name a file with "--record FILE" or in the variable INTERVENTION_RECORD.',
@@ -40,7 +43,7 @@ export const recordPlace = (around: Surroundings): Result<RecordPlace, string> =
 
 const dataFile = (around: Surroundings): string | null => {
   const folder = dataFolder(around);
-  return folder === null ? null : pathOn(around).join(folder, name);
+  return folder === null ? null : pathOn(around).join(folder, usualName);
 };
 
 const pathOn = ({ platform }: Pick<Surroundings, "platform">) =>

@@ -39,6 +39,7 @@ export const exitCodeFor = ({ kind }: LogFailure): number => {
     case "Unavailable":
     case "LogFull":
     case "ReadOnly":
+    case "AccessDenied":
     case "AppendOnlyViolation":
     case "NotCopied":
       return exitCodes.ourFault;

@@ -96,6 +96,7 @@ const whyStopped = (failure: LogFailure): string => {
     case "LogFull":
       return "there is no room left on the disk that holds the record. Free some space first.";
     case "ReadOnly":
+    case "AccessDenied":
       return `the record can be read here but not written: ${failure.reason}.`;
     case "OutcomeUnknown":
       return `it is not known whether the last step was recorded (${failure.reason}).`;

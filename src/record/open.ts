@@ -1,10 +1,12 @@
 import { existsSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { dirname } from "node:path";
 import { no, ok, type Result } from "#events/result.ts";
 import type { EventLog, LogFailure } from "#src/log/event-log.ts";
 import { sentenceFor } from "#src/log/log-error.ts";
-import { recordPlace, type RecordPlace, type Surroundings } from "./default-path.ts";
+import { createMemoryLog } from "#src/log/memory-log.ts";
+import type { Surroundings } from "./default-path.ts";
 import { exitCodeFor, exitCodes } from "./exit-code.ts";
+import { recordPlace, type RecordPlace } from "./place.ts";
 
 /** A record that is open, and where it is. */
 export interface OpenedRecord {
@@ -27,7 +29,7 @@ export const placeFor = (
 ): Result<RecordPlace, RecordRefusal> => {
   const place = recordPlace(around);
   if (!place.ok) return no({ says: place.error, exitCode: exitCodes.usage, failure: null });
-  return ok({ ...place.value, file: resolve(around.cwd, place.value.file) });
+  return place;
 };
 
 /**
@@ -41,15 +43,53 @@ export const openForUse = async (
 ): Promise<Result<OpenedRecord, RecordRefusal>> => {
   const { file } = place;
   let made: Result<"placed" | "taken", LogFailure> = ok("taken");
-  if (!existsSync(file) && isMadeOnFirstUse(place)) {
+  if (isMadeOnFirstUse(place) && !existsSync(file)) {
     const { makeShippedRecord } = await import("./shipped.ts");
     made = await makeShippedRecord(file, options);
   }
   if (!made.ok) return no(refusalFor(made.error, place));
-  const { openRecord } = await import("#src/log/sqlite-log.ts");
-  const opened = await openRecord(file, { mode, ...options });
+  const opened = await openAt(place, { mode, ...options });
   if (!opened.ok) return no(refusalFor(opened.error, place));
   return ok({ log: opened.value, file, madeNow: made.value === "placed" });
+};
+
+/**
+ * Opens what is at a place. What only one kind of place needs is loaded for it alone. `memory:` is
+ * the shipped record, whatever the mode, but for `create`.
+ */
+export const openAt = async (
+  { file, at }: RecordPlace,
+  options: {
+    readonly mode: "create" | "read" | "write";
+    readonly timeoutMs?: number;
+    readonly pageCountMax?: number;
+  },
+): Promise<Result<EventLog, LogFailure>> => {
+  switch (at.kind) {
+    case "file": {
+      const { openRecord } = await import("#src/log/sqlite-log.ts");
+      return openRecord(file, options);
+    }
+    case "server": {
+      const { openKurrentRecord } = await import("#src/log/kurrent-log.ts");
+      return openKurrentRecord(at.address, { mode: options.mode });
+    }
+    case "memory": {
+      if (options.mode === "create") return ok(createMemoryLog());
+      const { shippedInMemory } = await import("./shipped.ts");
+      return ok(await shippedInMemory());
+    }
+  }
+};
+
+/** Whether there is a record at a place. A server is asked. No: it cannot be reached, or read. */
+export const isRecordAt = async (place: RecordPlace): Promise<Result<boolean, LogFailure>> => {
+  if (place.at.kind === "file") return ok(existsSync(place.file));
+  if (place.at.kind === "memory") return ok(true);
+  const opened = await openAt(place, { mode: "read" });
+  if (opened.ok) await opened.value.close();
+  else if (opened.error.kind !== "NotFound") return opened;
+  return ok(opened.ok);
 };
 
 /**
@@ -57,8 +97,9 @@ export const openForUse = async (
  * named by INTERVENTION_RECORD is made if its folder is there: a disk that is not plugged in must
  * not be mistaken for a first use.
  */
-export const isMadeOnFirstUse = ({ file, namedBy }: RecordPlace): boolean =>
-  namedBy === "default" || (namedBy === "environment" && existsSync(dirname(file)));
+export const isMadeOnFirstUse = ({ file, namedBy, at }: RecordPlace): boolean =>
+  at.kind === "file" &&
+  (namedBy === "default" || (namedBy === "environment" && existsSync(dirname(file))));
 
 /** What to show and which exit code to end with. */
 export const refusalFor = (failure: LogFailure, place: RecordPlace): RecordRefusal => ({
@@ -67,7 +108,15 @@ export const refusalFor = (failure: LogFailure, place: RecordPlace): RecordRefus
   failure,
 });
 
-const notFound = ({ file, namedBy }: RecordPlace): string => {
+const notFound = ({ file, namedBy, at }: RecordPlace): string => {
+  if (at.kind !== "file") {
+    return (
+      `There is no record at ${file}: the server holds no entry of it. Check the name. To begin it ` +
+      `with a copy of another record, or with the entries of a file, type:\n` +
+      `  intervention log copy RECORD ${quoted(file)}\n` +
+      `  intervention import FILE --record ${quoted(file)} --create`
+    );
+  }
   const whose = {
     flag: "the file named by --record",
     environment: "the file named by the variable INTERVENTION_RECORD",

@@ -110,6 +110,6 @@ function pageOf(
     crumbs: path === "/" ? [] : [start, ...(answer.crumbs ?? []), { content: named }],
     cuts,
     to,
-    record: { file: record.file, ...record.head },
+    record: { file: record.place.file, ...record.head },
   });
 }

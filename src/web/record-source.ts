@@ -10,11 +10,14 @@ import { refused } from "#src/cli/refused.ts";
 import type { Io } from "#src/cli/io.ts";
 import type { EventLog } from "#src/log/event-log.ts";
 import { placeFor } from "#src/record/open.ts";
+import type { RecordPlace } from "#src/record/place.ts";
 import type { Question, Stream } from "#src/views/question.ts";
 
 /** The record as it was read: every stream, and the head that they were read at. */
 export interface RecordRead {
-  readonly file: string;
+  readonly place: RecordPlace;
+  /** What the command was told with `--record`, so that other readers open the same. */
+  readonly flag: string | undefined;
   readonly head: Stream["head"];
   readonly councils: readonly Stream[];
   readonly england: Stream;
@@ -49,7 +52,7 @@ export function recordSource(io: Io, flag: string | undefined): RecordSource {
       if (!opened.ok) return no({ ...opened.error, fault: "record" });
       const log = opened.value;
       try {
-        const read = await readUnlessKnown(log, place.value.file, last);
+        const read = await readUnlessKnown(log, { place: place.value, flag }, last);
         if (!read.ok) return no({ ...read.error, fault: "record" });
         last = read.value;
         const fault = question === null ? null : await faultInCut(log, question);
@@ -76,7 +79,7 @@ function sayingOnce(io: Io): Io {
 /** All streams at one head: what is written meanwhile makes it begin again. */
 async function readUnlessKnown(
   log: EventLog,
-  file: string,
+  from: Pick<RecordRead, "place" | "flag">,
   known: RecordRead | null,
 ): Promise<Result<RecordRead, Refusal>> {
   for (;;) {
@@ -89,7 +92,7 @@ async function readUnlessKnown(
     if (!england.ok) return england;
     const { head } = england.value;
     if (head.size === now.value.size) {
-      return ok({ file, head, councils: councils.value, england: england.value });
+      return ok({ ...from, head, councils: councils.value, england: england.value });
     }
   }
 }

@@ -7,6 +7,7 @@ import { openRecord } from "#src/log/sqlite-log.ts";
 import { someEntries } from "./append-speed.ts";
 import { duration, reported, times, type Effort, type Report } from "./figure.ts";
 import { median, timed } from "./rounds.ts";
+import { filePlace } from "#src/record/place.ts";
 import { must } from "./stored-record.ts";
 
 /** What the receipt of a write costs: an append alone, and one whose checkpoint is kept as well. */
@@ -15,7 +16,7 @@ export async function checkpointSpeed(folder: string, effort: Effort): Promise<R
   const home = join(folder, "home");
   mkdirSync(home);
   const io: Io = { ...silent, home, cwd: folder };
-  const places = placesOf(file, io, null);
+  const places = placesOf(filePlace(file), io, null);
   const log = must(await openRecord(file, { mode: "create" }));
   const [appends, receipts]: [number[], number[]] = [[], []];
   for (const [at, entry] of someEntries(effort.appendRounds).entries()) {

@@ -19,6 +19,7 @@ import { replaySpeed } from "./replay-speed.ts";
 import { questionSpeed } from "./question-speed.ts";
 import { ruleSpeed } from "./rule-speed.ts";
 import { scenarioSpeed } from "./scenario-speed.ts";
+import { serverSpeed } from "./server-speed.ts";
 import { showSpeed } from "./show-speed.ts";
 import { inTempFolder, must, storeRecord } from "./stored-record.ts";
 import { syntheticRecord } from "./synthetic-record.ts";
@@ -70,6 +71,7 @@ await inTempFolder(async (folder) => {
   show(await appendSpeed(folder, effort));
   show(await checkpointSpeed(folder, effort));
   show(await groupSpeed(folder, effort));
+  show(await serverSpeed(effort));
   show(await showSpeed(shipped, folder, effort));
   show(memoryReport({ synthetic, shipped, folder }));
   show(await ruleSpeed(shipped, effort));

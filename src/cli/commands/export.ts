@@ -12,7 +12,7 @@ import {
 } from "#src/record/export.ts";
 import type { ExportReport } from "#src/record/import-report.ts";
 import { placeFor, quoted, refusalFor, type RecordRefusal } from "#src/record/open.ts";
-import type { RecordPlace } from "#src/record/default-path.ts";
+import type { RecordPlace } from "#src/record/place.ts";
 import { countOf, visible } from "#src/record/show-value.ts";
 import { writeWhole } from "#src/record/write-file.ts";
 

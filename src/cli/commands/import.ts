@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { no, ok, type Result } from "#events/result.ts";
 import { formOf } from "#src/cli/form-typed.ts";
 import type { Io } from "#src/cli/io.ts";
@@ -6,7 +5,6 @@ import { mostRaisedMs } from "#src/log/clock.ts";
 import type { EventLog } from "#src/log/event-log.ts";
 import { createMemoryLog } from "#src/log/memory-log.ts";
 import { clockNote } from "#src/record/clock-note.ts";
-import type { RecordPlace } from "#src/record/default-path.ts";
 import { exitCodeFor, exitCodes } from "#src/record/exit-code.ts";
 import type { ReadFile } from "#src/record/import-lines.ts";
 import { carryOut, checkAgainst, type CheckedImport } from "#src/record/import.ts";
@@ -14,11 +12,13 @@ import { mostFaultsShown, type ImportReport } from "#src/record/import-report.ts
 import { doneText, faultsText, stoppedText } from "#src/record/import-text.ts";
 import {
   isMadeOnFirstUse,
+  isRecordAt,
   placeFor,
   quoted,
   refusalFor,
   type RecordRefusal,
 } from "#src/record/open.ts";
+import type { RecordPlace } from "#src/record/place.ts";
 import { shippedInMemory } from "#src/record/shipped.ts";
 import { inputName, readInput, type ImportTyped } from "#src/cli/import-input.ts";
 import { openGuarded, type GuardedRecord } from "#src/cli/open-record.ts";
@@ -84,7 +84,9 @@ const openToCheck = async (
   create: boolean,
   io: Io,
 ): Promise<Result<EventLog, Refused>> => {
-  if (!existsSync(place.file)) {
+  const there = await isRecordAt(place);
+  if (!there.ok) return no(refusalFor(there.error, place));
+  if (!there.value) {
     if (create) return ok(createMemoryLog());
     if (isMadeOnFirstUse(place)) return ok(await shippedInMemory());
   }
@@ -99,7 +101,9 @@ const openToWrite = async (
   { create, checkpoints }: ImportArgs,
   io: Io,
 ): Promise<Result<GuardedRecord, Refused>> => {
-  const mode = create === true && !existsSync(place.file) ? "create" : "write";
+  const there = await isRecordAt(place);
+  if (!there.ok) return no(refusalFor(there.error, place));
+  const mode = create === true && !there.value ? "create" : "write";
   const opened = await openGuarded(place, { mode, checkpoints }, io);
   return opened.ok ? opened : no({ says: opened.error.says, exitCode: opened.error.code });
 };

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { no, ok, type Result } from "#events/result.ts";
 import { guard, type Disagreement } from "#src/checkpoint/guard.ts";
 import { ownKey, type OwnKey } from "#src/checkpoint/key-file.ts";
@@ -21,9 +20,8 @@ import { refused, refusedAt } from "#src/cli/refused.ts";
 import { refuse } from "#src/cli/view-council.ts";
 import { recorderFrom } from "#src/cli/writing/recorder.ts";
 import type { EventLog } from "#src/log/event-log.ts";
-import { openRecord } from "#src/log/sqlite-log.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
-import { placeFor } from "#src/record/open.ts";
+import { isRecordAt, openAt, placeFor } from "#src/record/open.ts";
 
 /** `intervention log accept-restore`, as parsed. */
 export interface AcceptTyped {
@@ -49,7 +47,7 @@ export async function acceptRestore(typed: AcceptTyped, io: Io): Promise<number>
       says: `${outside.error} Nothing was read or written.`,
       code: exitCodes.usage,
     });
-  const places = placesOf(file, io, outside.value);
+  const places = placesOf(place.value, io, outside.value);
   const notes = readNotes(places);
   if (!notes.ok) return refuse(io, notes.error);
   const every = readNotes(places, everyNote);
@@ -65,8 +63,10 @@ export async function acceptRestore(typed: AcceptTyped, io: Io): Promise<number>
     every: every.value,
     key: key.value,
   };
-  if (!existsSync(file)) return giveUp(accepting, io);
-  const opened = await openRecord(file, { mode: "read" });
+  const there = await isRecordAt(place.value);
+  if (!there.ok) return refuse(io, refusedAt(there.error, place.value));
+  if (!there.value) return giveUp(accepting, io);
+  const opened = await openAt(place.value, { mode: "read" });
   if (!opened.ok) return refuse(io, refusedAt(opened.error, place.value));
   try {
     return await accept(opened.value, accepting, io);

@@ -1,15 +1,15 @@
-import { resolve } from "node:path";
-import { no, type Result } from "#events/result.ts";
+import { no, ok, type Result } from "#events/result.ts";
 import type { Io } from "#src/cli/io.ts";
 import type { Refusal } from "#src/cli/record.ts";
 import { comparedText, comparedView } from "#src/cli/text/log-text.ts";
 import { refuse } from "#src/cli/view-council.ts";
 import { compareLogs } from "#src/log/compare.ts";
 import type { EventLog } from "#src/log/event-log.ts";
+import { withoutPassword } from "#src/log/kurrent-address.ts";
 import type { LogFailure } from "#src/log/log-error.ts";
-import { openRecord } from "#src/log/sqlite-log.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
-import { refusalFor } from "#src/record/open.ts";
+import { openAt, refusalFor } from "#src/record/open.ts";
+import { placeNamed, type RecordPlace } from "#src/record/place.ts";
 
 /** `intervention log compare`, as parsed. */
 export interface CompareTyped {
@@ -30,34 +30,42 @@ export async function compare(
   const one = await openOne(first, io);
   if (!one.ok) return refuse(io, one.error);
   const other = await openOne(second, io);
+  const names = { first: withoutPassword(first), second: withoutPassword(second) };
   try {
     if (!other.ok) return refuse(io, other.error);
-    const compared = await compareLogs(one.value, other.value);
+    const compared = await compareLogs(one.value.log, other.value.log);
     if (!compared.ok) {
       const { side, failure } = compared.error;
-      return refuse(io, refusalIn(side === "first" ? first : second, failure, io));
+      const { place } = side === "first" ? one.value : other.value;
+      return refuse(io, refusalIn(names[side], failure, place));
     }
     const view = comparedView(compared.value);
     io.out(
-      typed.json === true
-        ? `${JSON.stringify(view, null, 2)}\n`
-        : comparedText(view, { first, second }, io),
+      typed.json === true ? `${JSON.stringify(view, null, 2)}\n` : comparedText(view, names, io),
     );
     return view.answer === "part" ? exitCodes.checkFoundSomething : exitCodes.done;
   } finally {
-    await one.value.close();
-    if (other.ok) await other.value.close();
+    await one.value.log.close();
+    if (other.ok) await other.value.log.close();
   }
 }
 
-async function openOne(name: string, io: Io): Promise<Result<EventLog, Refusal>> {
-  const opened = await openRecord(resolve(io.cwd, name), { mode: "read" });
-  return opened.ok ? opened : no(refusalIn(name, opened.error, io));
+interface Opened {
+  readonly log: EventLog;
+  readonly place: RecordPlace;
+}
+
+async function openOne(name: string, io: Io): Promise<Result<Opened, Refusal>> {
+  const place = placeNamed(name, io);
+  if (!place.ok) return no({ says: place.error, code: exitCodes.usage });
+  const opened = await openAt(place.value, { mode: "read" });
+  return opened.ok
+    ? ok({ log: opened.value, place: place.value })
+    : no(refusalIn(withoutPassword(name), opened.error, place.value));
 }
 
 /** A failure of one of two records, saying of which. */
-export function refusalIn(name: string, failure: LogFailure, io: Io): Refusal {
-  const place = { file: resolve(io.cwd, name), namedBy: "flag" } as const;
+export function refusalIn(name: string, failure: LogFailure, place: RecordPlace): Refusal {
   const { says, exitCode } = refusalFor(failure, place);
   if (failure.kind === "NotFound") {
     return { says: `There is no record at ${place.file}. Check the name.`, code: exitCode };

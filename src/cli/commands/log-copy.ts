@@ -1,15 +1,20 @@
 import { existsSync, realpathSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { dirname } from "node:path";
+import { no, type Result } from "#events/result.ts";
 import type { Io } from "#src/cli/io.ts";
 import { openGuarded, type GuardedRecord } from "#src/cli/open-record.ts";
 import { progressLine } from "#src/cli/progress.ts";
 import type { Refusal } from "#src/cli/record.ts";
+import { refusedAt } from "#src/cli/refused.ts";
 import { receiptSaid } from "#src/cli/text/checkpoint-text.ts";
 import { comparedText, comparedView } from "#src/cli/text/log-text.ts";
 import { refuse } from "#src/cli/view-council.ts";
 import { copyLog, type Copied, type CopyRefusal } from "#src/log/copy.ts";
 import type { EventLog } from "#src/log/event-log.ts";
+import { withoutPassword } from "#src/log/kurrent-address.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
+import { isRecordAt } from "#src/record/open.ts";
+import { isFileMissing, placeNamed, type RecordPlace } from "#src/record/place.ts";
 import { countOf } from "#src/record/show-value.ts";
 import type { LogCopied } from "#src/views/schemas/log.ts";
 import { refusalIn } from "./log-compare.ts";
@@ -25,39 +30,70 @@ export interface CopyTyped {
  * are held against their checkpoints first, and a checkpoint is kept of the copy.
  */
 export async function copy(from: string, to: string, typed: CopyTyped, io: Io): Promise<number> {
-  const [source, target] = [resolve(io.cwd, from), resolve(io.cwd, to)];
-  if (isSame(source, target)) {
-    const says = `${from} and ${to} are the same file. Give the copy another name.`;
-    return refuse(io, { says, code: exitCodes.usage });
+  const [source, target] = [placeNamed(from, io), placeNamed(to, io)];
+  for (const place of [source, target]) {
+    if (!place.ok) return refuse(io, { says: place.error, code: exitCodes.usage });
   }
-  if (!existsSync(dirname(target))) {
-    const says = `There is no folder ${dirname(target)} to copy to. Make it first.`;
-    return refuse(io, { says, code: exitCodes.notFound });
-  }
-  if (!existsSync(source))
-    return refuse(io, refusalIn(from, { kind: "NotFound", file: source }, io));
-  const opened = await openGuarded({ file: source, namedBy: "flag" }, { mode: "read" }, io);
+  if (!source.ok || !target.ok) throw new Error("bug: a place that is none was let through");
+  const names = { from: withoutPassword(from), to: withoutPassword(to) };
+  const asked = { from: source.value, to: target.value, names, typed };
+  const slip = slipIn(asked);
+  if (slip !== null) return refuse(io, slip);
+  const opened = await openGuarded(asked.from, { mode: "read" }, io);
   if (!opened.ok) return refuse(io, opened.error);
-  const mode = existsSync(target) ? "write" : "create";
-  const { checkpoints } = typed;
-  const made = await openGuarded({ file: target, namedBy: "flag" }, { mode, checkpoints }, io);
+  const made = await openTarget(asked, io);
   try {
     if (!made.ok) return refuse(io, made.error);
-    return await copyInto(opened.value.log, made.value, { from, to, typed }, io);
+    return await copyInto(opened.value.log, made.value, asked, io);
   } finally {
     await opened.value.log.close();
     if (made.ok) await made.value.log.close();
   }
 }
 
-const isSame = (one: string, other: string): boolean =>
-  one === other ||
-  (existsSync(one) && existsSync(other) && realpathSync(one) === realpathSync(other));
-
 interface Asked {
-  readonly from: string;
-  readonly to: string;
+  readonly from: RecordPlace;
+  readonly to: RecordPlace;
+  /** As they were typed, but for a password. */
+  readonly names: { readonly from: string; readonly to: string };
   readonly typed: CopyTyped;
+}
+
+/** What can be seen without opening either. */
+function slipIn({ from, to, names }: Asked): Refusal | null {
+  if (isSame(from, to)) {
+    const says = `${names.from} and ${names.to} are the same record. Give the copy another name.`;
+    return { says, code: exitCodes.usage };
+  }
+  if (to.at.kind === "file" && !existsSync(dirname(to.file))) {
+    const says = `There is no folder ${dirname(to.file)} to copy to. Make it first.`;
+    return { says, code: exitCodes.notFound };
+  }
+  return isFileMissing(from)
+    ? refusalIn(names.from, { kind: "NotFound", file: from.file }, from)
+    : null;
+}
+
+function isSame(one: RecordPlace, other: RecordPlace): boolean {
+  if (one.at.kind === "server" && other.at.kind === "server") {
+    return one.at.address.identity === other.at.address.identity;
+  }
+  if (one.at.kind !== "file" || other.at.kind !== "file") return one.file === other.file;
+  return (
+    one.file === other.file ||
+    (existsSync(one.file) &&
+      existsSync(other.file) &&
+      realpathSync(one.file) === realpathSync(other.file))
+  );
+}
+
+async function openTarget(
+  { to, typed: { checkpoints } }: Asked,
+  io: Io,
+): Promise<Result<GuardedRecord, Refusal>> {
+  const there = await isRecordAt(to);
+  if (!there.ok) return no(refusedAt(there.error, to));
+  return openGuarded(to, { mode: there.value ? "write" : "create", checkpoints }, io);
 }
 
 async function copyInto(log: EventLog, made: GuardedRecord, asked: Asked, io: Io): Promise<number> {
@@ -79,7 +115,7 @@ async function copyInto(log: EventLog, made: GuardedRecord, asked: Asked, io: Io
   return exitCodes.done;
 }
 
-function copiedText({ head, copied }: Copied, { from, to }: Asked): string {
+function copiedText({ head, copied }: Copied, { names: { from, to } }: Asked): string {
   const entries = countOf(copied, "entry", "entries");
   const before = head.size - copied;
   const begun = before === 0 ? "" : `; ${countOf(before, "was", "were")} there before`;
@@ -90,17 +126,18 @@ function copiedText({ head, copied }: Copied, { from, to }: Asked): string {
   );
 }
 
-function refusalOf(refusal: CopyRefusal, { from, to }: Asked, io: Io): Refusal {
+function refusalOf(refusal: CopyRefusal, { from, to, names }: Asked, io: Io): Refusal {
   if (refusal.kind === "failed") {
-    return refusalIn(refusal.side === "from" ? from : to, refusal.failure, io);
+    const { side, failure } = refusal;
+    return refusalIn(names[side], failure, side === "from" ? from : to);
   }
   const compared = comparedText(
     comparedView(refusal.compared),
-    { first: from, second: to },
+    { first: names.from, second: names.to },
     { ...io, styled: false },
   );
   const says =
-    `${to} is not a copy of the beginning of ${from}, so nothing was copied into it. Name a file that is not ` +
+    `${names.to} is not a copy of the beginning of ${names.from}, so nothing was copied into it. Name a file that is not ` +
     `there yet.\n${compared}`;
   return { says: says.trimEnd(), code: exitCodes.dataInvalid };
 }

@@ -89,12 +89,12 @@ async function noteShipped(
 }
 
 const startedText = (
-  { file, head, councils }: RecordRead,
+  { place, head, councils }: RecordRead,
   { port, wasBusy }: Serving,
   address: string,
   wished: string,
 ): string => `${wasBusy ? `Port ${wished} is in use; port ${port} was free and is taken instead.\n` : ""}\
-The record ${file}: ${countOf(councils.length, "council", "councils")}, ${countOf(head.size, "entry", "entries")}.
+The record ${place.file}: ${countOf(councils.length, "council", "councils")}, ${countOf(head.size, "entry", "entries")}.
 Open ${address} in a browser. Only this computer can, and nothing can be written from there.
 Ctrl-C stops it (from elsewhere: end process ${process.pid}).
 `;

@@ -31,7 +31,8 @@ export function historyText(history: History, io: Io, all: boolean): string {
   return page.toString();
 }
 
-function stepOf(page: Page, step: Happening, all: boolean): void {
+/** One step: what happened and when, what it moved, its sources, and what the rules find of it. */
+export function stepOf(page: Page, step: Happening, all: boolean): void {
   const { on, dateWords, what, details, entry, sources, moves, findings, conflicts } = step;
   const { recordedAsVersion } = step;
   page.heading(`${capital(onDay(on))}: ${what}`);

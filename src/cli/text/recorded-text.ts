@@ -2,6 +2,7 @@ import { longDay } from "#machines/time/day.ts";
 import { listed, sentence } from "#machines/words.ts";
 import { commandName } from "#src/cli/command-name.ts";
 import type { Io } from "#src/cli/io.ts";
+import { withoutPassword } from "#src/log/kurrent-address.ts";
 import { quoted } from "#src/record/open.ts";
 import { lacking } from "#src/recording/to-state.ts";
 import { detailOf } from "#src/views/finding-words.ts";
@@ -16,7 +17,7 @@ import type { Page } from "./wrap.ts";
 /** How recording ended, as text. `place` is the record that was named, for the commands offered. */
 export function recordedText(report: RecordedReport, place: string | undefined, io: Io): string {
   const page = pageFor(io);
-  const typed = place === undefined ? "" : ` --record ${quoted(place)}`;
+  const typed = place === undefined ? "" : ` --record ${quoted(withoutPassword(place))}`;
   switch (report.outcome) {
     case "recorded":
     case "wouldRecord":

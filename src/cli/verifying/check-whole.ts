@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { no, ok, type Result } from "#events/result.ts";
 import type { Io } from "#src/cli/io.ts";
 import { openGuarded } from "#src/cli/open-record.ts";
@@ -6,11 +5,12 @@ import { progressLine } from "#src/cli/progress.ts";
 import type { Refusal } from "#src/cli/record.ts";
 import { refusedAt } from "#src/cli/refused.ts";
 import { goneText } from "#src/cli/text/checkpoint-text.ts";
-import { openRecord } from "#src/log/sqlite-log.ts";
-import { openStored, type StoredFile } from "#src/log/sqlite-stored.ts";
-import type { RecordPlace } from "#src/record/default-path.ts";
+import type { EventLog, LogFailure } from "#src/log/event-log.ts";
+import { rowsOfLog, type StoredRows } from "#src/log/stored-rows.ts";
+import { openStored } from "#src/log/sqlite-stored.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
-import { isMadeOnFirstUse } from "#src/record/open.ts";
+import { isMadeOnFirstUse, openAt } from "#src/record/open.ts";
+import { isFileMissing, type RecordPlace } from "#src/record/place.ts";
 import { countOf } from "#src/record/show-value.ts";
 import { checked, createFaults, notChecked, nowhere, type Check } from "#src/verify/check.ts";
 import { sizeIn } from "#src/verify/held-against.ts";
@@ -39,33 +39,66 @@ export async function checkWhole(
   io: Io,
 ): Promise<Result<VerifiedWhole, Refusal>> {
   // The notes are read before the record: what is written meanwhile can only make it longer.
-  const kept = notesKept(place.file, io);
+  const kept = notesKept(place, io);
   const stored = await openToExamine(place, kept, io);
   if (!stored.ok) return stored;
-  return examine({ place, stored: stored.value, kept, brought, copies }, io);
+  return examine({ place, stored: stored.value, kept, brought, copies }, io).finally(() =>
+    stored.value.close(),
+  );
 }
 
 async function openToExamine(
   place: RecordPlace,
   kept: NotesKept,
   io: Io,
-): Promise<Result<StoredFile, Refusal>> {
+): Promise<Result<ToExamine, Refusal>> {
   const { file } = place;
-  if (!existsSync(file) && kept.notes.length > 0) {
-    return no({ says: goneText(file, kept.notes, io), code: exitCodes.dataInvalid });
+  const gone = { says: goneText(file, kept.notes, io), code: exitCodes.dataInvalid };
+  const isKnown = kept.notes.length > 0;
+  if (place.at.kind !== "file") {
+    const opened = await openAt(place, { mode: "read" });
+    if (opened.ok) return examinedThrough(opened.value, place);
+    return no(isKnown && opened.error.kind === "NotFound" ? gone : refusedAt(opened.error, place));
   }
-  if (!existsSync(file) && isMadeOnFirstUse(place)) {
+  if (isKnown && isFileMissing(place)) return no(gone);
+  if (isFileMissing(place) && isMadeOnFirstUse(place)) {
     const made = await openGuarded(place, { mode: "read" }, io);
     if (!made.ok) return made;
     await made.value.log.close();
   }
   const stored = openStored(file);
-  return stored.ok ? stored : no(refusedAt(stored.error, place));
+  if (!stored.ok) return no(refusedAt(stored.error, place));
+  return ok({ ...stored.value, close: () => Promise.resolve() });
+}
+
+/** A record, read past its damage as far as whatever holds it allows. */
+interface ToExamine {
+  readonly size: number;
+  readonly rows: () => StoredRows;
+  /** Null where there is no file that could be looked into. */
+  readonly faults: () => Result<readonly string[] | null, LogFailure>;
+  readonly close: () => Promise<void>;
+}
+
+/** What is not in a file is read through its log, which shows nothing behind the first fault. */
+async function examinedThrough(
+  log: EventLog,
+  place: RecordPlace,
+): Promise<Result<ToExamine, Refusal>> {
+  const head = await log.head();
+  // A record that is damaged is examined all the same: how far, its rows tell.
+  if (!head.ok && head.error.kind !== "Corrupt") {
+    await log.close();
+    return no(refusedAt(head.error, place));
+  }
+  const size = head.ok ? head.value.size : 0;
+  const [rows, faults] = [() => rowsOfLog(log), () => ok(null)];
+  return ok({ size, rows, faults, close: () => log.close() });
 }
 
 interface Examined {
   readonly place: RecordPlace;
-  readonly stored: StoredFile;
+  readonly stored: ToExamine;
   readonly kept: NotesKept;
   readonly brought: NoteTyped | null;
   readonly copies: Copies;
@@ -91,8 +124,10 @@ async function examine(
   if (!faults.ok) return no(refusedAt(faults.error, place));
   const { head, stopped } = rows.value;
   const end = stopped === null ? [] : [endSays(head.size, stopped)];
-  const checks: Check[] = [fileCheck([...faults.value, ...end]), ...rows.value.checks];
-  const isSound = checks.every(({ answer }) => answer === "holds");
+  const file = fileCheck(faults.value, end);
+  const checks: Check[] = [file, ...rows.value.checks];
+  const isSound =
+    file.answer !== "doesNotHold" && rows.value.checks.every(({ answer }) => answer === "holds");
   checks.push(await checkpointsCheck(rows.value, kept, ownKeys(io)));
   if (brought !== null) checks.push(await againstCheck(rows.value, brought));
   const quotations = isSound
@@ -117,9 +152,15 @@ const endSays = (size: number, why: string): string =>
     ? `None of its entries can be read (${why}).`
     : `It cannot be read on after ${countOf(size, "entry", "entries")} (${why}).`;
 
-const fileCheck = (faults: readonly string[]): Check => {
+const fileCheck = (faults: readonly string[] | null, end: readonly string[]): Check => {
+  if (faults === null && end.length === 0) {
+    return notChecked(
+      "file",
+      "It is not kept in a file, and what holds it shows no more than its entries.",
+    );
+  }
   const found = createFaults();
-  for (const says of faults) found.add(nowhere, says);
+  for (const says of [...(faults ?? []), ...end]) found.add(nowhere, says);
   return checked("file", found, "the database, its tables, indexes and guards");
 };
 
@@ -128,7 +169,7 @@ async function quotationsOf(
   copies: Copies,
   io: Io,
 ): Promise<Result<Check, Refusal>> {
-  const opened = await openRecord(place.file, { mode: "read" });
+  const opened = await openAt(place, { mode: "read" });
   if (!opened.ok) return no(refusedAt(opened.error, place));
   try {
     return await quotationsCheck(opened.value, copies, io);

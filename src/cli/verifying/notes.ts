@@ -12,6 +12,7 @@ import { londonDay } from "#src/cli/dates.ts";
 import type { Io } from "#src/cli/io.ts";
 import { readNotes } from "#src/cli/open-record.ts";
 import { disagreementSaid } from "#src/cli/text/checkpoint-text.ts";
+import type { RecordPlace } from "#src/record/place.ts";
 import { countOf, visible } from "#src/record/show-value.ts";
 import { checked, createFaults, notChecked, nowhere, type Check } from "#src/verify/check.ts";
 import { holdAgainst, type HeldAgainst } from "#src/verify/held-against.ts";
@@ -28,9 +29,9 @@ export interface NotesKept {
 }
 
 /** A folder outside that is not there may not hide what is kept elsewhere. */
-export function notesKept(file: string, io: Io): NotesKept {
+export function notesKept(place: RecordPlace, io: Io): NotesKept {
   const outside = checkpointFolder(undefined, io);
-  const places = placesOf(file, io, outside.ok ? outside.value : null);
+  const places = placesOf(place, io, outside.ok ? outside.value : null);
   const kept = readNotes(places);
   if (!kept.ok) return { notes: [], lacking: kept.error.says, restores: [] };
   const lacking = outside.ok ? null : outside.error;

@@ -6,6 +6,7 @@ import { clockWarning } from "#src/log/clock.ts";
 import { withoutCorrected } from "#src/replay/known.ts";
 import { sentenceFor, type LogFailure } from "#src/log/log-error.ts";
 import { exitCodeFor, exitCodes } from "#src/record/exit-code.ts";
+import { withoutPassword } from "#src/log/kurrent-address.ts";
 import { quoted } from "#src/record/open.ts";
 import type { Consequences } from "#src/recording/consequences.ts";
 import type { Draft, Recorder } from "#src/recording/draft.ts";
@@ -192,7 +193,8 @@ async function append(writing: Writing, plan: Ready, request: Request): Promise<
   const last = appended.value.recorded.at(-1) as Recorded;
   if (appended.value.repeated) return onRecordAlready(writing, last);
   const kept = await open.keep();
-  const place = typed.record === undefined ? "" : ` --record ${quoted(typed.record)}`;
+  const place =
+    typed.record === undefined ? "" : ` --record ${quoted(withoutPassword(typed.record))}`;
   const undo = `${commandName(io)} retract ${open.key} ${last.entry.id} --reason "..." --authority "..."${place}`;
   const entry = recordedSaid(last);
   const report = { ...known, entry, revision: last.entry.revision, undo };

@@ -13,7 +13,9 @@ export const optionsAsked = (cuts: string, only?: readonly string[]): string =>
  * The option that names the record of the page, to be typed in its folder: a page tells nobody where
  * that lies. Empty where a command finds the record by itself.
  */
-export function recordOption({ record: { file }, io }: Pick<Asked, "record" | "io">): string {
+export function recordOption({ record: { place }, io }: Pick<Asked, "record" | "io">): string {
   const usual = placeFor({ ...io, flag: undefined });
-  return usual.ok && usual.value.file === file ? "" : ` --record ${quoted(basename(file))}`;
+  return usual.ok && usual.value.file === place.file
+    ? ""
+    : ` --record ${quoted(basename(place.file))}`;
 }

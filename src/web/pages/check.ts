@@ -49,11 +49,7 @@ export const checkPage: PageEntry = {
 /** Read from the file anew each time: what is kept of it in memory cannot show what became of it. */
 function checkNow({ record, io }: Asked): Promise<Result<VerifiedWhole, Refusal>> {
   const quiet = { ...io, isTerminal: false };
-  return checkWhole(
-    { file: record.file, namedBy: "flag" },
-    { brought: null, copies: ownCopies(io) },
-    quiet,
-  );
+  return checkWhole(record.place, { brought: null, copies: ownCopies(io) }, quiet);
 }
 
 const mainOf = (result: Html, asked: Asked): Html => html`

@@ -12,7 +12,7 @@ export async function playing<Made>(
   { io, record }: Pick<Asked, "io" | "record">,
   then: (player: Player) => Promise<Made>,
 ): Promise<Made> {
-  const player = new Player(io, record.file);
+  const player = new Player(io, record.flag);
   try {
     return await then(player);
   } finally {

@@ -19,6 +19,7 @@ import { fill } from "#tests/src/log/sample-entries.ts";
 import { importReport } from "#src/record/import-report.ts";
 import { desk, headOf } from "#tests/src/record/desk.ts";
 import { fileOf, notice, sound } from "#tests/src/record/lines.ts";
+import { filePlace } from "#src/record/place.ts";
 import { recordingIo } from "#tests/src/record/recording-io.ts";
 
 import { atDesk, copyOf, sizeIn } from "./kept-record.ts";
@@ -126,10 +127,10 @@ describe("keeping a checkpoint", () => {
       },
     };
     const io = recordingIo({ home, cwd: home });
-    const places = placesOf(path("record.db"), io, null);
+    const places = placesOf(filePlace(path("record.db")), io, null);
     const kept = await keepCheckpoint(log, places, io, "everywhere");
     expect(kept).toMatchObject({ ok: true, value: { size: 3 } });
-    expect(sizeIn(places.beside)).toBe(3);
+    expect(sizeIn(places.beside ?? "")).toBe(3);
   });
 });
 

@@ -20,7 +20,11 @@ const writings = fc.array(
 );
 
 /** The part of the log contract that is about clocks that differ. */
-export const describeClockContract = (name: string, open: () => Promise<EventLog>): void => {
+export const describeClockContract = (
+  name: string,
+  open: () => Promise<EventLog>,
+  randomRuns: number,
+): void => {
   let log: EventLog;
   beforeEach(async () => {
     log = await open();
@@ -87,7 +91,7 @@ export const describeClockContract = (name: string, open: () => Promise<EventLog
             expect(read).toEqual(read.toSorted());
           }
         }),
-        { numRuns: process.env["DEEP"] ? 3_000 : 50 },
+        { numRuns: process.env["DEEP"] ? 60 * randomRuns : randomRuns },
       );
     });
   });

@@ -21,6 +21,10 @@ const cases: readonly [LogFailure, string][] = [
     "This record can be read here but not written: the file or its folder may not be changed. Nothing was recorded. Ask whoever keeps the record for the right to write to it.",
   ],
   [
+    { kind: "AccessDenied", reason: "the server does not let this user do that" },
+    "The server that keeps the record refused: the server does not let this user do that. Nothing was recorded. Check the user and the password, in the address or in INTERVENTION_KURRENTDB_USER and INTERVENTION_KURRENTDB_PASSWORD; if they are right, ask whoever runs the server for the right.",
+  ],
+  [
     { kind: "NotOurs", file, reason: "it is a database of another program" },
     "/records/england.db is not a record of this software: it is a database of another program. The file was not changed. Check the name; if a record should be there, restore it from a copy.",
   ],

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { recordPlace, type Surroundings } from "#src/record/default-path.ts";
+import { recordNamed, type Surroundings } from "#src/record/default-path.ts";
 
 const linux: Surroundings = { platform: "linux", env: {}, home: "/users/ann" };
 const mac: Surroundings = { platform: "darwin", env: {}, home: "/Users/ann" };
 const windows: Surroundings = { platform: "win32", env: {}, home: "C:\\Users\\ann" };
 const fileIn = (around: Surroundings) => {
-  const place = recordPlace(around);
-  return place.ok ? `${place.value.namedBy}: ${place.value.file}` : place.error;
+  const place = recordNamed(around);
+  return place.ok ? `${place.value.namedBy}: ${place.value.name}` : place.error;
 };
 
 describe("the place of the record", () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { readWhole } from "#src/log/read-whole.ts";
 import { openRecord } from "#src/log/sqlite-log.ts";
 import { openForUse } from "#src/record/open.ts";
+import { filePlace } from "#src/record/place.ts";
 import { recordFolder } from "#tests/src/log/record-folder.ts";
 import { fill, must } from "#tests/src/log/sample-entries.ts";
 
@@ -12,7 +13,7 @@ const { newFile } = recordFolder();
 describe("opening a record", () => {
   it("must say, where there is none at the name given, what to type", async () => {
     const file = newFile();
-    const opened = await openForUse({ file, namedBy: "flag" }, "read");
+    const opened = await openForUse(filePlace(file), "read");
     expect(opened).toMatchObject({ ok: false, error: { exitCode: 3 } });
     expect(opened.ok ? "" : opened.error.says).toContain(
       `intervention import FILE --record ${file} --create`,
@@ -20,7 +21,7 @@ describe("opening a record", () => {
   });
 
   it("must make the usual one on first use, once", async () => {
-    const place = { file: newFile(), namedBy: "default" } as const;
+    const place = filePlace(newFile(), "default");
     for (const madeNow of [true, false]) {
       const opened = await openForUse(place, "read");
       expect(opened).toMatchObject({ ok: true, value: { madeNow } });

@@ -12,6 +12,7 @@ import { shippedStreams } from "#tests/src/views/shipped-streams.ts";
 import { withoutHidden } from "#tests/src/views/without-hidden.ts";
 import { site } from "./site.ts";
 import { addDays } from "#machines/time/day.ts";
+import { recordOf } from "./record-of.ts";
 
 const { ask, json } = site();
 const page = async (path: string) => (await ask(path)).text();
@@ -115,9 +116,8 @@ function mainFor(stream: Stream, [asAt, before, at]: readonly [string, string, s
   const known = { publicBy: at, held: null };
   const question = { functions: "csc", asAt, known, sources: null, suppose: {} } as const;
   const cuts = addressOf(question);
-  const { head } = stream;
   const asked: Asked = {
-    record: { file: "/record.db", head, councils: [stream], england: { ...stream, held: [] } },
+    record: recordOf([stream], { ...stream, held: [] }),
     question,
     cuts,
     to: (path) => `${path}?${cuts}`,

@@ -15,6 +15,7 @@ import { shippedStreams } from "#tests/src/views/shipped-streams.ts";
 import { withoutHidden } from "#tests/src/views/without-hidden.ts";
 import { site } from "./site.ts";
 import { addDays } from "#machines/time/day.ts";
+import { recordOf } from "./record-of.ts";
 
 const { ask, json } = site();
 const page = async (path: string) => (await ask(path)).text();
@@ -197,12 +198,7 @@ function mainFor(stream: Stream, asAt: string, at: string): string {
   } as const;
   const cuts = addressOf(question);
   const asked: Asked = {
-    record: {
-      file: "/record.db",
-      head: stream.head,
-      councils: [stream],
-      england: { ...stream, held: [] },
-    },
+    record: recordOf([stream], { ...stream, held: [] }),
     question,
     cuts,
     to: (path) => `${path}?${cuts}`,

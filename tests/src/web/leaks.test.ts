@@ -3,11 +3,11 @@ import { describe, expect } from "vitest";
 import { addDays } from "#machines/time/day.ts";
 import { ok } from "#events/result.ts";
 import { appOf } from "#src/web/app.ts";
-import type { RecordRead } from "#src/web/record-source.ts";
 import type { Stream } from "#src/views/question.ts";
 import { recordingIo } from "#tests/src/record/recording-io.ts";
 import { englandStream, shippedStreams } from "#tests/src/views/shipped-streams.ts";
 import { withoutHidden } from "#tests/src/views/without-hidden.ts";
+import { recordOf } from "./record-of.ts";
 
 const councils = shippedStreams();
 const england = englandStream();
@@ -17,7 +17,7 @@ let clock = Date.parse("2026-11-26T12:00:00.000Z");
 function pagesOf(all: readonly Stream[], national: Stream) {
   const size = [...all, national].reduce((sum, { held }) => sum + held.length, 0);
   const head = { size, root: "0".repeat(64) };
-  const record: RecordRead = { file: "record.db", head, councils: all, england: national };
+  const record = { ...recordOf(all, national), head };
   const app = appOf({
     source: { read: () => Promise.resolve(ok(record)) },
     io: recordingIo({ home: "/", cwd: "/", now: () => new Date((clock += 1_000)) }),
