@@ -20,7 +20,7 @@ export const withPictureOptions = (command: Command): Command =>
     .addOption(
       new Option(
         "--picture <which>",
-        "which picture: rungs (the default), or staircase, the rung over time",
+        "which picture: rungs (the default), or staircase, the stage over time",
       ).choices(["rungs", "staircase"]),
     );
 

@@ -18,7 +18,7 @@ export const statementsHelp = (): string =>
 A statement is one clause, or several joined by “and” and “or” (“and” binds
 closer). “not” before a clause denies it; “is” may stand where it reads well.
 
-  rung >= 3                   a rung from 0 to 4, with >=, <=, >, < or =
+  rung >= 3                   the stage, 0 to 4, with >=, <=, >, < or =
   direction in force          where a part of the case stands:
 ${Object.entries(partWords)
   .map(([word, { positions }]) => indented(`${word}: ${either(positions)}`))

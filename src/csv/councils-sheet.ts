@@ -23,10 +23,10 @@ export const councilColumns: readonly Column[] = [
     means: "its name on the day of the view",
     cell: ({ one }) => one.line.council.name,
   },
-  { name: "stage", means: "the rung, from 0 to 4", cell: ({ one }) => one.line.rung.number },
+  { name: "stage", means: "the stage, from 0 to 4", cell: ({ one }) => one.line.rung.number },
   {
     name: "stage_words",
-    means: "the rung in words, and any other that a day not on record leaves open",
+    means: "the stage in words, and any other that a day not on record leaves open",
     cell: ({ one }) => stageSays(one.line),
   },
   {

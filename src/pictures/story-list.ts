@@ -1,7 +1,8 @@
 import { longDay } from "#machines/time/day.ts";
 import { sentence } from "#machines/words.ts";
-import { onDay, sinceDay } from "#src/views/labels.ts";
+import { onDay } from "#src/views/labels.ts";
 import { whatTurnsOn } from "#src/views/position-words.ts";
+import { stageSince } from "#src/views/rung-words.ts";
 import { capital } from "#src/views/say-value.ts";
 import type { Story, StoryStep } from "./story.ts";
 
@@ -20,26 +21,25 @@ export interface StoryTold {
 /** The story as a list. */
 export function toldOf(story: Story): StoryTold {
   const { council, asAt, rung, rungSince } = story;
-  const since = rungSince === null || rung.number === 0 ? "" : `, ${sinceDay(rungSince)}`;
   const silent =
     story.silentAfter === null ? "" : ` Nothing after ${longDay(story.silentAfter)} is on record.`;
   return {
-    title: `${council}: rung ${rung.number}, ${rung.label}, on ${longDay(asAt)}`,
+    title: `${council}: stage ${rung.number}, ${rung.label}, on ${longDay(asAt)}`,
     supposing: story.supposing,
     steps: story.steps.map(stepSays),
-    now: `${sentence(`On ${longDay(asAt)}: rung ${rung.number}, ${rung.words}${since}`)}${silent}`,
+    now: `${sentence(`On ${longDay(asAt)}: stage ${rung.number}, ${stageSince(rung, rungSince)}`)}${silent}`,
     possible: story.possible.map((one) => `May have happened: ${whatTurnsOn(one, asAt)}`),
     next: story.next.map(({ says, how }) => sentence(`${says}: ${how}`)),
   };
 }
 
-/** "On 28 February 2022: the notice was issued. Improvement notice: open. Up to rung 1." */
+/** "On 28 February 2022: the notice was issued. Improvement notice: open. Up to stage 1." */
 function stepSays({ on, what, rung, rungBefore, moves, departure, entry }: StoryStep): string {
   const way = rung > rungBefore ? "Up" : "Down";
   return [
     sentence(`${capital(onDay(on))}: ${what}${entry === null ? "" : ` (${entry})`}`),
     ...moves.map(({ name, words }) => sentence(`${name}: ${words}`)),
-    ...(rung === rungBefore ? [] : [`${way} to rung ${rung}.`]),
+    ...(rung === rungBefore ? [] : [`${way} to stage ${rung}.`]),
     ...(departure === null ? [] : [sentence(`Departure: ${departure}`)]),
   ].join(" ");
 }

@@ -1,4 +1,11 @@
-import { dayNumber, dayOf, monthName, type Day } from "#machines/time/day.ts";
+import {
+  dayNumber,
+  dayOf,
+  FIRST_NUMBER,
+  LAST_NUMBER,
+  monthName,
+  type Day,
+} from "#machines/time/day.ts";
 
 /** Days along a picture, shared by every path that is drawn on it. */
 export interface TimeAxis {
@@ -10,12 +17,16 @@ export interface TimeAxis {
 
 const mostTicks = 12;
 
-/** An axis from the first to the last of some days, with a margin, over a breadth in pixels. */
+/**
+ * An axis from the first to the last of some days, with a margin, over a breadth in pixels. The
+ * margin stops where the calendar does.
+ */
 export function timeAxis(days: readonly Day[], left: number, right: number): TimeAxis {
   const numbers = days.map(dayNumber);
   const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
   const margin = Math.max(45, Math.round((last - first) * 0.04));
-  const [from, to] = [first - margin, last + Math.round(margin / 2)];
+  const from = Math.max(FIRST_NUMBER, first - margin);
+  const to = Math.min(LAST_NUMBER, last + Math.round(margin / 2));
   const x = (day: Day): number => {
     const part = (dayNumber(day) - from) / (to - from);
     return left + Math.min(1, Math.max(0, part)) * (right - left);

@@ -131,8 +131,8 @@ function staircasesTold(found: readonly VariantFound[]): Html {
   const axis = sharedAxis(days);
   return html`
     <p>
-      A rung is what the tables call a stage: how far intervention has gone. Each staircase is drawn
-      on the same days, from shortly before the first start; what came before is the same history.
+      Each staircase is drawn on the same days, from shortly before the first start; what came
+      before is the same history.
     </p>
     ${found.map((one, at) => staircaseTold(one, at, axis))}
   `;

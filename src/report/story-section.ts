@@ -30,8 +30,8 @@ export function pathSection(report: CaseShown, linked: Linked): Section {
   const none = html`<p>Nothing on record had changed the position by this day.</p>`;
   const body = html`
     <p>
-      A rung says how far intervention has gone. It is worked out from what is in force; the law
-      does not ask for the rungs to be climbed one by one.
+      The stage, from 0 to 4, says how far intervention has gone. It is worked out from what is in
+      force; the law does not ask that one stage follow another.
     </p>
     <div class="pictures">
       <figure>${raw(rungsPicture(story))}</figure>

@@ -84,7 +84,7 @@ function stepTold(step: Happening, linked: Linked, fold: Fold): Html {
         rung === rungBefore
           ? nothing
           : html`<p class="moved">
-              <strong>Rung ${String(rung)}, ${way} from ${String(rungBefore)}</strong>
+              <strong>Stage ${String(rung)}, ${way} from ${String(rungBefore)}</strong>
             </p>`
       }
       ${departures.map(

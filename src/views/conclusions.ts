@@ -9,7 +9,7 @@ import { latestInspection, rungSince, supportOf } from "./position.ts";
 import { possibleShown } from "./possible-shown.ts";
 import type { Answered } from "./question.ts";
 import { responsibilityOn } from "./responsibility.ts";
-import { rungShown } from "./rung-words.ts";
+import { rungShown, stageSince } from "./rung-words.ts";
 import type { Dated } from "./schemas/parts.ts";
 import type { InstrumentShown } from "./schemas/position.ts";
 
@@ -78,8 +78,8 @@ function ofPosition(answered: Answered): readonly Conclusion[] {
       : [position("abolished", "The council", `abolished ${onDay(abolished)}`)]),
     position(
       "rung",
-      "Rung",
-      since(`${rung.number}: ${rung.words}`, rungSince(answered, rung.number)),
+      "Stage",
+      `${rung.number}: ${stageSince(rung, rungSince(answered, rung.number))}`,
     ),
     ...partsShown(replay.snapshot, replay.taken).map((part) =>
       position(part.part, part.name, since(part.words, part.since)),

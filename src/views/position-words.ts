@@ -11,7 +11,7 @@ export const somethingTurnsOn = ({ rung, moves }: PossibleShown): boolean =>
 /** What may have happened, and where the case would then stand. */
 export function whatTurnsOn({ what, on, entry, rung, moves }: PossibleShown, asAt: string): string {
   const then = moves.map(({ name, words }) => `${name.toLowerCase()}: ${words}`);
-  const would = rung === null ? then : [`rung ${rung.number}, ${rung.label}`];
+  const would = rung === null ? then : [`stage ${rung.number}, ${rung.label}`];
   const id = entry === null ? "" : ` (${entry})`;
   return sentence(`${what} ${onDay(on)}${id}. If by ${longDay(asAt)}: ${would.join("; ")}`);
 }

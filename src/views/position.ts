@@ -15,7 +15,7 @@ import { movesBetween, partsShown } from "./parts-shown.ts";
 import { possibleShown } from "./possible-shown.ts";
 import { statedBy, type Answered } from "./question.ts";
 import { responsibilityOn } from "./responsibility.ts";
-import { rungShown } from "./rung-words.ts";
+import { rungShown, stageSince } from "./rung-words.ts";
 import { figureSays, valueSays } from "./say-value.ts";
 import { nextSteps } from "./next-steps.ts";
 import type { PathStep, PossibleShown, Position } from "./schemas/position.ts";
@@ -29,18 +29,21 @@ export function positionOf(answered: Answered): Position {
   const instruments = instrumentsOf({ facts, entries: used, sources, conflicts: replay.conflicts });
   const possible = replay.possible.map((one) => possibleShown(one, snapshot, entries, sources));
   const rung = rungShown(facts);
+  const since = rungSince(answered, rung.number);
+  const regions = partsShown(snapshot, replay.taken);
   const lastEntry = lastEntryOf(answered);
   return {
     ...statedBy(answered),
     view: "position",
     council: councilOn(stream.council, used, question.asAt),
     headline: [
-      headlineOf(facts, rung.words, possible, question.asAt),
+      headlineOf(facts, stageSince(rung, since), possible, question.asAt),
+      ...commissionSaid(facts, rung, regions),
       ...endSaid(lastEntry, question.asAt),
     ].join(" "),
     rung,
-    rungSince: rungSince(answered, rung.number),
-    regions: partsShown(snapshot, replay.taken),
+    rungSince: since,
+    regions,
     responsibility: responsibilityOn(answered),
     inspection: latestInspection(facts, entries, answered),
     support: supportOf(facts, used),
@@ -86,6 +89,20 @@ function headlineOf(
     return `Or ${then}, if this had happened by then: ${what}, ${onDay(on)}.`;
   });
   return [sentence(words), ...new Set(ifs)].join(" ");
+}
+
+// What is awaited of a commissioner is half of where a council under intervention stands.
+function commissionSaid(
+  { commissions }: Facts,
+  { number }: Position["rung"],
+  regions: Position["regions"],
+): readonly string[] {
+  if (number === 0 || !commissions.some(({ live }) => live)) return [];
+  return regions
+    .filter(({ part }) => part === "commission")
+    .map(({ name, words }) =>
+      sentence(words.startsWith(name.toLowerCase()) ? words : `${name}: ${words}`),
+    );
 }
 
 function pathOf({ replay }: Answered): PathStep[] {

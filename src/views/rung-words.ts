@@ -1,7 +1,7 @@
 import type { Facts } from "#machines/facts.ts";
 import { anotherModelIsDecided, rungLabels, rungOf } from "#machines/rung.ts";
 import { longSpan, type Span } from "#machines/time/span.ts";
-import { onDay } from "./labels.ts";
+import { onDay, sinceDay } from "./labels.ts";
 import type { RungShown } from "./schemas/parts.ts";
 import { valueSays } from "./say-value.ts";
 
@@ -61,6 +61,15 @@ const planned = ({ plannedFor, councilConsents }: Facts["delivery"]): string =>
   (plannedFor === null ? "" : `; launch planned for ${longSpan(plannedFor)}`);
 
 const lowerFirst = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+
+/**
+ * The stage in words, with the day since which it holds: that day stands beside the stage that it
+ * is about, before what is said of a trust. The lowest stage is not counted in days.
+ */
+export function stageSince({ number, label, words }: RungShown, since: Span | null): string {
+  if (number === 0 || since === null) return words;
+  return `${label}, ${sinceDay(since)}${words.slice(label.length)}`;
+}
 
 /**
  * The rung in words. The lowest does not mean that nothing was done: a council may agree to a trust

@@ -93,12 +93,12 @@ describe("a report, of the facts of semantics 6", () => {
     expect(page).not.toContain("Statutory direction made on");
   });
 
-  it("must stand at rung 4 in Bradford on 2 April 2023, and at rung 0 in Sunderland a year before", async () => {
+  it("must stand at stage 4 in Bradford on 2 April 2023, and at stage 0 in Sunderland a year before", async () => {
     const bradford = await report("bradford --as-at 2023-04-02");
-    expect(bradford).toContain("rung 4");
+    expect(bradford).toContain("stage 4");
     expect(bradford).toContain("a trust owned by the council runs the service");
     const sunderland = await report("sunderland --as-at 2022-06-01");
-    expect(sunderland).toContain("rung 0, after intervention");
+    expect(sunderland).toContain("stage 0, after intervention");
     expect(sunderland).toContain("rated Outstanding overall");
   });
 

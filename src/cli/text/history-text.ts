@@ -21,7 +21,7 @@ export function historyText(history: History, io: Io, all: boolean): string {
   const page = pageFor(io);
   headingOf(page, history.council.name, history, "History to");
   othersOf(page, history.council, history.asAt, commandName(io));
-  page.text(`It ends at rung ${history.rung.number}: ${history.rung.words}.`);
+  page.text(`It ends at stage ${history.rung.number}: ${history.rung.words}.`);
   for (const step of history.steps) stepOf(page, step, all);
   if (history.steps.length === 0) page.gap().text("Nothing had certainly happened by this day.");
   possibleOf(page, history);
@@ -49,7 +49,7 @@ export function stepOf(page: Page, step: Happening, all: boolean): void {
   for (const { name, words } of moves) page.text(`=> ${name}: ${words}`, indent, 3);
   if (step.rung !== step.rungBefore) {
     const way = step.rung > step.rungBefore ? "up" : "down";
-    page.text(`=> Rung ${step.rung}, ${way} from ${step.rungBefore}`, indent, 3);
+    page.text(`=> Stage ${step.rung}, ${way} from ${step.rungBefore}`, indent, 3);
   }
   if (entry === null) page.text("Follows by the passing of days; no entry of its own.", indent);
   for (const [at, { sourceId, locator, quotation }] of sources.entries()) {

@@ -53,8 +53,8 @@ function sumOf(page: Page, one: SumShown): void {
   if (period !== null) page.text(sentence(`For ${period}`), 4, 2);
   if (!certain) page.text("It may lie after the day of this view.", 4, 2);
   if (stages.length > 0) {
-    const rungs = stages.map(({ rung, words }) => `rung ${rung}, ${words.toLowerCase()}`);
-    page.text(sentence(`Stage at the time: ${rungs.join("; or ")}`), 4, 2);
+    const named = stages.map(({ rung, words }) => `${rung}, ${words.toLowerCase()}`);
+    page.text(sentence(`Stage at the time: ${named.join("; or ")}`), 4, 2);
   }
   const own = amountRestsOn !== null && amountRestsOn.words !== restsOn.words;
   page.text(

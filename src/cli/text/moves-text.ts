@@ -28,7 +28,7 @@ export function movesText(
   const page = pageFor(io);
   headingOf(page, moves.council.name, moves, "What may happen next, on");
   othersOf(page, moves.council, moves.asAt, commandName(io));
-  page.text(`It stands at rung ${moves.rung.number}: ${moves.rung.words}.`);
+  page.text(`It stands at stage ${moves.rung.number}: ${moves.rung.words}.`);
   openOf(page, footings.mayBeDone, moves.mayBeDone);
   unusualOf(page, moves.mayBeDoneButUnusual);
   statesOf(page, moves, all);

@@ -97,7 +97,7 @@ function positionsOf(page: Page, { positions }: RecordedReport): void {
   for (const { asAt, functions, before, after, moves } of positions) {
     const of = functions === "edu" ? ", education" : "";
     page.heading(`Position on ${longDay(asAt)}${of}`);
-    const [was, is] = [before, after].map(({ number, words }) => `rung ${number}: ${words}`);
+    const [was, is] = [before, after].map(({ number, words }) => `stage ${number}: ${words}`);
     if (was === is && moves.length === 0) {
       page.text(sentence(`Unchanged, ${was ?? ""}`), 2, 2);
       continue;

@@ -2,8 +2,8 @@ import { html } from "hono/html";
 import { sentence } from "#machines/words.ts";
 import type { Html, Linked } from "#src/report/html.ts";
 import { countsOf, findingsCounted } from "#src/views/finding-words.ts";
-import { sinceDay } from "#src/views/labels.ts";
 import { dueSays } from "#src/views/position-words.ts";
+import { stageSince } from "#src/views/rung-words.ts";
 import type { CaseShown } from "#src/views/schemas/report.ts";
 import { nothing } from "#src/web/html.ts";
 
@@ -22,13 +22,10 @@ export const glanceTold = (shown: CaseShown, linked: Linked): Html => html`
 
 type Line = readonly [name: string, says: Html];
 
-function stageOf({ position: { rung, rungSince } }: CaseShown): Line {
-  const since = rungSince === null || rung.number === 0 ? "" : `, ${sinceDay(rungSince)}`;
-  return [
-    "Stage",
-    html`<a href="#path">Rung ${String(rung.number)} of 4</a>: ${sentence(`${rung.words}${since}`)}`,
-  ];
-}
+const stageOf = ({ position: { rung, rungSince } }: CaseShown): Line => [
+  "Stage",
+  html`<a href="#path">${String(rung.number)} of 4</a>: ${sentence(stageSince(rung, rungSince))}`,
+];
 
 /** The commissioner and who runs the service, where something is on record of them. */
 const partsOf = ({ position: { regions } }: CaseShown): readonly Line[] =>

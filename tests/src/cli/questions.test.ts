@@ -13,7 +13,7 @@ describe("diff", () => {
   it("must name each changed conclusion and the entry that brought it (Bradford, January 2022)", async () => {
     const diff = await json<Diff>("diff bradford --known-at 2022-01-24..2022-01-31");
     expect(diffSchema.parse(diff)).toEqual(diff);
-    const rung = diff.changes.find(({ name }) => name === "Rung");
+    const rung = diff.changes.find(({ name }) => name === "Stage");
     expect(rung?.was).toMatch(/^3: /);
     expect(rung?.is).toMatch(/^4: /);
     expect(rung?.by).toMatchObject({ entry: "BRA-06", index: null, publicBy: "2022-01-26" });
@@ -26,7 +26,7 @@ describe("diff", () => {
 
   it("must read the record on entry by entry, with their places", async () => {
     const diff = await json<Diff>("diff bradford --known-at #0..#605");
-    const rung = diff.changes.find(({ name }) => name === "Rung");
+    const rung = diff.changes.find(({ name }) => name === "Stage");
     expect(rung?.by?.index).toBeGreaterThan(0);
     const same = await json<Diff>("diff bradford --known-at #300..#300");
     expect([same.newEntries, same.changes]).toEqual([0, []]);

@@ -42,8 +42,11 @@ describe("the page of Solihull as at and as known at 20 March 2023 (J1)", () => 
 
   it("must say the stage, and that the commissioner has reported", async () => {
     const said = wordsOf(await page(solihull));
-    expect(said).toContain("Rung 3 of 4: Statutory direction, since some day between");
-    expect(said).toContain("Commissioner has reported; decision awaited.");
+    expect(said).toContain("3 of 4: Statutory direction, since some day between");
+    expect(said).toContain(
+      "Statutory direction, since some day between 1 and 3 November 2022. " +
+        "Commissioner has reported; decision awaited.",
+    );
   });
 
   it("must say every step with its footing, and why not the rest, in the words of moves", async () => {
