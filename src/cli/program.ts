@@ -82,7 +82,8 @@ const collect = (value: string, before: readonly string[] = []): readonly string
 function addViews(program: Command, io: Io, done: (code: number) => void): void {
   withQuestionOptions(program.command("councils").helpGroup(groups.see))
     .description("every council in a few lines")
-    .action(async (typed: ViewTyped) => {
+    .option("--csv", "as a sheet: one row to a council, with its next deadline")
+    .action(async (typed: ViewTyped & { readonly csv?: boolean }) => {
       const { councils } = await import("./commands/councils.ts");
       done(await councils(typed, io));
     });
@@ -114,6 +115,7 @@ function addServe(program: Command, io: Io, done: (code: number) => void): void 
     .description("the same as pages in a browser, for this computer alone, until Ctrl-C")
     .option("--port <n>", "the port; another is taken where it is in use (default: 4780)")
     .option("--open", "open the first page in the browser")
+    .option("--scenario <file>", "show this scenario too; may be repeated", collect)
     .option("--record <file>", "the record to read")
     .action(async (typed: ServeTyped) => {
       const { serve } = await import("./commands/serve.ts");

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { comparisonColumns } from "#src/csv/comparison-sheet.ts";
+import { councilColumns } from "#src/csv/councils-sheet.ts";
 import { durationColumns } from "#src/csv/durations-sheet.ts";
 import { importLine } from "#src/record/import-entry.ts";
 import { exportReport, importReport } from "#src/record/import-report.ts";
@@ -128,6 +129,11 @@ export const jsonPage = (): string =>
       ]),
     ),
     "The fields of `data` in a line depend on its `type`: see [the events](events.md). [data.schema.json](data.schema.json) holds a schema for each type, at `$defs` and its name. Entries may also be written as [a sheet](sheet.md), of which [sheet.schema.json](sheet.schema.json) describes a row.",
+    "`councils --csv` prints a row to each council, with its next deadline:",
+    table(
+      ["Column", "Holds"],
+      councilColumns.map(({ name, means }) => [code(name), means]),
+    ),
     "`durations --csv` prints the same days as a sheet, a row to each council and pair of stages:",
     table(
       ["Column", "Holds"],

@@ -3,7 +3,7 @@ import { rulingOn, whoSays } from "#src/views/conflict-words.ts";
 import { counted } from "#src/views/say-value.ts";
 import type { ConflictShown } from "#src/views/schemas/parts.ts";
 import type { CaseShown } from "#src/views/schemas/report.ts";
-import { listOf, type Html, type Linked, type Section } from "./html.ts";
+import { listOf, unfolded, type Fold, type Html, type Linked, type Section } from "./html.ts";
 
 /** The anchor of one point on which sources differ. */
 export const conflictAnchor = ({
@@ -19,7 +19,11 @@ const statementsTold = (conflict: ConflictShown, linked: Linked): Html => html`
 `;
 
 /** Every point on which sources differ. */
-export function conflictsSection({ position, history }: CaseShown, linked: Linked): Section {
+export function conflictsSection(
+  { position, history }: CaseShown,
+  linked: Linked,
+  fold: Fold = unfolded,
+): Section {
   const { conflicts } = position;
   const elsewhere = new Set(history.otherConflicts.map(conflictAnchor));
   const aside = (conflict: ConflictShown): string =>
@@ -37,8 +41,11 @@ export function conflictsSection({ position, history }: CaseShown, linked: Linke
             (conflict) => html`
               <div class="kept-together" id="${conflictAnchor(conflict)}">
                 <h3>${conflict.about}: ${conflict.point}</h3>
-                ${statementsTold(conflict, linked)}
-                <p class="small">About entry ${linked(conflict.entry)}${aside(conflict)}.</p>
+                ${fold(
+                  "What each source says, and which is worked with",
+                  html`${statementsTold(conflict, linked)}
+                    <p class="small">About entry ${linked(conflict.entry)}${aside(conflict)}.</p>`,
+                )}
               </div>
             `,
           )}

@@ -61,6 +61,12 @@ export function linkedTo(addresses: Addresses): Linked {
 // A short name is not broken at its hyphen; a long one may have to be, on a phone.
 const classOf = (name: string): string => (name.length <= 20 ? "short" : "");
 
+/** How more is told of a thing: as it stands, or behind a line that opens it. */
+export type Fold = (line: string, more: Html) => Html;
+
+/** As it stands: on paper nothing can be opened. */
+export const unfolded: Fold = (_line, more) => more;
+
 /** Nothing at all. */
 export const nothing: Html = raw("");
 

@@ -1,12 +1,22 @@
 import { html } from "hono/html";
 import { longDay } from "#machines/time/day.ts";
 import { sentence } from "#machines/words.ts";
-import type { CaseShown } from "#src/views/schemas/report.ts";
-import { functionsSay, hiddenSays, supposedSays } from "#src/views/stated-words.ts";
+import {
+  functionsSay,
+  hiddenSays,
+  supposedSays,
+  type StatedShown,
+} from "#src/views/stated-words.ts";
 import type { Html } from "./html.ts";
 
 /** Of which day the view is, what it used and what it left out, and anything supposed. */
-export const cutsTold = ({ asAt, known, functions, hidden, suppositions }: CaseShown): Html => html`
+export const cutsTold = ({
+  asAt,
+  known,
+  functions,
+  hidden,
+  suppositions,
+}: StatedShown): Html => html`
   <dl class="cuts">
     <div>
       <dt>Position on</dt>

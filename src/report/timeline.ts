@@ -7,17 +7,30 @@ import type { Happening } from "#src/views/schemas/history.ts";
 import type { CaseShown } from "#src/views/schemas/report.ts";
 import { conflictAnchor } from "./conflicts.ts";
 import { standsOut } from "./findings.ts";
-import { anchorOf, listOf, nothing, type Html, type Linked, type Section } from "./html.ts";
+import {
+  anchorOf,
+  listOf,
+  nothing,
+  unfolded,
+  type Fold,
+  type Html,
+  type Linked,
+  type Section,
+} from "./html.ts";
 
 /** What happened, in order, each step with its sources and the words they rest on. */
-export function timelineSection({ history }: CaseShown, linked: Linked): Section {
+export function timelineSection(
+  { history }: CaseShown,
+  linked: Linked,
+  fold: Fold = unfolded,
+): Section {
   const { steps, notUsed, corrected } = history;
   const body = html`
     ${
       steps.length === 0
         ? html`<p>Nothing had certainly happened by this day.</p>`
         : html`<ol class="timeline">
-            ${steps.map((step) => stepTold(step, linked))}
+            ${steps.map((step) => stepTold(step, linked, fold))}
           </ol>`
     }
     <p>Left out of this timeline, of what the page may use: ${notUsedSays(notUsed)}</p>
@@ -44,7 +57,7 @@ function correctedSays({
   return sentence(`${entry}: ${what}, ${onDay(on)}; ${done} ${by}: ${reason}`);
 }
 
-function stepTold(step: Happening, linked: Linked): Html {
+function stepTold(step: Happening, linked: Linked, fold: Fold): Html {
   const { on, what, entry, dateWords, details, moves, rung, rungBefore, departures } = step;
   const way = rung > rungBefore ? "up" : "down";
   const lines: readonly string[] = [
@@ -64,7 +77,6 @@ function stepTold(step: Happening, linked: Linked): Html {
   return html`
     <li id="${entry === null ? nothing : anchorOf("entry", entry)}">
       <h3>${capital(onDay(on))}: ${what}</h3>
-      ${lines.length === 0 ? nothing : html`<p>${linked(lines.map(sentence).join(" "))}</p>`}
       ${moves.map(
         ({ name, words }) => html`<p class="moved">${name}: <strong>${words}</strong></p>`,
       )}
@@ -79,7 +91,14 @@ function stepTold(step: Happening, linked: Linked): Html {
         ({ rule, reason }) =>
           html`<p class="breach">${sentence(`Departure stated from ${rule}: ${reason}`)}</p>`,
       )}
-      ${sourcesTold(step, linked)} ${findingsTold(step)} ${differencesTold(step)}
+      ${findingsTold(step)}
+      ${fold(
+        entry === null ? "Why" : `What it says, and its sources: ${entry}`,
+        html`
+          ${lines.length === 0 ? nothing : html`<p>${linked(lines.map(sentence).join(" "))}</p>`}
+          ${sourcesTold(step, linked)} ${differencesTold(step)}
+        `,
+      )}
     </li>
   `;
 }

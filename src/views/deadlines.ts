@@ -26,8 +26,11 @@ export function deadlinesOf(
   };
 }
 
-// A time limit for others is no longer among them once its day has passed.
-const isNotShownInTime = ({ state, met }: DutyShown): boolean =>
+/**
+ * Whether its day has certainly passed and nothing shows that it was met. A time limit for others is
+ * no longer among the deadlines once its day has passed.
+ */
+export const isNotShownInTime = ({ state, met }: DutyShown): boolean =>
   state === "passed" && met.answer === "notShown";
 
 const dayOf = ({ by }: DutyShown): string => by?.to ?? by?.from ?? "9999-12-31";

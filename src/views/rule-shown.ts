@@ -68,10 +68,11 @@ function decisionsIn(
   const { key, name } = councilOn(stream.council, used, question.asAt);
   return answers.map(({ entry, subject, on, answer, finding }): RuleDecision => {
     const judged = judgedThing({ entry: entry?.id ?? null, subject, on }, { entries, instruments });
+    const thing = replay.taken.find((step) => step.entry?.id === judged.entry);
     return {
       council: { key, name },
       ...judged,
-      on: dated(on),
+      on: dated(thing?.on ?? on),
       answer: answerWords[answer],
       says: finding === null ? "kept" : verdictSays(finding),
       finding: finding === null ? null : findingShown(finding, { entries, instruments }),

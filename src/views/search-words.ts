@@ -32,7 +32,7 @@ export function runsOf(text: string, words: readonly string[]): readonly Run[] {
   const found = placesIn(text, words);
   const runs: { text: string; isFound: boolean }[] = [];
   // By whole characters: an accent that is a character of its own goes with the letter before it.
-  for (const [at, character] of [...text].entries()) {
+  for (const [at, character] of Array.from(text).entries()) {
     const last = runs.at(-1);
     const isFound = found[at] ?? last?.isFound ?? false;
     if (last?.isFound === isFound) last.text += character;
@@ -43,7 +43,7 @@ export function runsOf(text: string, words: readonly string[]): readonly Run[] {
 
 /** Of each character, whether it belongs to a word that is found; null for one that is not compared. */
 function placesIn(text: string, words: readonly string[]): readonly (boolean | null)[] {
-  const characters = [...text].map(letters);
+  const characters = Array.from(text, letters);
   const starts: number[] = [];
   let whole = "";
   for (const compared of characters) {

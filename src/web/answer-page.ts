@@ -15,6 +15,7 @@ export interface Answering {
   readonly io: Io;
   readonly kept: Kept;
   readonly frame: Frame;
+  readonly scenarios: readonly string[];
 }
 
 /** Reads the question of the address and the record, asks the page, and puts it into the frame. */
@@ -44,8 +45,8 @@ export async function answerPage(
 /** What the page is asked; or why it cannot be. */
 async function askedOf(
   c: Context,
-  { takes = [], form }: PageEntry,
-  { source, io, kept, frame }: Answering,
+  { takes = [], takesSeveral = [], form }: PageEntry,
+  { source, io, kept, frame, scenarios }: Answering,
 ): Promise<Asked | WebFault> {
   const { searchParams } = new URL(c.req.url);
   const bad = (fields: readonly FieldFault[]) =>
@@ -55,7 +56,7 @@ async function askedOf(
     return bad([{ field: "format", says: "Format: the only other form of a page is json." }]);
   }
   const today = londonDay(io.now());
-  const question = questionAsked(searchParams, takes, () => today);
+  const question = questionAsked(searchParams, takes, () => today, takesSeveral);
   if (!question.ok) return bad(question.error);
   const record = await source.read(question.value);
   if (!record.ok) {
@@ -71,9 +72,11 @@ async function askedOf(
     to: (path) => (isCut(searchParams) ? `${path}?${cuts}` : path),
     part: (name) => c.req.param(name) ?? "",
     parameter: (name) => searchParams.get(name) || undefined,
+    parameters: (name) => searchParams.getAll(name).filter((value) => value !== ""),
     today,
     kept: (name, make) => kept(`${record.value.head.root} ${cuts} ${name}`, make),
     isThere: frame.isThere,
+    scenarios,
     io,
   };
 }

@@ -25,18 +25,21 @@ export interface AppParts {
   readonly port: number;
   /** The pages; those of the table where none are given. */
   readonly pages?: readonly PageEntry[];
+  /** Files of scenarios to show beside those that are shipped, as they were named. */
+  readonly scenarios?: readonly string[];
 }
 
 const css = readFileSync(new URL("style/site.css", import.meta.url), "utf8");
 const styleAddress = `/style/site.css?v=${hash("sha256", css, "hex").slice(0, 16)}`;
 
 /** The pages as an application that answers requests; it listens to no port itself. */
-export function appOf({ source, io, port, pages = routes }: AppParts): Hono {
+export function appOf({ source, io, port, pages = routes, scenarios = [] }: AppParts): Hono {
   const app = new Hono();
   const answering: Answering = {
     source,
     io,
     kept: keeping(),
+    scenarios,
     frame: {
       isThere: (path) => pages.some((page) => page.path === path),
       style: styleAddress,

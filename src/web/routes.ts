@@ -1,13 +1,17 @@
 import type { PageEntry } from "./asked/asked.ts";
-import { council } from "./pages/council.ts";
-import { councilChanges } from "./pages/council-changes.ts";
 import { accessibilityPage } from "./pages/accessibility.ts";
 import { checkPage } from "./pages/check.ts";
+import { compareCsv, comparePage } from "./pages/compare.ts";
+import { council } from "./pages/council.ts";
+import { councilChanges } from "./pages/council-changes.ts";
+import { councils, councilsCsv } from "./pages/councils.ts";
 import { glossaryPage } from "./pages/glossary.ts";
 import { home } from "./pages/home.ts";
 import { proofPage } from "./pages/proof.ts";
 import { rulePage } from "./pages/rule.ts";
 import { rulesPage } from "./pages/rules.ts";
+import { scenario } from "./pages/scenario.ts";
+import { scenarios } from "./pages/scenarios.ts";
 import { searchPage } from "./pages/search.ts";
 
 /**
@@ -16,8 +20,14 @@ import { searchPage } from "./pages/search.ts";
  */
 export const routes: readonly PageEntry[] = [
   home,
+  councils,
+  councilsCsv,
   council,
   councilChanges,
+  scenarios,
+  scenario,
+  comparePage,
+  compareCsv,
   rulesPage,
   rulePage,
   proofPage,

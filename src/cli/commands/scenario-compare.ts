@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import { londonDay } from "#src/cli/dates.ts";
-import { no, ok, type Result } from "#events/result.ts";
+import { ok } from "#events/result.ts";
 import type { Io } from "#src/cli/io.ts";
-import type { Refusal } from "#src/cli/record.ts";
 import { Player } from "#src/cli/scenario/play-file.ts";
+import { recordBeside, type ScenarioVariant } from "#src/cli/scenario/record-beside.ts";
 import { nameEnding, readScenarioText } from "#src/cli/scenario/scenario-file.ts";
 import type { ScenarioTyped } from "#src/cli/scenario/what-if.ts";
 import { comparisonText } from "#src/cli/text/comparison-text.ts";
@@ -15,8 +15,6 @@ import { visible } from "#src/record/show-value.ts";
 import { writeWhole } from "#src/record/write-file.ts";
 import { comparisonPage } from "#src/report/comparison-page.ts";
 import { compare, type Compared } from "#src/scenario/compare.ts";
-import type { Variant } from "#src/scenario/variant.ts";
-import { everything } from "#src/views/question.ts";
 
 /** The options of `intervention scenario compare`, as typed. */
 export interface CompareTyped extends ScenarioTyped {
@@ -30,7 +28,7 @@ export interface CompareTyped extends ScenarioTyped {
   readonly force?: boolean;
 }
 
-type Scenarios = Extract<Variant, { kind: "scenario" }>[];
+type Scenarios = ScenarioVariant[];
 
 /**
  * `intervention scenario compare FILE...`: plays each and holds them against the first, or against the
@@ -47,9 +45,11 @@ export async function compareFiles(
   try {
     const scenarios = await playedOf(files, player, io);
     if (typeof scenarios === "number") return scenarios;
-    const record = typed.withRecord === true ? await recordFor(scenarios, player, io) : ok([]);
+    if (typed.withRecord !== true) return told(compare(scenarios), typed, io);
+    const today = londonDay(io.now());
+    const record = await recordBeside(scenarios, player, { today, asked: "--with-record" });
     if (!record.ok) return refuse(io, record.error);
-    return told(compare([...record.value, ...scenarios]), typed, io);
+    return told(compare([record.value, ...scenarios]), typed, io);
   } finally {
     await player.close();
   }
@@ -119,33 +119,4 @@ async function playedOf(
     else scenarios.push({ kind: "scenario", file: name, ...done });
   }
   return scenarios.length < files.length ? exitCodes.dataInvalid : scenarios;
-}
-
-/** The record of the council that all of them are about, as `show` sees it today. */
-async function recordFor(
-  scenarios: Scenarios,
-  player: Player,
-  io: Io,
-): Promise<Result<readonly Variant[], Refusal>> {
-  const starts = scenarios.map(({ scenario, story }) =>
-    "blank" in scenario.start.of
-      ? null
-      : JSON.stringify([story.stream.council, scenario.start.functions]),
-  );
-  const [first] = scenarios;
-  if (first === undefined || starts.includes(null) || new Set(starts).size > 1) {
-    const says =
-      "--with-record needs scenarios that all begin with the record of one council, and look at the same functions.";
-    return no({ says, code: exitCodes.usage });
-  }
-  const stream = await player.recordOf(first.story.stream.council);
-  if (!stream.ok) return stream;
-  const question = {
-    functions: first.scenario.start.functions,
-    asAt: londonDay(io.now()),
-    known: everything,
-    sources: null,
-    suppose: {},
-  };
-  return ok([{ kind: "record", stream: stream.value, question }]);
 }

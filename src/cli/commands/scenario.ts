@@ -1,19 +1,15 @@
 import { resolve } from "node:path";
 import type { Io } from "#src/cli/io.ts";
-import { Player, type PlayedFile } from "#src/cli/scenario/play-file.ts";
-import {
-  namesIn,
-  readScenarioText,
-  shippedNames,
-  shippedText,
-} from "#src/cli/scenario/scenario-file.ts";
+import { scenariosListed } from "#src/cli/scenario/listed.ts";
+import { Player } from "#src/cli/scenario/play-file.ts";
+import { playedShown, runShown } from "#src/cli/scenario/run-shown.ts";
+import { namesIn, readScenarioText } from "#src/cli/scenario/scenario-file.ts";
 import type { ScenarioTyped } from "#src/cli/scenario/what-if.ts";
 import { fileFaultsText } from "#src/cli/text/file-faults-text.ts";
 import { outcomeLine, storyText } from "#src/cli/text/scenario-text.ts";
 import { pageFor } from "#src/cli/text/page.ts";
 import { refuse } from "#src/cli/view-council.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
-import { storyShown } from "#src/scenario/shown.ts";
 import { titleIn } from "#src/scenario/read-scenario.ts";
 import { yamlTextOf } from "#src/scenario/yaml-text.ts";
 import type { ScenarioList, ScenarioRun } from "#src/views/schemas/scenario.ts";
@@ -35,23 +31,17 @@ export async function run(files: readonly string[], typed: ScenarioTyped, io: Io
     for (const { name, text } of texts) {
       const played = await player.play(text);
       if (!played.ok) return refuse(io, played.error);
-      scenarios.push({ file: name, ...toldOf(played.value) });
+      scenarios.push(playedShown(name, played.value));
     }
   } finally {
     await player.close();
   }
   if (typed.json === true) {
-    const run: ScenarioRun = { schemaVersion: 1, view: "scenarioRun", whatIf: true, scenarios };
-    io.out(`${JSON.stringify(run, null, 2)}\n`);
+    io.out(`${JSON.stringify(runShown(scenarios), null, 2)}\n`);
   } else tell(scenarios, io);
   if (scenarios.some(({ story }) => story === null)) return exitCodes.dataInvalid;
   const failed = scenarios.some(({ story }) => story !== null && story.failed > 0);
   return failed ? exitCodes.checkFoundSomething : exitCodes.done;
-}
-
-function toldOf({ faults, played }: PlayedFile): Omit<ScenarioRun["scenarios"][number], "file"> {
-  const story = played === null ? null : storyShown(played.scenario, played.story);
-  return { faults: [...faults], story };
 }
 
 /** The story of the one that was asked for, and of each that did not come out as expected. */
@@ -75,24 +65,15 @@ export function list(folder: string | undefined, typed: ScenarioTyped, io: Io): 
     const title = read.ok ? titleIn(yamlTextOf(read.value.text)) : null;
     return title === null ? [] : [{ name, shipped: false, title }];
   });
-  const shipped = shippedNames().map((name) => ({
-    name,
-    shipped: true,
-    title: titleIn(yamlTextOf(shippedText(name).text)),
-  }));
-  const all: ScenarioList = {
-    schemaVersion: 1,
-    view: "scenarioList",
-    scenarios: [...own, ...shipped],
-  };
-  io.out(typed.json === true ? `${JSON.stringify(all, null, 2)}\n` : listText(own, shipped, io));
+  const all = scenariosListed(own);
+  io.out(typed.json === true ? `${JSON.stringify(all, null, 2)}\n` : listText(all, io));
   return exitCodes.done;
 }
 
-type Named = ScenarioList["scenarios"];
-
-function listText(own: Named, shipped: Named, io: Io): string {
+function listText({ scenarios }: ScenarioList, io: Io): string {
   const page = pageFor(io);
+  const own = scenarios.filter((one) => !one.shipped);
+  const shipped = scenarios.filter((one) => one.shipped);
   page.heading("WHAT-IF scenarios in this folder");
   if (own.length === 0) page.text("None.", 2);
   for (const { name, title } of own) page.row(name, title ?? "", 2, 34);

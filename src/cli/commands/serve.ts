@@ -3,16 +3,19 @@ import { exitCodes } from "#src/record/exit-code.ts";
 import { countOf } from "#src/record/show-value.ts";
 import type { Io } from "#src/cli/io.ts";
 import { noteLacking } from "#src/cli/lacking-note.ts";
-import { openToRead } from "#src/cli/record.ts";
+import { openToRead, type Refusal } from "#src/cli/record.ts";
+import { readScenarioText } from "#src/cli/scenario/scenario-file.ts";
 import { refuse } from "#src/cli/view-council.ts";
 import { appOf } from "#src/web/app.ts";
 import { recordSource, type RecordRead } from "#src/web/record-source.ts";
+import { sameKeys } from "#src/cli/scenario/scenario-key.ts";
 import { servePages, type Serving } from "#src/web/serve.ts";
 
 export interface ServeTyped {
   readonly port?: string;
   readonly open?: boolean;
   readonly record?: string;
+  readonly scenario?: readonly string[];
 }
 
 /** What serving needs of the system beyond other commands. */
@@ -27,7 +30,7 @@ const usualPort = "4780";
 
 /** `intervention serve`, and `npm start`: the pages, for this computer alone, until it is stopped. */
 export async function serve(
-  { port = usualPort, open = false, record }: ServeTyped,
+  { port = usualPort, open = false, record, scenario: scenarios = [] }: ServeTyped,
   io: Io,
   world: ServeWorld = theSystem,
 ): Promise<number> {
@@ -37,10 +40,15 @@ export async function serve(
       code: exitCodes.usage,
     });
   }
+  const wrong = faultIn(scenarios, io);
+  if (wrong !== null) return refuse(io, wrong);
   const source = recordSource(io, record);
   const read = await source.read(null);
   if (!read.ok) return refuse(io, read.error);
-  const serving = await servePages((taken) => appOf({ source, io, port: taken }), Number(port));
+  const serving = await servePages(
+    (taken) => appOf({ source, io, port: taken, scenarios }),
+    Number(port),
+  );
   if (!serving.ok) return refuse(io, { says: serving.error, code: exitCodes.usage });
   await noteShipped(read.value, record, io);
   const address = `http://127.0.0.1:${serving.value.port}/`;
@@ -52,6 +60,20 @@ export async function serve(
   await serving.value.close();
   io.out("Stopped.\n");
   return exitCodes.done;
+}
+
+/** Why the files of scenarios cannot be shown; what is in them is read, and told, page by page. */
+function faultIn(scenarios: readonly string[], io: Io): Refusal | null {
+  for (const name of scenarios) {
+    const read = readScenarioText(name, io);
+    if (!read.ok) return read.error;
+  }
+  const alike = sameKeys(scenarios);
+  if (alike === null) return null;
+  return {
+    says: `--scenario: ${alike.join(" and ")} would have one address. Give one of the files another name, or leave it out.`,
+    code: exitCodes.usage,
+  };
 }
 
 async function noteShipped(

@@ -7,7 +7,7 @@ export const councilLine = z.strictObject({
   rung: rungShown,
   mayBe: z.array(rungShown),
   delivery: z.string(),
-  /** Since when the rung holds; null where nothing was ever on record. */
+  /** Since when the rung holds; null for the lowest, which says only what the record lacks. */
   since: dated.nullable(),
   findings: z.strictObject({
     unlawful: z.int().min(0),

@@ -59,6 +59,7 @@ export const ruleDecision = z.strictObject({
   /** The entry judged, or the one that the position is about. */
   entry: z.string().nullable(),
   about: z.string(),
+  /** The day of that entry; the day of the view where there is none. */
   on: dated,
   answer: z.enum(["kept", "broken", "open"]),
   says: z.string(),

@@ -19,6 +19,8 @@ export interface Asked {
   readonly part: (name: string) => string;
   /** The page’s own parameter, the first of that name; undefined where it is absent or empty. */
   readonly parameter: (name: string) => string | undefined;
+  /** All of that name that are not empty, of a parameter that may be given several times. */
+  readonly parameters: (name: string) => readonly string[];
   readonly today: Day;
   /**
    * What was worked out before under the same name for the same record and question, else worked
@@ -26,6 +28,8 @@ export interface Asked {
    */
   readonly kept: <Made>(name: string, make: () => Made) => Made;
   readonly isThere: (path: string) => boolean;
+  /** The files of scenarios that the pages were started with, as they were named. */
+  readonly scenarios: readonly string[];
   /** The terminal that the words of `#src/cli/text/` are written for. */
   readonly io: Io;
 }
@@ -53,6 +57,8 @@ export interface PageEntry {
   readonly title: string;
   /** Its own parameters, beyond the cuts that every page takes. */
   readonly takes?: readonly string[];
+  /** Those of its own that may be given several times. */
+  readonly takesSeveral?: readonly string[];
   /** Its form, to be shown again where what was typed into it cannot be read. */
   readonly form?: (typed: URLSearchParams, faults: readonly FieldFault[]) => FormAgain;
   readonly answer: (asked: Asked) => PageAnswer | Promise<PageAnswer>;

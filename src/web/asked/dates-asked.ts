@@ -52,16 +52,19 @@ export function dateField(
 /**
  * The other cuts that an address asks for, to go along with a form unseen. `shown` are the parameters
  * that the form has fields for; a date goes along where it is no day that boxes could hold. Nothing
- * does where the fault is in none of the fields: nobody could put right what they do not see.
+ * does where the fault is in none of the fields: nobody could put right what they do not see. `own` are
+ * parameters of the page itself that go along as well.
  */
 export function goingAlong(
   typed: URLSearchParams,
   faults: readonly FieldFault[],
   shown: readonly string[],
+  own: readonly string[] = [],
 ): Html {
   if (faults.some(({ field }) => !shown.includes(field))) return nothing;
   return html`${[...typed]
-    .filter(([name, value]) => Object.hasOwn(cutParameters, name) && !isShown(name, value, shown))
+    .filter(([name]) => Object.hasOwn(cutParameters, name) || own.includes(name))
+    .filter(([name, value]) => !isShown(name, value, shown))
     .map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}`;
 }
 

@@ -26,18 +26,19 @@ const boxes = boxedDates.flatMap((date) => boxParts.map((part) => `${date}-${par
 
 /**
  * The question that an address asks, read by the function that reads the command line’s. An empty
- * parameter is one not given, as a form sends it. `takes` are the page’s own parameters. No: what is
- * wrong, field by field.
+ * parameter is one not given, as a form sends it. `takes` are the page’s own parameters, `several`
+ * those of them that may be given several times. No: what is wrong, field by field.
  */
 export function questionAsked(
   parameters: URLSearchParams,
   takes: readonly string[],
   today: () => Day,
+  several: readonly string[] = [],
 ): Result<Question, readonly FieldFault[]> {
   const get = (name: string) => parameters.get(name);
   const dates = boxedDates.map((date) => boxed(get, date, cutParameters[date]));
   const faults = [
-    ...faultsIn(parameters, takes),
+    ...faultsIn(parameters, takes, [...many, ...several]),
     ...dates.flatMap((date, at) =>
       date.ok ? [] : [{ field: boxedDates[at] ?? "", says: date.error }],
     ),
@@ -74,15 +75,19 @@ export const isCut = (parameters: URLSearchParams): boolean =>
 const listed = (value: string | undefined): readonly string[] =>
   value === undefined ? [] : [value];
 
-function faultsIn(parameters: URLSearchParams, takes: readonly string[]): readonly FieldFault[] {
-  const known = [...Object.keys(cutParameters), ...boxes, "format", ...takes];
+function faultsIn(
+  parameters: URLSearchParams,
+  takes: readonly string[],
+  several: readonly string[],
+): readonly FieldFault[] {
+  const known = [...Object.keys(cutParameters), ...boxes, "format", ...takes, ...several];
   const faults: FieldFault[] = [];
   for (const field of new Set(parameters.keys())) {
     if (!known.includes(field)) {
       const near = nearest(field, known);
       const hint = near === null ? "Take it out of the address." : `Did you mean ${near}?`;
       faults.push({ field, says: `This page takes no ${visible(field)}. ${hint}` });
-    } else if (parameters.getAll(field).length > 1 && !many.includes(field)) {
+    } else if (parameters.getAll(field).length > 1 && !several.includes(field)) {
       faults.push({ field, says: `${field} is given twice. Give it once.` });
     }
   }

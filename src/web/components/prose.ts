@@ -65,8 +65,8 @@ const headingId = (words: string): string =>
     .replaceAll(/[^a-z0-9]+/g, "-")
     .replaceAll(/^-|-$/g, "");
 
-/** A line of the documents. */
-export const lineShown = (line: Line, linkFrom: LinkFrom): Html =>
+/** A line of the documents as a piece of the page. */
+const lineShown = (line: Line, linkFrom: LinkFrom): Html =>
   html`${line.map((one) => inlineShown(one, linkFrom))}`;
 
 function inlineShown(one: Inline, linkFrom: LinkFrom): Html {

@@ -5,9 +5,11 @@ interface Heading {
   readonly content: Content;
   readonly numeric?: boolean;
   readonly classes?: string;
+  /** Whether the rows are in the order of this column; absent where they cannot be put into it. */
+  readonly sorted?: "ascending" | "descending" | "none";
 }
 
-interface Cell extends Heading {
+interface Cell extends Omit<Heading, "sorted"> {
   readonly colspan?: number;
   readonly rowspan?: number;
   /** The heading of its column, in words, for a phone, on which the cells stand one under another. */
@@ -60,9 +62,13 @@ export const table = (parts: Table): Html => {
   `;
 };
 
-const headingOf = ({ content, numeric = false, classes }: Heading): Html => {
+const headingOf = ({ content, numeric = false, classes, sorted }: Heading): Html => {
   const format = numeric && "govuk-table__header--numeric";
-  return html`<th scope="col" class="${classesOf("govuk-table__header", format, classes)}">
+  return html`<th
+    scope="col"
+    class="${classesOf("govuk-table__header", format, classes)}"
+    ${attributesOf({ "aria-sort": sorted })}
+  >
     ${content}
   </th>`;
 };

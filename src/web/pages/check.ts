@@ -2,8 +2,7 @@ import { html } from "hono/html";
 import type { Result } from "#events/result.ts";
 import type { Refusal } from "#src/cli/record.ts";
 import { checkWhole } from "#src/cli/verifying/check-whole.ts";
-import { copiesHeld } from "#src/cli/verifying/copies-held.ts";
-import { sourceFolders } from "#src/cli/writing/quotation-fault.ts";
+import { ownCopies } from "#src/cli/verifying/copies-held.ts";
 import { proves } from "#src/verify/proves.ts";
 import type { VerifiedWhole } from "#src/views/schemas/verified-whole.ts";
 import type { Asked, PageEntry } from "#src/web/asked/asked.ts";
@@ -50,8 +49,11 @@ export const checkPage: PageEntry = {
 /** Read from the file anew each time: what is kept of it in memory cannot show what became of it. */
 function checkNow({ record, io }: Asked): Promise<Result<VerifiedWhole, Refusal>> {
   const quiet = { ...io, isTerminal: false };
-  const copies = copiesHeld(sourceFolders(undefined, io));
-  return checkWhole({ file: record.file, namedBy: "flag" }, { brought: null, copies }, quiet);
+  return checkWhole(
+    { file: record.file, namedBy: "flag" },
+    { brought: null, copies: ownCopies(io) },
+    quiet,
+  );
 }
 
 const mainOf = (result: Html, asked: Asked): Html => html`

@@ -8,8 +8,15 @@ import type { Html } from "#src/web/html.ts";
 
 const shown = ["as-at", "known-at", "known-by"];
 
-/** The two dates of a page, to be changed: everything else that it asks for stays as it is. */
-export const datesForm = (typed: URLSearchParams, faults: readonly FieldFault[] = []): Html => html`
+/**
+ * The two dates of a page, to be changed: everything else that it asks for stays as it is. `own` are the
+ * page’s own parameters, as far as `typed` has them.
+ */
+export const datesForm = (
+  typed: URLSearchParams,
+  faults: readonly FieldFault[] = [],
+  own: readonly string[] = [],
+): Html => html`
   <form method="get" class="app-dates" aria-label="Change the two dates">
     <div class="app-dates__fields">
       ${dateField(typed, faults, {
@@ -24,7 +31,7 @@ export const datesForm = (typed: URLSearchParams, faults: readonly FieldFault[] 
       })}
       ${knownToField(typed)}
     </div>
-    ${goingAlong(typed, faults, shown)} ${button({ content: "Show that position" })}
+    ${goingAlong(typed, faults, shown, own)} ${button({ content: "Show that position" })}
   </form>
 `;
 

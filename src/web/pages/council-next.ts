@@ -19,6 +19,7 @@ import type { CaseShown } from "#src/views/schemas/report.ts";
 import type { Asked } from "#src/web/asked/asked.ts";
 import { commandLine } from "#src/web/components/command-line.ts";
 import { optionsAsked, recordOption } from "#src/web/asked/options-asked.ts";
+import { folded } from "./council-folded.ts";
 
 /**
  * What could happen next, and why not the rest: first the steps that matter most, then every kind of
@@ -124,12 +125,6 @@ function rulesTold(
 
 /** What the step is called where it is typed. */
 const eventTold = ({ type }: Move): Html => html`<p class="small">Event: <code>${type}</code></p>`;
-
-const folded = (summary: Html | string, pieces: readonly Html[]): Html =>
-  html`<details>
-    <summary>${summary}</summary>
-    <div>${pieces}</div>
-  </details>`;
 
 /** Steps under the part of the case that each belongs to. */
 const byPart = (moves: readonly Move[]): Html => html`

@@ -23,6 +23,7 @@ import { notFound, type Asked, type PageEntry } from "#src/web/asked/asked.ts";
 import { nothing } from "#src/web/html.ts";
 import { datesAgain, datesForm } from "./council-dates.ts";
 import { checkSection, elsewhereSection } from "./council-elsewhere.ts";
+import { folded } from "./council-folded.ts";
 import { glanceTold } from "./council-glance.ts";
 import { nextSection } from "./council-next.ts";
 import { changesLink, toCouncils } from "./council-links.ts";
@@ -67,8 +68,8 @@ function mainOf(shown: CaseShown, moves: Moves, asked: Asked): Html {
     deadlinesSection(shown, linked),
     findingsSection(shown, linked),
     instrumentsSection(shown, linked),
-    timelineSection(shown, linked),
-    conflictsSection(shown, linked),
+    timelineSection(shown, linked, folded),
+    conflictsSection(shown, linked, folded),
     gapsSection(shown, linked),
     evidenceSection(shown, linked),
     checkSection(shown, asked),

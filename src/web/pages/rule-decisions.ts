@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import { sentence } from "#machines/words.ts";
+import { onDay } from "#src/views/labels.ts";
 import { turnsTold } from "#src/views/finding-words.ts";
 import { capital, counted } from "#src/views/say-value.ts";
 import type { FindingShown } from "#src/views/schemas/parts.ts";
@@ -49,8 +50,10 @@ const tableOf = ({ decisions, rule }: RuleShown, asked: Asked): Html =>
     classes: "app-table--stacked",
   });
 
-const aboutOf = ({ about, entry }: RuleDecision): Html =>
-  html`${capital(about)}${entry === null ? nothing : html` <code>${entry}</code>`}`;
+function aboutOf({ about, on, entry }: RuleDecision): Html {
+  const said = about.includes(on.words) ? about : `${about}, ${onDay(on)}`;
+  return html`${capital(said)}${entry === null ? nothing : html` <code>${entry}</code>`}`;
+}
 
 const colours: Readonly<Record<RuleDecision["answer"], string>> = {
   kept: "govuk-tag--green",

@@ -122,8 +122,8 @@ const heldBy = ({ rule }: RuleShown, { isThere, to }: Asked): Html => html`
   <h2 class="govuk-heading-l">What holds the software to it</h2>
   <p class="govuk-body">
     The tests of this rule are listed, sentence by sentence, in the row ${rule} of
-    <code>docs/reference/coverage.md</code>, which comes with the software. In how far it is proven
-    of every position that can be reached is said on
+    <code>docs/reference/coverage.md</code>, which comes with the software. How far it is proven of
+    every position that can be reached is said on
     ${
       isThere("/proof")
         ? html`<a class="govuk-link" href="${to("/proof")}">the page of the proof</a>`

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { plainLine, readMarkdown, type Block } from "#src/docs/read-markdown.ts";
 import { prose } from "#src/web/components/prose.ts";
 import { written } from "#src/web/html.ts";
+import { plainOf } from "#tests/src/web/plain-of.ts";
 import { textOf } from "#tests/house-files.ts";
 
 const shown = (text: string): string =>
@@ -16,6 +17,7 @@ describe("the reader of the documents", () => {
     const blocks = readMarkdown("# One\n\nTwo\nthree\n<!-- four -->\n\n- five\n- six\n");
     expect(blocks.map(({ kind }) => kind)).toEqual(["heading", "paragraph", "bullets"]);
     expect(shown("Two\nthree")).toContain("Two three");
+    expect(shown("Two\n<!-- four\n\nfive -->")).not.toMatch(/four|five/);
     expect(cellsOf(readMarkdown("| a | b |\n| --- | --- |\n| c | d \\| e |")[0])).toEqual([
       "a",
       "b",
@@ -50,7 +52,7 @@ describe("the reader of the documents", () => {
     "must understand all that stands in %s: nothing of its markup is left over",
     (path) => {
       const text = shown(textOf(path)).replaceAll(/<code>.*?<\/code>/g, "");
-      const plain = text.replaceAll(/<[^>]*>/g, " ");
+      const plain = plainOf(text);
       expect(plain).not.toMatch(/\*\*|`|\]\(|\| ---|^#|<!--/m);
       expect(plain.length).toBeGreaterThan(5_000);
     },

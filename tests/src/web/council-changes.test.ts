@@ -123,6 +123,8 @@ function mainFor(stream: Stream, [asAt, before, at]: readonly [string, string, s
     to: (path) => `${path}?${cuts}`,
     part: () => stream.council,
     parameter: (name) => (name === "before" ? before : undefined),
+    parameters: () => [],
+    scenarios: [],
     today: "2026-11-26",
     kept: (_name, make) => make(),
     isThere: () => true,

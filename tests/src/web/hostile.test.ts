@@ -68,12 +68,12 @@ const anyHeaders = fc.dictionary(
 );
 
 describe("a page asked for with anything at all", () => {
-  for (const { path, takes = [] } of [
+  for (const { path, takes = [], takesSeveral = [] } of [
     ...routes,
-    { path: "/style/print.css" },
-    { path: "/:any/:more" },
+    { path: "/style/print.css", takes: [], takesSeveral: [] },
+    { path: "/:any/:more", takes: [], takesSeveral: [] },
   ]) {
-    test.prop({ address: anyAddress(takes, path), headers: anyHeaders })(
+    test.prop({ address: anyAddress([...takes, ...takesSeveral], path), headers: anyHeaders })(
       `must neither fail nor repeat it as HTML: ${path}`,
       async ({ address, headers }) => {
         const answer = await ask(address, headers);

@@ -7,8 +7,8 @@ import { site } from "./site.ts";
 
 const { ask, json } = site();
 
-/** The pages that need nothing but their address. */
-const plain = routes.filter(({ path }) => !path.includes(":"));
+/** The pages that need nothing but their address; a file is none. */
+const plain = routes.filter(({ path }) => !path.includes(":") && !/\.\w+$/.test(path));
 
 describe("every page", () => {
   it.each(plain)(

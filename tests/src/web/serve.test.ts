@@ -1,5 +1,6 @@
 import { createServer, type AddressInfo } from "node:net";
 import { networkInterfaces } from "node:os";
+import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { serve, type ServeTyped } from "#src/cli/commands/serve.ts";
 import { atDesk } from "#tests/src/cli/kept-record.ts";
@@ -72,6 +73,29 @@ describe("intervention serve", () => {
     const { code, err } = await served({ port }, async () => {});
     expect(code).toBe(2);
     expect(err).toContain(`--port ${port}: write a whole number up to 65535`);
+  });
+
+  it("must show a scenario’s file that is named, and refuse one that is not there or has another’s address", async () => {
+    const shown = await served(
+      { port: "0", scenario: [resolve("src/scenario/shipped/trust-with-consent.yaml")] },
+      async (address) => {
+        expect(await (await fetch(`${address}scenarios`)).text()).toContain(
+          "trust-with-consent.yaml",
+        );
+      },
+    );
+    expect(shown.code).toBe(0);
+    const missing = await served({ port: "0", scenario: ["nowhere.yaml"] }, async () => {});
+    expect([missing.code, missing.out]).toEqual([3, ""]);
+    expect(missing.err).toContain("There is no scenario nowhere.yaml");
+    const twice = await served(
+      { port: "0", scenario: ["trust-with-consent", "notice-then-direction"] },
+      async () => {},
+    );
+    expect([twice.code, twice.out]).toEqual([2, ""]);
+    expect(twice.err).toContain(
+      "trust-with-consent and trust-with-consent would have one address.",
+    );
   });
 
   it("may open the browser, and must go on where there is none", async () => {

@@ -11,8 +11,11 @@ const port = 4780;
 /** What a browser on this computer sends. */
 const usual = { host: `127.0.0.1:${port}` };
 
-/** The pages of the shipped record, asked without a network; `pages` in place of the table’s. */
-export function site(pages?: readonly PageEntry[]) {
+/**
+ * The pages of the shipped record, asked without a network; `pages` in place of the table’s, `scenarios`
+ * beside those that are shipped.
+ */
+export function site(pages?: readonly PageEntry[], scenarios: readonly string[] = []) {
   const { record, json } = terminal();
   let io: RecordingIo | null = null;
   let clock = Date.parse("2026-11-26T12:00:00.000Z");
@@ -23,7 +26,7 @@ export function site(pages?: readonly PageEntry[]) {
     const now = () => new Date((clock += 1_000));
     io = recordingIo({ home, cwd: home, now });
     const source = recordSource(io, record());
-    app = appOf({ source, io, port, ...(pages !== undefined && { pages }) });
+    app = appOf({ source, io, port, scenarios, ...(pages !== undefined && { pages }) });
   });
   return {
     record,

@@ -2,6 +2,7 @@ import { raw } from "hono/html";
 import { backLink } from "#src/web/components/back-link.ts";
 import { breadcrumbs } from "#src/web/components/breadcrumbs.ts";
 import { button } from "#src/web/components/button.ts";
+import { checkboxes } from "#src/web/components/checkboxes.ts";
 import { dateInput } from "#src/web/components/date-input.ts";
 import { details } from "#src/web/components/details.ts";
 import { errorMessage } from "#src/web/components/error-message.ts";
@@ -98,6 +99,30 @@ export const asOurs: Readonly<Record<string, (options: Options) => Html>> = {
       }),
     ),
   tag: ({ classes, ...options }) => tag(given({ content: shown(options), classes })),
+  checkboxes: ({ idPrefix, name, fieldset: set, items, values, classes, ...options }) =>
+    checkboxes(
+      given({
+        name,
+        id: idPrefix,
+        classes,
+        legend: shown(part(part(set)["legend"])) ?? "",
+        legendClasses: part(part(set)["legend"])["classes"],
+        hint: shown(part(options["hint"])),
+        error: shown(part(options["errorMessage"])),
+        choices: list(items).map((item) =>
+          given({
+            content: shown(item) ?? "",
+            value: text(item["value"]) ?? "",
+            name: item["name"],
+            id: item["id"],
+            hint: shown(part(item["hint"])),
+            checked:
+              item["checked"] === true ||
+              (values as readonly unknown[] | undefined)?.includes(item["value"]),
+          }),
+        ),
+      }),
+    ),
   details: ({ id, classes, open, ...options }) =>
     details(
       given({
