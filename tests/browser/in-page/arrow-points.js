@@ -1,29 +1,34 @@
-// Points of the window along each arrow of the pictures that is seen, so that a photograph can be
-// looked at there. An arrow is the lines that share one path: its white edge, its colour, its core.
+// Points of the window on each arrow of the pictures, so that a photograph can be looked at there:
+// along its line, and in its head. An arrow is the lines that share one path (its white edge, its
+// colour, and of a departure the white between its two lines), and the head that follows them.
 () => {
-  const arrows = new Map();
-  for (const path of document.querySelectorAll("svg[class^=picture] > path[fill=none]")) {
-    const width = Number(path.getAttribute("stroke-width"));
-    const way = path.getAttribute("d");
-    // A white edge below it is what tells an arrow from the lines of the ground.
-    const isEdge = path.getAttribute("stroke") === "#FFFFFF" && width >= 5;
-    if (isEdge) arrows.set(way, []);
-    if (!arrows.has(way) || isEdge) continue;
-    const isDeparture = width > 5;
-    if (width === 2 && path.getAttribute("stroke") === "#FFFFFF") continue;
-    const matrix = path.getScreenCTM();
+  const placed = (path, x, y) => {
+    const point = new DOMPoint(x, y).matrixTransform(path.getScreenCTM());
+    return [point.x + scrollX, point.y + scrollY];
+  };
+  const along = (path, aside) => {
     const length = path.getTotalLength();
-    const aside = isDeparture ? 1.9 : 0;
-    const points = Array.from({ length: 25 }, (_, at) => {
+    return Array.from({ length: 25 }, (_, at) => {
       const { x, y } = path.getPointAtLength((length * (at + 1)) / 26);
       const before = path.getPointAtLength((length * (at + 0.9)) / 26);
-      // A departure is a double line: its colour runs on either side of the middle.
       const isAcross = Math.abs(before.y - y) < 0.01;
-      const on = new DOMPoint(x + (isAcross ? 0 : aside), y + (isAcross ? aside : 0));
-      const { x: left, y: top } = on.matrixTransform(matrix);
-      return [left + scrollX, top + scrollY];
+      return placed(path, x + (isAcross ? 0 : aside), y + (isAcross ? aside : 0));
     });
-    arrows.set(way, points);
+  };
+  const inHead = (path) => {
+    const { x, y, width, height } = path.getBBox();
+    return [placed(path, x + width / 2, y + height / 2)];
+  };
+  const seen = [];
+  for (const head of document.querySelectorAll("svg[class^=picture] > path[stroke-width='0.8']")) {
+    let line = head.previousElementSibling;
+    const isDeparture = line.getAttribute("stroke") === "#FFFFFF";
+    if (isDeparture) line = line.previousElementSibling;
+    // The colour of a departure runs on either side of its middle.
+    seen.push({ part: "line", isDeparture, points: along(line, isDeparture ? 1.9 : 0) });
+    // A line shorter than the number that stands on it is all head.
+    if (line.getTotalLength() < 20) seen.pop();
+    seen.push({ part: "head", isDeparture, points: inHead(head) });
   }
-  return [...arrows.values()].filter((points) => points.length > 0);
+  return seen;
 };
