@@ -41,7 +41,7 @@ const commandsOf = (page: string): readonly string[] =>
 
 /** Installing, and running the very tests that this is one of, is left to `.ci/run`. */
 const isForTheReader = (line: string): boolean =>
-  /^(npm|git|cp|sqlite3)\b/.test(line) || /^npx (tsc|vitest)/.test(line);
+  /^(npm|git|cp|sqlite3|sudo)\b/.test(line) || /^npx (tsc|vitest)/.test(line);
 
 const env = {
   ...process.env,
