@@ -9,6 +9,8 @@ export interface WebFault {
   readonly fields?: readonly FieldFault[];
   /** The form of the page with what was typed, to put it right in. */
   readonly form?: FormAgain;
+  /** A page that can be shown in its place. */
+  readonly instead?: { readonly content: string; readonly href: string };
 }
 
 /** A form to fill in again, and the id of the box for each field that it has. */

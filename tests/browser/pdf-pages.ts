@@ -32,7 +32,7 @@ export function pdfPages(pdf: Buffer): readonly PdfPage[] {
     return known;
   };
   return [...objects.values()]
-    .filter((body) => /^<<\/Type \/Page\n/.test(body))
+    .filter((body) => body.startsWith("<</Type /Page\n"))
     .map((page) => {
       const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(page) ?? [];
       const fonts = new Map(

@@ -4,7 +4,7 @@ import type { WebFault } from "#src/web/fault.ts";
 import { nothing, type Html } from "#src/web/html.ts";
 
 /** The page that says why a page is not shown, and where to go instead. */
-export function faultMain({ status, title, says, fields = [], form }: WebFault): Html {
+export function faultMain({ status, title, says, fields = [], form, instead }: WebFault): Html {
   const summary =
     fields.length === 0
       ? nothing
@@ -19,6 +19,13 @@ export function faultMain({ status, title, says, fields = [], form }: WebFault):
     <h1 class="govuk-heading-l">${title}</h1>
     <p class="govuk-body">${says}</p>
     ${form?.shown ?? nothing}
+    ${
+      instead === undefined
+        ? nothing
+        : html`<p class="govuk-body">
+            <a class="govuk-link" href="${instead.href}">${instead.content}</a>
+          </p>`
+    }
     ${
       status === 500
         ? nothing
