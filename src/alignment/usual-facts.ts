@@ -1,6 +1,13 @@
 import { definitionOf, type EventType } from "#events/catalogue.ts";
 import type { Facts } from "#machines/facts.ts";
-import { addDays, addMonths, earlierOf, type Day } from "#machines/time/day.ts";
+import {
+  addDays,
+  addMonths,
+  dayNumber,
+  earlierOf,
+  numberPlusMonths,
+  type Day,
+} from "#machines/time/day.ts";
 import { exactly } from "#machines/time/span.ts";
 import type { OpenQuestion } from "./open-questions.ts";
 import { insertions } from "./prices.ts";
@@ -70,13 +77,20 @@ function hearingBefore({ env, entry }: OpenQuestion, day: Day): readonly Repair[
   return [link, { ...letter, served: true }, considered];
 }
 
+/** A gap that so many reviews would not fill is not one that a lost document explains. */
+const mostReviews = 100;
+
 /** Reviews at the interval that the notice sets, from one end of a gap to the other. */
 function reviewsIn(question: OpenQuestion): readonly Repair[] {
   const { notice, intervalMonths, from, until } = subjectOf(question);
   const [start, end] = [dayIn(from, "to"), dayIn(until, "from")];
   if (typeof intervalMonths !== "number" || start === null || end === null) return [];
   const reviews: Repair[] = [];
-  for (let at = 1; addMonths(start, at * intervalMonths) < end; at += 1) {
+  // In day numbers, which go on past the last day that can be written.
+  const isBeforeEnd = (months: number): boolean =>
+    numberPlusMonths(dayNumber(start), months) < dayNumber(end);
+  if (isBeforeEnd(mostReviews * intervalMonths)) return [];
+  for (let at = 1; isBeforeEnd(at * intervalMonths); at += 1) {
     const day = addMonths(start, at * intervalMonths);
     const review = supposedFact("ProgressReviewHeld", day, {
       review: `supposed-${String(notice)}-${day}`,

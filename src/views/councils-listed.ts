@@ -1,6 +1,7 @@
 import { exactly } from "#machines/time/span.ts";
 import { lengthOf } from "./days-apart.ts";
 import { isNotShownInTime } from "./deadlines.ts";
+import { rungTitles } from "./rung-words.ts";
 import type { CouncilLine, Councils } from "./schemas/councils.ts";
 import type { DaysApart } from "./schemas/days-apart.ts";
 import type { Deadlines, DutyShown } from "./schemas/duties.ts";
@@ -53,10 +54,22 @@ export type ListOrder = keyof typeof listOrders;
 /** What of a council a list is put in order by. */
 export type OrderedBy = Exclude<ListOrder, `${string}-descending`>;
 
+/** The stages that a list may be cut to, each choice with its words; some ask for two of them at once. */
+export const stageChoices: Readonly<Record<string, StageChoice>> = {
+  ...Object.fromEntries(rungTitles.map((title, at) => [at, { says: `${at}: ${title}`, of: [at] }])),
+  "1-2": { says: "1 or 2: under notice, or told that a direction is in mind", of: [1, 2] },
+  "3-4": { says: "3 or 4: under a statutory direction", of: [3, 4] },
+};
+
+interface StageChoice {
+  readonly says: string;
+  readonly of: readonly number[];
+}
+
 /** Which councils are wanted, and in which order. */
 export interface ListAsked {
-  /** Only those at this stage, or perhaps at it; null for every stage. */
-  readonly stage: number | null;
+  /** Only those at a stage of this choice, or perhaps at one; null for every stage. */
+  readonly stage: string | null;
   /** Only those whose name or key holds this, in capitals or not; empty for all. */
   readonly name: string;
   readonly order: ListOrder;
@@ -73,9 +86,12 @@ export function listAsAsked(
   const by = order.replace("-descending", "") as OrderedBy;
   const sign = by === order ? 1 : -1;
   return all
-    .filter((one) => (stage === null || stagesOf(one.line).includes(stage)) && isNamed(one))
+    .filter((one) => (stage === null || isAtOneOf(stage, one.line)) && isNamed(one))
     .toSorted((a, b) => compared(a, b, by, sign) || byName(a, b));
 }
+
+const isAtOneOf = (choice: string, line: CouncilLine): boolean =>
+  stagesOf(line).some((stage) => stageChoices[choice]?.of.includes(stage));
 
 /** The stage, and any other that a day not on record leaves open. */
 const stagesOf = ({ rung, mayBe }: CouncilLine): readonly number[] => [

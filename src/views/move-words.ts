@@ -17,6 +17,11 @@ export const leftOut = {
   alwaysRecordable: "Evidence and support: may always be recorded",
 } as const satisfies Partial<Record<keyof Moves, string>>;
 
+/** Why a step is about nothing: what it would follow is not there. */
+export const aboutNothingSays =
+  "Each would follow an earlier step that is not on record here: no notice ends where there is " +
+  "none, and no trust starts before one is decided on.";
+
 type Ruled = Pick<Move["needs"][number], "rule" | "statement" | "basis">;
 
 /** "The statement. The provisions." */

@@ -11,7 +11,7 @@ export const stageSays = (stands: Stands): string => stageAnd(stands, "");
 
 /** Where a council stands, and since when, in a sentence. */
 export const standsSays = (stands: Stands): string =>
-  sentence(`Rung ${stageAnd(stands, stands.since === null ? "" : `, ${sinceDay(stands.since)}`)}`);
+  sentence(`Stage ${stageAnd(stands, stands.since === null ? "" : `, ${sinceDay(stands.since)}`)}`);
 
 function stageAnd({ rung: { number, label }, mayBe }: Stands, since: string): string {
   const other = mayBe.find((one) => one.number !== number);

@@ -48,7 +48,7 @@ describe("the list of councils", () => {
   it("must keep its columns, however long the name of a council is, and fit the screen", async () => {
     const lines = (await type("councils")).out.split("\n");
     const columns = councils.map((council) =>
-      lines.find((line) => line.startsWith(`${council} `))?.indexOf("Rung "),
+      lines.find((line) => line.startsWith(`${council} `))?.indexOf("Stage "),
     );
     expect(new Set(columns)).toEqual(new Set([Math.max(...councils.map((one) => one.length)) + 2]));
     expect(lines.filter((line) => line.length > 80)).toEqual([]);

@@ -1,5 +1,6 @@
 import { listed } from "#machines/words.ts";
 import {
+  aboutNothingSays,
   earliestSays,
   footings,
   groundsSay,
@@ -120,7 +121,7 @@ function restOf(page: Page, { aboutNothingOnRecord, alwaysRecordable }: Moves, a
   page.heading("Not listed");
   page.text(
     `${counted(aboutNothingOnRecord.length, "kind of step is", "kinds of step are")} about something ` +
-      "that is not on record here, such as the end of a notice where there is none.",
+      `that is not on record here. ${aboutNothingSays}`,
     2,
   );
   page.text(

@@ -6,6 +6,7 @@ import { toldOf } from "#src/pictures/story-list.ts";
 import { listOf, nothing, type Html, type Linked, type Section } from "#src/report/html.ts";
 import { partNames } from "#src/views/labels.ts";
 import {
+  aboutNothingSays,
   earliestSays,
   footings,
   groundsSay,
@@ -55,6 +56,7 @@ export function nextSection(
     ${groupTold("notAllowed", moves, (move) => blockedTold(move, linked))}
     <h3>Not listed above</h3>
     ${folded(`${leftOut.aboutNothingOnRecord}: ${aboutNothingOnRecord.length}`, [
+      html`<p>${aboutNothingSays}</p>`,
       byPart(aboutNothingOnRecord),
     ])}
     ${folded(`${leftOut.alwaysRecordable}: ${alwaysRecordable.length}`, [

@@ -1,7 +1,11 @@
 import { no, ok, type Result } from "#events/result.ts";
 import { visible } from "#src/record/show-value.ts";
-import { rungTitles } from "#src/views/rung-words.ts";
-import { listOrders, type ListAsked, type ListOrder } from "#src/views/councils-listed.ts";
+import {
+  listOrders,
+  stageChoices,
+  type ListAsked,
+  type ListOrder,
+} from "#src/views/councils-listed.ts";
 import type { Asked } from "#src/web/asked/asked.ts";
 import type { FieldFault } from "#src/web/fault.ts";
 
@@ -15,12 +19,12 @@ export function listAsked({
   const stage = parameter("stage");
   const order = parameter("sort") ?? "name";
   const faults = [
-    ...(stage === undefined || Object.hasOwn(rungTitles, stage) ? [] : [notAStage(stage)]),
+    ...(stage === undefined || Object.hasOwn(stageChoices, stage) ? [] : [notAStage(stage)]),
     ...(isOrder(order) ? [] : [notAnOrder(order)]),
   ];
   if (!isOrder(order) || faults.length > 0) return no(faults);
   return ok({
-    stage: stage === undefined ? null : Number(stage),
+    stage: stage ?? null,
     name: parameter("name") ?? "",
     order,
   });
@@ -30,7 +34,7 @@ const isOrder = (text: string): text is ListOrder => Object.hasOwn(listOrders, t
 
 const notAStage = (typed: string): FieldFault => ({
   field: "stage",
-  says: `Stage: there is no stage ${visible(typed)}. Write a number from 0 to ${rungTitles.length - 1}, or leave it out for all.`,
+  says: `Stage: there is no stage ${visible(typed)}. Choose one of ${Object.keys(stageChoices).join(", ")}, or leave it out for all.`,
 });
 
 const notAnOrder = (typed: string): FieldFault => ({
@@ -41,7 +45,7 @@ const notAnOrder = (typed: string): FieldFault => ({
 /** The parameters that ask for a list again: what is the usual is left out. */
 export function listParameters({ stage, name, order }: ListAsked): URLSearchParams {
   const parameters = new URLSearchParams();
-  if (stage !== null) parameters.set("stage", String(stage));
+  if (stage !== null) parameters.set("stage", stage);
   if (name !== "") parameters.set("name", name);
   if (order !== "name") parameters.set("sort", order);
   return parameters;

@@ -1,6 +1,5 @@
 import { html } from "hono/html";
-import { rungTitles } from "#src/views/rung-words.ts";
-import { listOrders } from "#src/views/councils-listed.ts";
+import { listOrders, stageChoices } from "#src/views/councils-listed.ts";
 import { goingAlong } from "#src/web/asked/dates-asked.ts";
 import { button } from "#src/web/components/button.ts";
 import { input } from "#src/web/components/input.ts";
@@ -30,7 +29,7 @@ export function listForm(typed: URLSearchParams, faults: readonly FieldFault[] =
           name: "stage",
           choices: [
             { value: "", text: "Every stage" },
-            ...rungTitles.map((title, at) => ({ value: String(at), text: `${at}: ${title}` })),
+            ...Object.entries(stageChoices).map(([value, { says }]) => ({ value, text: says })),
           ],
           value: typed.get("stage") ?? "",
           ...errorOf("stage"),

@@ -4,10 +4,13 @@ import { sentence } from "#machines/words.ts";
 import { metOf, whatOf } from "#src/cli/text/duties-text.ts";
 import { commandName } from "#src/cli/command-name.ts";
 import { councilsOf } from "#src/views/councils.ts";
+import { stageChoices } from "#src/views/councils-listed.ts";
 import { deadlinesOf } from "#src/views/deadlines.ts";
 import type { Councils } from "#src/views/schemas/councils.ts";
 import type { Deadlines, DutyShown } from "#src/views/schemas/duties.ts";
+import { withMore } from "#src/web/asked/address.ts";
 import type { Asked, PageEntry } from "#src/web/asked/asked.ts";
+import { councilLink } from "#src/web/components/council-link.ts";
 import { nothing, type Html } from "#src/web/html.ts";
 
 /** The first page: what this is, where to begin, five numbers, and what is overdue. */
@@ -35,7 +38,7 @@ const mainOf = (councils: Councils, overdue: Deadlines, asked: Asked): Html => h
     failed, and what the law makes of it: as at any day, as known at any day, with the source of
     every fact.
   </p>
-  ${startHere(asked)} ${numbersOf(councils, overdue)} ${overdueOf(overdue, asked)}
+  ${startHere(asked)} ${numbersOf(councils, overdue, asked)} ${overdueOf(overdue, asked)}
 `;
 
 interface Beginning {
@@ -85,26 +88,39 @@ const startHere = ({ isThere, to, io }: Asked): Html => html`
   </dl>
 `;
 
-function numbersOf({ councils, asAt, logHead }: Councils, { deadlines }: Deadlines): Html {
-  const at = (lowest: number, highest: number) =>
-    councils.filter(({ rung }) => rung.number >= lowest && rung.number <= highest).length;
+function numbersOf(
+  { councils, asAt, logHead }: Councils,
+  { deadlines }: Deadlines,
+  { isThere, to }: Asked,
+): Html {
+  const at = (choice: string) =>
+    councils.filter(({ rung }) => stageChoices[choice]?.of.includes(rung.number)).length;
+  const list = (choice: string) =>
+    withMore(to("/councils"), new URLSearchParams({ stage: choice }));
   const numbers = [
-    ["Councils on the record", councils.length],
-    ["Under notice, or told that a direction is in mind", at(1, 2)],
-    ["Under a statutory direction", at(3, 4)],
-    ["Deadlines passed and not shown to be met", deadlines.length],
-    ["Entries on the record", logHead.size],
+    ["Councils on the record", councils.length, to("/councils")],
+    ["Under notice, or told that a direction is in mind", at("1-2"), list("1-2")],
+    ["Under a statutory direction", at("3-4"), list("3-4")],
+    ["Deadlines passed and not shown to be met", deadlines.length, "#overdue"],
+    ["Entries on the record", logHead.size, null],
   ] as const;
+  const leads = isThere("/councils");
   return html`
     <h2 class="govuk-heading-l">Position on ${longDay(asAt)}</h2>
     <dl class="app-numbers">
       ${numbers.map(
-        ([says, number], place) =>
+        ([says, number, leadsTo], place) =>
           html`<div
             class="app-numbers__one"
             ${place === numbers.length - 1 ? html`data-outside-frozen` : nothing}
           >
-            <dt class="govuk-body-s">${says}</dt>
+            <dt class="govuk-body-s">
+              ${
+                leadsTo === null || !(leads || leadsTo.startsWith("#"))
+                  ? says
+                  : html`<a class="govuk-link" href="${leadsTo}">${says}</a>`
+              }
+            </dt>
             <dd class="app-numbers__number">${number.toLocaleString("en-GB")}</dd>
           </div>`,
       )}
@@ -115,10 +131,11 @@ function numbersOf({ councils, asAt, logHead }: Councils, { deadlines }: Deadlin
 /** How many overdue deadlines the first page tells; the others are counted. */
 const told = 10;
 
-function overdueOf({ deadlines }: Deadlines, { io }: Asked): Html {
+function overdueOf({ deadlines }: Deadlines, asked: Asked): Html {
+  const { io } = asked;
   const others = deadlines.length - told;
   return html`
-    <h2 class="govuk-heading-l">Deadlines passed and not shown to be met</h2>
+    <h2 class="govuk-heading-l" id="overdue">Deadlines passed and not shown to be met</h2>
     <p class="govuk-body">
       Not shown to be met does not mean missed: the record may lack the document that shows it.
     </p>
@@ -126,7 +143,7 @@ function overdueOf({ deadlines }: Deadlines, { io }: Asked): Html {
       deadlines.length === 0
         ? html`<p class="govuk-body">None.</p>`
         : html`<ul class="govuk-list govuk-list--bullet">
-            ${deadlines.slice(0, told).map(deadlineOf)}
+            ${deadlines.slice(0, told).map((one) => deadlineOf(one, asked))}
           </ul>`
     }
     ${
@@ -139,7 +156,8 @@ function overdueOf({ deadlines }: Deadlines, { io }: Asked): Html {
   `;
 }
 
-const deadlineOf = (one: DutyShown): Html =>
+const deadlineOf = (one: DutyShown, asked: Asked): Html =>
   html`<li>
-    <strong>${one.council.name}</strong>: ${whatOf(one)} ${sentence(one.when)} ${metOf(one)}
+    <strong>${councilLink(one.council, asked)}</strong>: ${whatOf(one)} ${sentence(one.when)}
+    ${metOf(one)}
   </li>`;

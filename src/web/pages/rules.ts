@@ -71,7 +71,10 @@ function listOf({ rules, words, inAll }: RulesListed, { to }: Asked): Html {
   if (rules.length === 0) {
     return html`<h2 class="govuk-heading-l">${says}</h2>
       <p class="govuk-body">
-        No rule holds all of these words for that reason.
+        No rule holds all of these words for that reason. Try fewer words, or those of the rules:
+        they say “time to answer” and “any answer”, where a letter may say “representations”. The
+        <a class="govuk-link" href="${to("/glossary")}">glossary</a> has each word once, and the
+        <a class="govuk-link" href="${to("/search")}">search</a> looks through the record as well.
         <a class="govuk-link" href="${to("/rules")}">Show all rules</a>
       </p>`;
   }

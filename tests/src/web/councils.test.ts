@@ -75,6 +75,9 @@ describe("the list of councils", () => {
     const all = await namesIn("");
     const byStage = await Promise.all([0, 1, 2, 3, 4].map((stage) => namesIn(`stage=${stage}`)));
     expect(new Set(byStage.flat())).toEqual(new Set(all));
+    // Both stages of a direction at once, for whoever asks which councils are under one.
+    const directed = new Set([...(byStage[3] ?? []), ...(byStage[4] ?? [])]);
+    expect(new Set(await namesIn("stage=3-4"))).toEqual(directed);
     const page = await text("/councils?as-at=2022-11-03&known-at=2022-10-19&stage=1");
     for (const [, href = ""] of page.matchAll(/href="(\/councils[^"]*)"/g)) {
       expect(href).toContain("as-at=2022-11-03&amp;known-at=2022-10-19");

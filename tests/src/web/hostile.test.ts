@@ -1,5 +1,5 @@
 import { fc, test } from "@fast-check/vitest";
-import { describe, expect } from "vitest";
+import { describe, expect, it } from "vitest";
 import { routes } from "#src/web/routes.ts";
 import { cutParameters } from "#src/web/asked/question-asked.ts";
 import { site } from "./site.ts";
@@ -19,6 +19,9 @@ const attacks = [
   "__proto__",
   "constructor",
 ] as const;
+
+/** The ends of the calendar, where a margin or a period more has no day to lie on. */
+const ends = ["0001-01-01", "9999-12-31"];
 
 const anyText = fc.oneof(
   fc.constantFrom(...attacks),
@@ -89,4 +92,10 @@ describe("a page asked for with anything at all", () => {
       },
     );
   }
+});
+
+describe("a council as at either end of the calendar", () => {
+  it.each(ends)("must still have its page: %s", async (day) => {
+    expect((await ask(`/councils/solihull?as-at=${day}`)).status).toBe(200);
+  });
 });
