@@ -11,12 +11,14 @@ import { toComeSays } from "./step-words.ts";
 import { hasASubject } from "./subjects.ts";
 import type { Move, Moves } from "./schemas/moves.ts";
 
+/** Every step that there is, and whether it may be taken on the day of the view. Pure. */
+export const everyStep = ({ replay, question, book }: Answered): readonly Option[] =>
+  options(replay.snapshot, question.asAt, undefined, book);
+
 /** What may lawfully happen next, and what may not: `intervention moves`. Pure. */
-export function movesOf(answered: Answered): Moves {
-  const { replay, used, stream, question, book } = answered;
-  const { snapshot } = replay;
-  const { facts } = snapshot.context;
-  const all = options(snapshot, question.asAt, undefined, book);
+export function movesOf(answered: Answered, all: readonly Option[] = everyStep(answered)): Moves {
+  const { replay, used, stream, question } = answered;
+  const { facts } = replay.snapshot.context;
   const isRecordable = ({ region, status }: Option) =>
     (region === "evidence" || region === "support") && status === "open";
   const legal = all.filter((option) => !isRecordable(option));

@@ -35,13 +35,20 @@ const salient = [
 
 const most = 6;
 
-/** A few of the steps that may lawfully come next. `movesOf` gives all of them. */
-export function nextSteps({ replay, question, book }: Answered): Position["next"] {
+/**
+ * A few of the steps that may lawfully come next; of `all` where whoever asks has worked out every
+ * step already. `movesOf` gives all of them.
+ */
+export function nextSteps(
+  { replay, question, book }: Answered,
+  all?: readonly Option[],
+): Position["next"] {
   const { snapshot } = replay;
   const { asAt: on } = question;
-  const all = new Map(options(snapshot, on, salient, book).map((option) => [option.type, option]));
+  const some = all ?? options(snapshot, on, salient, book);
+  const byType = new Map(some.map((option) => [option.type, option]));
   return salient
-    .flatMap((type) => all.get(type) ?? [])
+    .flatMap((type) => byType.get(type) ?? [])
     .filter(({ type, status }) => status !== "blocked" && hasASubject(type, snapshot.context.facts))
     .slice(0, most)
     .map((option) => ({

@@ -1,3 +1,4 @@
+import type { Option } from "#machines/options.ts";
 import type { Entry } from "#events/envelope.ts";
 import { longDay } from "#machines/time/day.ts";
 import { isExact, longSpan, type Span } from "#machines/time/span.ts";
@@ -21,7 +22,7 @@ import { nextSteps } from "./next-steps.ts";
 import type { PathStep, PossibleShown, Position } from "./schemas/position.ts";
 
 /** Where a council stands: `intervention show`. Pure. */
-export function positionOf(answered: Answered): Position {
+export function positionOf(answered: Answered, all?: readonly Option[]): Position {
   const { replay, used, stream, question } = answered;
   const { snapshot, sources } = replay;
   const { facts } = snapshot.context;
@@ -56,7 +57,7 @@ export function positionOf(answered: Answered): Position {
     possible,
     conflicts: replay.conflicts.map((one) => conflictShown(one, entries, sources)),
     path: pathOf(answered),
-    next: nextSteps(answered),
+    next: nextSteps(answered, all),
     lastEntry,
     unreadable: replay.unreadable.map(({ id, type }) => ({ entry: id, type })),
   };

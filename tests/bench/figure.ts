@@ -22,6 +22,7 @@ export interface Effort {
   readonly appendRounds: number;
   readonly processRounds: number;
   readonly ruleRounds: number;
+  readonly pageRounds: number;
 }
 
 /** A figure that is only reported. */

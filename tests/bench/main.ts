@@ -14,6 +14,7 @@ import { appendSpeed } from "./append-speed.ts";
 import { checkpointSpeed } from "./checkpoint-speed.ts";
 import { tableOf, type Effort, type Report } from "./figure.ts";
 import { groupSpeed } from "./group-speed.ts";
+import { pageSpeed } from "./page-speed.ts";
 import { memoryReport } from "./peak-memory.ts";
 import { replaySpeed } from "./replay-speed.ts";
 import { questionSpeed } from "./question-speed.ts";
@@ -31,6 +32,7 @@ const full: Effort = {
   appendRounds: 400,
   processRounds: 15,
   ruleRounds: 9,
+  pageRounds: 1_000,
 };
 const quick: Effort = {
   councils: 60,
@@ -38,6 +40,7 @@ const quick: Effort = {
   appendRounds: 100,
   processRounds: 5,
   ruleRounds: 3,
+  pageRounds: 200,
 };
 
 const isQuick = process.argv.includes("--quick");
@@ -78,6 +81,7 @@ await inTempFolder(async (folder) => {
   show(await questionSpeed(shipped, synthetic, effort));
   show(await alignmentSpeed(shipped, effort));
   show(scenarioSpeed(effort));
+  show(await pageSpeed(shipped, folder, effort));
 });
 
 if (isMissed) {

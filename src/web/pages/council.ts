@@ -12,7 +12,7 @@ import { cutsTold } from "#src/report/opening.ts";
 import { deadlinesSection, standingSection } from "#src/report/standing.ts";
 import { pathSection } from "#src/report/story-section.ts";
 import { timelineSection } from "#src/report/timeline.ts";
-import { movesOf } from "#src/views/moves.ts";
+import { everyStep, movesOf } from "#src/views/moves.ts";
 import { positionOf } from "#src/views/position.ts";
 import { answer } from "#src/views/question.ts";
 import { caseOf } from "#src/views/report.ts";
@@ -42,7 +42,9 @@ export const council: PageEntry = {
     if (!found.ok) return notFound(found.error.says);
     const stream = found.value;
     const answered = kept(`answered ${stream.council}`, () => answer(stream, question));
-    const position = kept(`position ${stream.council}`, () => positionOf(answered));
+    // Worked out once, for the few that the position names and for all of them below.
+    const steps = kept(`steps ${stream.council}`, () => everyStep(answered));
+    const position = kept(`position ${stream.council}`, () => positionOf(answered, steps));
     return {
       kind: "page",
       view: position,
@@ -51,7 +53,7 @@ export const council: PageEntry = {
       main: () =>
         mainOf(
           kept(`case ${stream.council}`, () => caseOf(answered, position)),
-          kept(`moves ${stream.council}`, () => movesOf(answered)),
+          kept(`moves ${stream.council}`, () => movesOf(answered, steps)),
           asked,
         ),
     };
