@@ -107,7 +107,7 @@ journey("an auditor with Bradford at the end of January 2022 (J3)", {
     await councilOn(reader, /^a: Bradford/, "2022-01-31", "2022-01-24");
     const glance = await reader.seen(".app-case > dl:not(.cuts)");
     expect(glance).toContain("The council, while it is reviewed whether it should.");
-    expect(glance).toContain("Rung 3 of 4");
+    expect(glance).toContain("Stage 3 of 4");
     expect(glance).not.toMatch(/reported|being set up/);
     expect(await reader.seen("#instruments")).not.toMatch(/report of/i);
     expect(frozen(await reader.everything())).not.toMatch(later);

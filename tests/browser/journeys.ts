@@ -16,7 +16,7 @@ export function journey(
   says: string,
   steps: Readonly<Record<string, (reader: Reader) => Promise<void>>>,
 ): void {
-  describe.skipIf(isLeftOut)(says, () => {
+  describe.skipIf(isLeftOut)(`${says}`, () => {
     const { inWindow }: Served = served();
     for (const [does, step] of Object.entries(steps)) {
       it.each(ways)(`${does}, at $width and $scripts scripts`, async ({ width, scripts }) => {
