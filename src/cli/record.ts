@@ -76,6 +76,27 @@ async function readOne(
   return ok({ council, held, head });
 }
 
+/** The stream of the council with exactly this key, and no other is read; null where none has it. */
+export async function readCouncilOf(
+  log: EventLog,
+  key: string,
+): Promise<Result<Stream | null, Refusal>> {
+  // Anything else is a name, which no stream has.
+  if (!/^[a-z0-9-]{1,64}$/.test(key)) return ok(null);
+  const head = await log.head();
+  if (!head.ok) return no(refused(head.error));
+  const named = await log.streams({ prefix: `${prefix}${key}`, size: head.value.size });
+  if (!named.ok) return no(refused(named.error));
+  const isThere = named.value.some(({ stream }) => stream === `${prefix}${key}`);
+  return isThere ? readOne(log, key, head.value) : ok(null);
+}
+
+/** How many councils the record holds. */
+export async function countCouncils(log: EventLog): Promise<Result<number, Refusal>> {
+  const named = await log.streams({ prefix });
+  return named.ok ? ok(named.value.length) : no(refused(named.error));
+}
+
 /** The stream of the council meant. No: exit 3, with the nearest names. */
 export async function readCouncil(
   log: EventLog,
@@ -85,14 +106,9 @@ export async function readCouncil(
   if (wanted.trim() === "") {
     return no({ says: "Name the council, such as solihull.", code: exitCodes.usage });
   }
-  const head = await log.head();
-  if (!head.ok) return no(refused(head.error));
-  const named = await log.streams({ prefix, size: head.value.size });
-  if (!named.ok) return no(refused(named.error));
-  if (named.value.some(({ stream }) => stream === `${prefix}${wanted}`)) {
-    const read = await readOne(log, wanted, head.value);
-    if (!read.ok || isOnRecord(read.value, known)) return read;
-  }
+  const read = await readCouncilOf(log, wanted);
+  if (!read.ok) return read;
+  if (read.value !== null && isOnRecord(read.value, known)) return ok(read.value);
   const all = await readCouncils(log);
   return all.ok ? councilMeant(all.value, wanted, known) : all;
 }

@@ -4,6 +4,13 @@ import { fileURLToPath } from "node:url";
 
 const folder = fileURLToPath(new URL("../../events/histories", import.meta.url));
 
+/** The streams that are shipped, the national one among them. */
+export const shippedStreams = (): readonly string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(".jsonl"))
+    .map((name) => name.slice(0, -".jsonl".length))
+    .map((name) => (name === "england" ? name : `council-${name}`));
+
 /**
  * How many shipped entries a record lacks that holds entries with these ids. A record that holds no
  * national entry of the shipped ones was not made from them (it may be of one council only), and so

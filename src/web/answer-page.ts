@@ -11,7 +11,7 @@ import { asksForJson, showFault, type Frame } from "./show-fault.ts";
 
 /** What all pages are answered with. */
 export interface Answering {
-  readonly source: RecordSource;
+  readonly source: Pick<RecordSource, "read">;
   readonly io: Io;
   readonly kept: Kept;
   readonly frame: Frame;
@@ -45,7 +45,7 @@ export async function answerPage(
 /** What the page is asked; or why it cannot be. */
 async function askedOf(
   c: Context,
-  { takes = [], takesSeveral = [], form }: PageEntry,
+  { about, takes = [], takesSeveral = [], form }: PageEntry,
   { source, io, kept, frame, scenarios }: Answering,
 ): Promise<Asked | WebFault> {
   const { searchParams } = new URL(c.req.url);
@@ -58,7 +58,8 @@ async function askedOf(
   const today = londonDay(io.now());
   const question = questionAsked(searchParams, takes, () => today, takesSeveral);
   if (!question.ok) return bad(question.error);
-  const record = await source.read(question.value);
+  const council = about === undefined ? undefined : c.req.param(about);
+  const record = await source.read(question.value, council);
   if (!record.ok) {
     const { says, fault } = record.error;
     // A cut that does not fit the record is the reader’s to put right; anything else is the record’s.

@@ -19,7 +19,7 @@ import { showFault } from "./show-fault.ts";
 
 /** What the pages need of the world. */
 export interface AppParts {
-  readonly source: RecordSource;
+  readonly source: Pick<RecordSource, "read">;
   readonly io: Io;
   /** The port under which they are asked for. */
   readonly port: number;

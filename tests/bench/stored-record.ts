@@ -26,7 +26,7 @@ export async function inTempFolder<T>(work: (folder: string) => Promise<T>): Pro
 /** Stores streams in a new record. */
 export async function storeRecord(
   file: string,
-  streams: readonly SyntheticStream[],
+  streams: Iterable<SyntheticStream>,
 ): Promise<void> {
   const log = must(await openRecord(file, { mode: "create" }));
   for (const { stream, entries } of streams) {

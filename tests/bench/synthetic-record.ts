@@ -34,12 +34,20 @@ const paths = [
  * the days imprecise, some facts stated more than once and some of those adjudicated. The same
  * number of councils always gives the same entries. Nothing in them is about any real council.
  */
-export function syntheticRecord(councils: number): readonly SyntheticStream[] {
-  return Array.from({ length: councils }, (_, at) => {
-    const council = `borough-${String(at + 1).padStart(3, "0")}`;
-    return { stream: `council-${council}`, entries: streamOf(council, new Chance(at + 1)) };
-  });
+export const syntheticRecord = (councils: number): readonly SyntheticStream[] => [
+  ...syntheticStreams(councils),
+];
+
+/** The same one by one, where all of them would not fit into memory. */
+export function* syntheticStreams(councils: number): Iterable<SyntheticStream> {
+  for (let at = 1; at <= councils; at += 1) {
+    const council = syntheticCouncil(at);
+    yield { stream: `council-${council}`, entries: streamOf(council, new Chance(at)) };
+  }
 }
+
+/** The key of one of them, counted from 1. */
+export const syntheticCouncil = (at: number): string => `borough-${String(at).padStart(3, "0")}`;
 
 function streamOf(council: string, chance: Chance): readonly NewEntry[] {
   const firstDay = addDays("2011-01-01", chance.whole(0, 3300));

@@ -7,7 +7,7 @@ import { openToRead, type Refusal } from "#src/cli/record.ts";
 import { readScenarioText } from "#src/cli/scenario/scenario-file.ts";
 import { refuse } from "#src/cli/view-council.ts";
 import { appOf } from "#src/web/app.ts";
-import { recordSource, type RecordRead } from "#src/web/record-source.ts";
+import { recordSource, type RecordFound } from "#src/web/record-source.ts";
 import { sameKeys } from "#src/cli/scenario/scenario-key.ts";
 import { servePages, type Serving } from "#src/web/serve.ts";
 
@@ -43,16 +43,16 @@ export async function serve(
   const wrong = faultIn(scenarios, io);
   if (wrong !== null) return refuse(io, wrong);
   const source = recordSource(io, record);
-  const read = await source.read(null);
-  if (!read.ok) return refuse(io, read.error);
+  const found = await source.find();
+  if (!found.ok) return refuse(io, found.error);
   const serving = await servePages(
     (taken) => appOf({ source, io, port: taken, scenarios }),
     Number(port),
   );
   if (!serving.ok) return refuse(io, { says: serving.error, code: exitCodes.usage });
-  await noteShipped(read.value, record, io);
+  await noteShipped(record, io);
   const address = `http://127.0.0.1:${serving.value.port}/`;
-  io.out(startedText(read.value, serving.value, address, port));
+  io.out(startedText(found.value, serving.value, address, port));
   if (open && !(await world.browse(address, io.platform))) {
     io.err(`No browser could be opened. Open ${address} yourself.\n`);
   }
@@ -76,25 +76,21 @@ function faultIn(scenarios: readonly string[], io: Io): Refusal | null {
   };
 }
 
-async function noteShipped(
-  { councils }: RecordRead,
-  record: string | undefined,
-  io: Io,
-): Promise<void> {
+async function noteShipped(record: string | undefined, io: Io): Promise<void> {
   const log = await openToRead(io, record);
   // Whatever is wrong by now, the first page will say.
   if (!log.ok) return;
-  await noteLacking(log.value, councils, record, io);
+  await noteLacking(log.value, null, record, io);
   await log.value.close();
 }
 
 const startedText = (
-  { place, head, councils }: RecordRead,
+  { place, head, councils }: RecordFound,
   { port, wasBusy }: Serving,
   address: string,
   wished: string,
 ): string => `${wasBusy ? `Port ${wished} is in use; port ${port} was free and is taken instead.\n` : ""}\
-The record ${place.file}: ${countOf(councils.length, "council", "councils")}, ${countOf(head.size, "entry", "entries")}.
+The record ${place.file}: ${countOf(councils, "council", "councils")}, ${countOf(head.size, "entry", "entries")}.
 Open ${address} in a browser. Only this computer can, and nothing can be written from there.
 Ctrl-C stops it (from elsewhere: end process ${process.pid}).
 `;

@@ -55,6 +55,11 @@ export interface PageEntry {
   /** Its address; `:code` stands for one part of it. */
   readonly path: string;
   readonly title: string;
+  /**
+   * The name in its path that stands for the one council that it is about: no other is read for it,
+   * unless none has that key.
+   */
+  readonly about?: string;
   /** Its own parameters, beyond the cuts that every page takes. */
   readonly takes?: readonly string[];
   /** Those of its own that may be given several times. */

@@ -21,6 +21,7 @@ const takes = ["before", "before-day", "before-month", "before-year"];
  */
 export const councilChanges: PageEntry = {
   path: "/councils/:code/changes",
+  about: "code",
   title: "What changed in what was known",
   takes,
   form: changesAgain,

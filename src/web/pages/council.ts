@@ -34,6 +34,7 @@ import { changesLink, toCouncils } from "./council-links.ts";
  */
 export const council: PageEntry = {
   path: "/councils/:code",
+  about: "code",
   title: "Council",
   form: datesAgain,
   answer: (asked) => {

@@ -1,8 +1,10 @@
-import { renameSync } from "node:fs";
+import { renameSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { everything, type KnownCut, type Question } from "#src/views/question.ts";
 import { recordSource } from "#src/web/record-source.ts";
 import { atDesk, copyOf } from "#tests/src/cli/kept-record.ts";
 import type { RecordRead, RecordSource } from "#src/web/record-source.ts";
+import { fileOf, registration } from "#tests/src/record/lines.ts";
 import { recordingIo } from "#tests/src/record/recording-io.ts";
 
 async function must(read: ReturnType<RecordSource["read"]>): Promise<RecordRead> {
@@ -10,6 +12,17 @@ async function must(read: ReturnType<RecordSource["read"]>): Promise<RecordRead>
   if (!done.ok) throw new Error(done.error.says);
   return done.value;
 }
+
+const questionOf = (known: KnownCut): Question => ({
+  functions: "csc",
+  asAt: "2026-02-01",
+  known,
+  sources: null,
+  suppose: {},
+});
+
+/** A council that came to the record after all else that it holds. */
+const otherCouncil = fileOf(registration("othertown"));
 
 async function opened() {
   const at = await atDesk();
@@ -27,6 +40,35 @@ describe("the record behind the pages", () => {
     const [first, second] = [await must(source.read(null)), await must(source.read(null))];
     expect(second).toBe(first);
     expect(first.councils).toHaveLength(1);
+  });
+
+  it("must be read of one council alone where a page is about one, and once", async () => {
+    const { at, source } = await opened();
+    writeFileSync(at.path("more.jsonl"), otherCouncil);
+    expect(await at.type("import more.jsonl")).toMatchObject({ code: 0 });
+    const asked = questionOf(everything);
+    const one = await must(source.read(asked, "othertown"));
+    expect(one.councils.map(({ council }) => council)).toEqual(["othertown"]);
+    expect(await must(source.read(asked, "othertown"))).toBe(one);
+    expect((await must(source.read(asked))).councils).toHaveLength(2);
+  });
+
+  it("must not be read of one council alone where the question may not know it", async () => {
+    const { at, source } = await opened();
+    writeFileSync(at.path("more.jsonl"), otherCouncil);
+    await at.type("import more.jsonl");
+    const then = questionOf({ publicBy: null, held: { upToEntry: 2 } });
+    for (const key of ["othertown", "nowhere"]) {
+      expect((await must(source.read(then, key))).councils).toHaveLength(2);
+    }
+  });
+
+  it("must be found without being read", async () => {
+    const { at, source } = await opened();
+    expect(await source.find()).toMatchObject({
+      ok: true,
+      value: { file: at.record, head: { size: 3 }, councils: 1 },
+    });
   });
 
   it("must be read again when another process has written to it", async () => {
