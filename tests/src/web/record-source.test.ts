@@ -67,7 +67,7 @@ describe("the record behind the pages", () => {
     const { at, source } = await opened();
     expect(await source.find()).toMatchObject({
       ok: true,
-      value: { file: at.record, head: { size: 3 }, councils: 1 },
+      value: { place: { file: at.record }, head: { size: 3 }, councils: 1 },
     });
   });
 
