@@ -24,10 +24,7 @@ export async function inTempFolder<T>(work: (folder: string) => Promise<T>): Pro
 }
 
 /** Stores streams in a new record. */
-export async function storeRecord(
-  file: string,
-  streams: Iterable<SyntheticStream>,
-): Promise<void> {
+export async function storeRecord(file: string, streams: Iterable<SyntheticStream>): Promise<void> {
   const log = must(await openRecord(file, { mode: "create" }));
   for (const { stream, entries } of streams) {
     const commandId = entries[0]?.commandId ?? stream;
