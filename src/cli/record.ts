@@ -41,25 +41,31 @@ export async function openToRead(
   return opened.ok ? ok(opened.value.log) : opened;
 }
 
-/** The streams of all councils, by key. */
-export async function readCouncils(log: EventLog): Promise<Result<readonly Stream[], Refusal>> {
-  const head = await log.head();
-  if (!head.ok) return no(refused(head.error));
-  const named = await log.streams({ prefix, size: head.value.size });
+/** The streams of all councils, by key; at the head given, else at that of the log. */
+export async function readCouncils(
+  log: EventLog,
+  head?: Stream["head"],
+): Promise<Result<readonly Stream[], Refusal>> {
+  const at = head === undefined ? await log.head() : ok(head);
+  if (!at.ok) return no(refused(at.error));
+  const named = await log.streams({ prefix, size: at.value.size });
   if (!named.ok) return no(refused(named.error));
   const streams: Stream[] = [];
   for (const { stream } of named.value) {
-    const read = await readOne(log, stream.slice(prefix.length), head.value);
+    const read = await readOne(log, stream.slice(prefix.length), at.value);
     if (!read.ok) return read;
     streams.push(read.value);
   }
   return ok(streams);
 }
 
-/** What the record holds of the whole country. */
-export async function readEngland(log: EventLog): Promise<Result<Stream, Refusal>> {
-  const head = await log.head();
-  return head.ok ? readOne(log, "england", head.value, "") : no(refused(head.error));
+/** What the record holds of the whole country; at the head given, else at that of the log. */
+export async function readEngland(
+  log: EventLog,
+  head?: Stream["head"],
+): Promise<Result<Stream, Refusal>> {
+  const at = head === undefined ? await log.head() : ok(head);
+  return at.ok ? readOne(log, "england", at.value, "") : no(refused(at.error));
 }
 
 async function readOne(
@@ -76,19 +82,16 @@ async function readOne(
   return ok({ council, held, head });
 }
 
-/** The stream of the council with exactly this key, and no other is read; null where none has it. */
+/** The stream of the council with exactly this key at a head; null where none has it. */
 export async function readCouncilOf(
   log: EventLog,
   key: string,
+  head: Stream["head"],
 ): Promise<Result<Stream | null, Refusal>> {
   // Anything else is a name, which no stream has.
   if (!/^[a-z0-9-]{1,64}$/.test(key)) return ok(null);
-  const head = await log.head();
-  if (!head.ok) return no(refused(head.error));
-  const named = await log.streams({ prefix: `${prefix}${key}`, size: head.value.size });
-  if (!named.ok) return no(refused(named.error));
-  const isThere = named.value.some(({ stream }) => stream === `${prefix}${key}`);
-  return isThere ? readOne(log, key, head.value) : ok(null);
+  const read = await readOne(log, key, head);
+  return read.ok && read.value.held.length === 0 ? ok(null) : read;
 }
 
 /** How many councils the record holds. */
@@ -106,10 +109,12 @@ export async function readCouncil(
   if (wanted.trim() === "") {
     return no({ says: "Name the council, such as solihull.", code: exitCodes.usage });
   }
-  const read = await readCouncilOf(log, wanted);
+  const head = await log.head();
+  if (!head.ok) return no(refused(head.error));
+  const read = await readCouncilOf(log, wanted, head.value);
   if (!read.ok) return read;
   if (read.value !== null && isOnRecord(read.value, known)) return ok(read.value);
-  const all = await readCouncils(log);
+  const all = await readCouncils(log, head.value);
   return all.ok ? councilMeant(all.value, wanted, known) : all;
 }
 

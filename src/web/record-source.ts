@@ -13,6 +13,7 @@ import type { Io } from "#src/cli/io.ts";
 import type { EventLog } from "#src/log/event-log.ts";
 import { placeFor } from "#src/record/open.ts";
 import type { RecordPlace } from "#src/record/place.ts";
+import { stampOf } from "./record-stamp.ts";
 import {
   everything,
   isOnRecord,
@@ -32,9 +33,6 @@ export interface RecordRead {
   readonly england: Stream;
 }
 
-/** Which record it is. */
-type From = Pick<RecordRead, "place" | "flag">;
-
 /** The record as it was found, and how many councils it holds. */
 export interface RecordFound {
   readonly place: RecordPlace;
@@ -52,8 +50,8 @@ export interface RecordSource {
   /** The record opened and held against its checkpoints; none of its entries is read. */
   readonly find: () => Promise<Result<RecordFound, SourceRefusal>>;
   /**
-   * The record as it stands, for a question if there is one. It is opened, and held against its
-   * checkpoints, each time; its entries are read again only when its head has changed. Where a council
+   * The record as it stands, for a question if there is one. It is held against its checkpoints when
+   * its files have changed; entries are read again only when its head has. Where a council
    * is named by its key, no other is read; where the question knows none of that key, all are, to find
    * it by a name or to say which there are. No: in the words of the commands.
    */
@@ -61,51 +59,91 @@ export interface RecordSource {
     question: Question | null,
     council?: string,
   ) => Promise<Result<RecordRead, SourceRefusal>>;
+  /** Lets go of the record, which is opened again if it is asked for. */
+  readonly close: () => Promise<void>;
 }
 
 /** How many councils are kept as they were read one by one: as many as a reader goes between. */
 const mostKept = 64;
 
-/** The record that the commands would open. Nothing is opened before it is asked for. */
+/**
+ * The record that the commands would open. Nothing is opened before it is asked for. It stays open,
+ * and is opened and held against its checkpoints anew as soon as its files are not what they were.
+ */
 export function recordSource(io: Io, flag: string | undefined): RecordSource {
   const quiet = sayingOnce(io);
   const kept = keptStreams();
-  const using = async <Done>(
-    work: (log: EventLog, from: From) => Promise<Result<Done, SourceRefusal>>,
-  ): Promise<Result<Done, SourceRefusal>> => {
+  let open: Opened | null = null;
+  let waiting: Promise<unknown> = Promise.resolve();
+
+  const close = async (): Promise<void> => {
+    const before = open;
+    open = null;
+    await before?.log.close();
+  };
+
+  const openNow = async (): Promise<Result<Opened, Refusal>> => {
     const place = placeFor({ ...io, flag });
-    if (!place.ok) {
-      return no({ says: place.error.says, code: place.error.exitCode, fault: "record" });
+    if (!place.ok) return no({ says: place.error.says, code: place.error.exitCode });
+    // Before it is opened: what is written meanwhile makes it another one.
+    const stamp = stampOf(place.value);
+    if (open !== null && stamp !== null && open.stamp === stamp) return ok(open);
+    await close();
+    const log = await openToRead(quiet, flag);
+    if (!log.ok) return log;
+    const head = await log.value.head();
+    if (!head.ok) {
+      await log.value.close();
+      return no(refused(head.error));
     }
-    const opened = await openToRead(quiet, flag);
-    if (!opened.ok) return no({ ...opened.error, fault: "record" });
-    const log = opened.value;
-    try {
-      return await work(log, { place: place.value, flag });
-    } finally {
-      await log.close();
-    }
+    open = { log: log.value, place: place.value, flag, head: head.value, stamp };
+    return ok(open);
+  };
+
+  // One after the other, so that nobody reads from what another closes.
+  const using = <Done>(
+    work: (opened: Opened) => Promise<Result<Done, SourceRefusal>>,
+  ): Promise<Result<Done, SourceRefusal>> => {
+    const done = waiting.then(async (): Promise<Result<Done, SourceRefusal>> => {
+      const opened = await openNow();
+      return opened.ok ? work(opened.value) : no({ ...opened.error, fault: "record" });
+    });
+    waiting = done.catch(() => {});
+    return done;
   };
   return {
     find: () =>
-      using(async (log, { place }) => {
-        const head = await log.head();
-        if (!head.ok) return no({ ...refused(head.error), fault: "record" });
+      using(async ({ log, place, head }) => {
         const councils = await countCouncils(log);
         return councils.ok
-          ? ok({ place, head: head.value, councils: councils.value })
+          ? ok({ place, head, councils: councils.value })
           : no({ ...councils.error, fault: "record" });
       }),
     read: (question, council) =>
-      using(async (log, from) => {
+      using(async (opened) => {
         const known = question?.known ?? everything;
         const meant = council === undefined ? null : { council, known };
-        const read = await readUnlessKept(log, from, kept, meant);
+        const read = await readUnlessKept(opened, kept, meant);
         if (!read.ok) return no({ ...read.error, fault: "record" });
-        const fault = question === null ? null : await faultInCut(log, question);
+        const fault = question === null ? null : await faultInCut(opened.log, question);
         return fault === null ? read : no({ ...fault, fault: "question" });
       }),
+    close: () => {
+      const done = waiting.then(close);
+      waiting = done;
+      return done;
+    },
   };
+}
+
+/** An open record, which files it was when it was held against its checkpoints, and its head then. */
+interface Opened {
+  readonly log: EventLog;
+  readonly place: RecordPlace;
+  readonly flag: string | undefined;
+  readonly head: Stream["head"];
+  /** Null: nothing can be told of its files. */
+  readonly stamp: string | null;
 }
 
 /** What was read of the newest head: the whole record if it was, and councils one by one. */
@@ -129,35 +167,33 @@ function sayingOnce(io: Io): Io {
   };
 }
 
-/** All at one head: what is written meanwhile makes it begin again. */
+/** All at the head of the opened record, whatever is written meanwhile. */
 async function readUnlessKept(
-  log: EventLog,
-  from: From,
+  { log, place, flag, head }: Opened,
   kept: KeptStreams,
   meant: Meant | null,
 ): Promise<Result<RecordRead, Refusal>> {
-  for (;;) {
-    const now = await log.head();
-    if (!now.ok) return no(refused(now.error));
-    if (kept.root !== now.value.root) {
-      kept.whole = null;
-      kept.one.clear();
-      kept.root = now.value.root;
-    }
-    const known = kept.whole ?? keptOf(kept, meant);
-    if (known !== null) return ok(known);
-    const councils = await readThese(log, meant);
-    if (!councils.ok) return councils;
-    const england = await readEngland(log);
-    if (!england.ok) return england;
-    const { head } = england.value;
-    if (head.size !== now.value.size) continue;
-    const [only] = councils.value.streams;
-    const read = { ...from, head, councils: councils.value.streams, england: england.value };
-    if (councils.value.areAll) kept.whole = read;
-    else if (only !== undefined) keep(kept.one, only.council, read);
+  if (kept.root !== head.root) {
+    kept.whole = null;
+    kept.one.clear();
+    kept.root = head.root;
+  }
+  const known = kept.whole ?? keptOf(kept, meant);
+  if (known !== null) return ok(known);
+  const england = await readEngland(log, head);
+  if (!england.ok) return england;
+  const one = meant === null ? ok(null) : await readCouncilOf(log, meant.council, head);
+  if (!one.ok) return one;
+  // One that came later must be answered like one that is not there.
+  if (one.value !== null && meant !== null && isOnRecord(one.value, meant.known)) {
+    const read = { place, flag, head, councils: [one.value], england: england.value };
+    keep(kept.one, meant.council, read);
     return ok(read);
   }
+  const all = await readCouncils(log, head);
+  if (!all.ok) return all;
+  kept.whole = { place, flag, head, councils: all.value, england: england.value };
+  return ok(kept.whole);
 }
 
 /** A council by its key, and what may be known of it. */
@@ -171,20 +207,6 @@ function keptOf({ one }: KeptStreams, meant: Meant | null): RecordRead | null {
   return read?.councils.every((stream) => isOnRecord(stream, meant?.known ?? everything)) === true
     ? read
     : null;
-}
-
-async function readThese(
-  log: EventLog,
-  meant: Meant | null,
-): Promise<Result<{ readonly streams: readonly Stream[]; readonly areAll: boolean }, Refusal>> {
-  const one = meant === null ? ok(null) : await readCouncilOf(log, meant.council);
-  if (!one.ok) return one;
-  // One that came later must be answered like one that is not there.
-  if (one.value !== null && meant !== null && isOnRecord(one.value, meant.known)) {
-    return ok({ streams: [one.value], areAll: false });
-  }
-  const all = await readCouncils(log);
-  return all.ok ? ok({ streams: all.value, areAll: true }) : all;
 }
 
 /** Forgets the one that was kept first where there are too many. */

@@ -23,11 +23,12 @@ export function runNode({ args, cache }: Run, env: Readonly<Record<string, strin
   if (status !== 0) throw new Error(`node ${args.join(" ")} exited ${status}: ${String(stderr)}`);
 }
 
-const reporter = new URL("./report-memory.ts", import.meta.url).href;
+/** Loaded with `--import` into a process: leaves its peak memory in the file of PEAK_MEMORY_FILE. */
+export const memoryReporter = new URL("./report-memory.ts", import.meta.url).href;
 
 /** The most memory that a process held at once, in MB (resident set, Node included). */
 export function peakMemory(run: Run, folder: string): number {
   const file = join(folder, "peak-memory");
-  runNode({ ...run, args: ["--import", reporter, ...run.args] }, { PEAK_MEMORY_FILE: file });
+  runNode({ ...run, args: ["--import", memoryReporter, ...run.args] }, { PEAK_MEMORY_FILE: file });
   return Number(readFileSync(file, "utf8")) / 1024;
 }

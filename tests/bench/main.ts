@@ -12,6 +12,7 @@ import { makeShippedRecord } from "#src/record/shipped.ts";
 import { alignmentSpeed } from "./alignment-speed.ts";
 import { appendSpeed } from "./append-speed.ts";
 import { checkpointSpeed } from "./checkpoint-speed.ts";
+import { crowdSpeed } from "./crowd-speed.ts";
 import { tableOf, type Effort, type Report } from "./figure.ts";
 import { groupSpeed } from "./group-speed.ts";
 import { pageSpeed } from "./page-speed.ts";
@@ -82,6 +83,7 @@ await inTempFolder(async (folder) => {
   show(await alignmentSpeed(shipped, effort));
   show(scenarioSpeed(effort));
   show(await pageSpeed(shipped, folder, effort));
+  if (!isQuick) show(await crowdSpeed(folder));
 });
 
 if (isMissed) {

@@ -61,7 +61,7 @@ export async function pageSpeed(shipped: string, folder: string, effort: Effort)
         measured: duration(middle),
         limit: { words: `at most ${most} ms`, kept: middle <= most },
       },
-      reported("processor time, 99 of 100", duration(at(worked, 0.99))),
+      reported("processor time, 99 of 100", duration(share(worked, 0.99))),
       reported("on the clock, the median", duration(median(took))),
       {
         what: `sent for the heaviest (${council}), with the look`,
@@ -73,9 +73,9 @@ export async function pageSpeed(shipped: string, folder: string, effort: Effort)
   };
 }
 
-/** Of sorted numbers the one below which a share of them lies. */
-const at = (numbers: readonly number[], share: number): number =>
-  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length * share)] ?? Number.NaN;
+/** Of sorted numbers the one below which a part of them lies. */
+export const share = (numbers: readonly number[], part: number): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length * part)] ?? Number.NaN;
 
 async function councilsOn(ask: (path: string) => Promise<string>): Promise<readonly string[]> {
   const { councils } = JSON.parse(await ask("/councils?format=json")) as {

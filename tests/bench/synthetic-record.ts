@@ -39,7 +39,7 @@ export const syntheticRecord = (councils: number): readonly SyntheticStream[] =>
 ];
 
 /** The same one by one, where all of them would not fit into memory. */
-function* syntheticStreams(councils: number): Iterable<SyntheticStream> {
+export function* syntheticStreams(councils: number): Iterable<SyntheticStream> {
   for (let at = 1; at <= councils; at += 1) {
     const council = syntheticCouncil(at);
     yield { stream: `council-${council}`, entries: streamOf(council, new Chance(at)) };
@@ -47,7 +47,7 @@ function* syntheticStreams(councils: number): Iterable<SyntheticStream> {
 }
 
 /** The key of one of them, counted from 1. */
-const syntheticCouncil = (at: number): string => `borough-${String(at).padStart(3, "0")}`;
+export const syntheticCouncil = (at: number): string => `borough-${String(at).padStart(3, "0")}`;
 
 function streamOf(council: string, chance: Chance): readonly NewEntry[] {
   const firstDay = addDays("2011-01-01", chance.whole(0, 3300));

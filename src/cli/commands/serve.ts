@@ -58,6 +58,7 @@ export async function serve(
   }
   await world.stopped();
   await serving.value.close();
+  await source.close();
   io.out("Stopped.\n");
   return exitCodes.done;
 }
