@@ -3,7 +3,7 @@ import type { RecordPlace } from "#src/record/place.ts";
 
 /**
  * What tells a record’s files from what they were: which files they are, how long, and when the
- * system last saw either change, which no program can set back. Equal stamps are of the same bytes.
+ * system last saw either change, which no program can set back. Equal stamps are taken to be of the same bytes.
  * Null where it is not kept in a file, or that cannot be looked at: then nothing can be told.
  */
 export function stampOf({ at, file }: RecordPlace): string | null {
