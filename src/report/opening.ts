@@ -7,16 +7,17 @@ import {
   supposedSays,
   type StatedShown,
 } from "#src/views/stated-words.ts";
-import type { Html } from "./html.ts";
+import type { Known } from "#src/views/schemas/parts.ts";
+import { nothing, type Html } from "./html.ts";
 
-/** Of which day the view is, what it used and what it left out, and anything supposed. */
-export const cutsTold = ({
-  asAt,
-  known,
-  functions,
-  hidden,
-  suppositions,
-}: StatedShown): Html => html`
+/**
+ * Of which day the view is, what it used and what it left out, and anything supposed; of two views
+ * held against each other, also what the other one used.
+ */
+export const cutsTold = (
+  { asAt, known, functions, hidden, suppositions }: StatedShown,
+  comparedWith?: Pick<Known, "words">,
+): Html => html`
   <dl class="cuts">
     <div>
       <dt>Position on</dt>
@@ -26,6 +27,14 @@ export const cutsTold = ({
       <dt>Using</dt>
       <dd>${sentence(known.words)} <span data-outside-frozen>${hiddenSays(hidden)}</span></dd>
     </div>
+    ${
+      comparedWith === undefined
+        ? nothing
+        : html`<div>
+            <dt>Compared with</dt>
+            <dd>${sentence(comparedWith.words)}</dd>
+          </div>`
+    }
     <div>
       <dt>About</dt>
       <dd>${functionsSay[functions]}</dd>

@@ -1,8 +1,7 @@
 import { html } from "hono/html";
-import { longDay } from "#machines/time/day.ts";
-import { sentence } from "#machines/words.ts";
 import { commandName } from "#src/cli/command-name.ts";
 import { placeSays } from "#src/cli/text/asked-text.ts";
+import { cutsTold } from "#src/report/opening.ts";
 import { anchorOf, linkedTo, nothing, tableOf, type Html } from "#src/report/html.ts";
 import {
   broughtSays,
@@ -14,7 +13,6 @@ import {
 import { quoted } from "#src/record/open.ts";
 import type { Known } from "#src/views/schemas/parts.ts";
 import type { Change, Diff } from "#src/views/schemas/diff.ts";
-import { functionsSay, hiddenSays, supposedSays } from "#src/views/stated-words.ts";
 import { changesForm } from "./changes-form.ts";
 import type { Asked } from "#src/web/asked/asked.ts";
 import { commandLine } from "#src/web/components/command-line.ts";
@@ -22,33 +20,15 @@ import { optionsAsked, recordOption } from "#src/web/asked/options-asked.ts";
 
 /** The changed conclusions, each with the entry that brought it; then those entries. */
 export function diffTold(diff: Diff, typed: URLSearchParams, asked: Asked): Html {
-  const { council, changes, asAt, known, hidden, functions, suppositions, before } = diff;
+  const { council, changes, before } = diff;
   const page = asked.to(`/councils/${council.key}`);
   return html`
     <div class="app-case app-changes">
       <h1>${council.name}: what changed in what was known</h1>
       <p class="headline">${diffSummary(diff)}</p>
-      <dl class="cuts">
-        <div>
-          <dt>Position on</dt>
-          <dd>${longDay(asAt)}</dd>
-        </div>
-        <div>
-          <dt>Using</dt>
-          <dd>${sentence(known.words)} <span data-outside-frozen>${hiddenSays(hidden)}</span></dd>
-        </div>
-        <div>
-          <dt>Compared with</dt>
-          <dd>${sentence(before.words)}</dd>
-        </div>
-        <div>
-          <dt>About</dt>
-          <dd>${functionsSay[functions]}</dd>
-        </div>
-      </dl>
-      ${suppositions.map((one) => html`<p class="breach">${supposedSays(one)}</p>`)}
-      ${changesForm(typed)} ${changes.length === 0 ? nothing : conclusionsTold(changes)}
-      ${entriesTold(changes, page)} ${elsewhereTold(diff, typed, asked)}
+      ${cutsTold(diff, before)} ${changesForm(typed)}
+      ${changes.length === 0 ? nothing : conclusionsTold(changes)} ${entriesTold(changes, page)}
+      ${elsewhereTold(diff, typed, asked)}
     </div>
   `;
 }
