@@ -139,13 +139,13 @@ const playRound = async (
 const unsent: Sent = { kind: "unknown", reason: "it was not sent" };
 
 const sendingOf = (
-  { stream, expected, commandId }: Prepared,
+  { stream, expected }: Prepared,
   sealed: readonly Sealed[],
 ): Sending => ({
   stream,
   expected,
-  events: sealed.map(({ body }, i) => ({
-    id: eventIdOf(commandId, i),
+  events: sealed.map(({ body, leaf }) => ({
+    id: eventIdOf(leaf),
     type: (JSON.parse(body) as { readonly type: string }).type,
     body,
   })),

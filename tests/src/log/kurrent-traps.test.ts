@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { connectTo } from "#src/log/kurrent-client.ts";
 import { openKurrentRecord } from "#src/log/kurrent-log.ts";
 import { eventIdOf } from "#src/log/kurrent-id.ts";
+import { leafOf } from "#src/log/leaf.ts";
 import { readWhole } from "#src/log/read-whole.ts";
 import { addressOf, kurrentServer } from "#tests/kurrent/kurrent-server.ts";
 import { batch, entry, fill, must, mustNot } from "./sample-entries.ts";
@@ -42,7 +43,7 @@ describe("the traps of the client", () => {
     const [stored] = double.store.stream(on("council-a")) ?? [];
     expect(Buffer.from(stored?.data ?? []).toString("utf8")).toBe(appended.recorded[0]?.body);
     expect(stored).toMatchObject({ contentType: "application/octet-stream", type: one.type });
-    expect(stored?.id).toBe(eventIdOf(one.commandId, 0));
+    expect(stored?.id).toBe(eventIdOf(appended.recorded[0]?.leaf ?? ""));
     expect(stored?.metadata).toHaveLength(0);
     expect(appended.recorded[0]?.entry.recordedAt).toBe(one.recordedAt);
     await log.close();
@@ -117,6 +118,28 @@ describe("a server that compares ids and nothing else", () => {
     await Promise.all(logs.map((one) => one.close()));
   });
 
+  it("may not be followed by what comes next of ours, where another computer was first with other words", async () => {
+    const { address, log } = await begin();
+    const other = await server.open(address, { mode: "create" });
+    const [early, late] = ["09:00", "09:01"].map((time) => ({
+      recordedAt: `2026-01-31T${time}:00.000Z`,
+    }));
+    // Both have just looked. What the one writes now, the other does not see before it sends.
+    must(await other.head());
+    must(await log.head());
+    const first = entry("A-0", early);
+    must(await other.append("council-a", "no_stream", [first], { commandId: first.commandId }));
+    const [same, next] = [entry("A-0", late), entry("A-1", late)];
+    const answers = await Promise.all([
+      log.append("council-a", "no_stream", [same], { commandId: same.commandId }),
+      log.append("council-a", 0, [next], { commandId: next.commandId }),
+    ]);
+    expect(answers.map((answer) => must(answer).repeated)).toEqual([true, false]);
+    const third = await server.open(address, { mode: "read" });
+    expect(must(await readWhole(third)).map(({ entry: { id } }) => id)).toEqual(["A-0", "A-1"]);
+    await Promise.all([log.close(), other.close(), third.close()]);
+  });
+
   it("must know a command again after a restart of ours, by what is stored", async () => {
     const { address, log } = await begin();
     const entries = batch("c", 3);
@@ -129,11 +152,14 @@ describe("a server that compares ids and nothing else", () => {
     await again.close();
   });
 
-  it("must be handed ids that follow from the command alone (RFC 9562, version 5)", () => {
-    const id = eventIdOf("command-A", 0);
-    expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-    expect(eventIdOf("command-A", 0)).toBe(id);
-    expect(new Set([id, eventIdOf("command-A", 1), eventIdOf("command-B", 0)]).size).toBe(3);
+  it("must be handed ids that follow from the text alone (RFC 9562, version 5)", () => {
+    const leaves = ["a", "b", "c"].map(leafOf);
+    const ids = leaves.map(eventIdOf);
+    for (const id of ids) {
+      expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    }
+    expect(leaves.map(eventIdOf)).toEqual(ids);
+    expect(new Set(ids).size).toBe(3);
   });
 });
 
