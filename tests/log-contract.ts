@@ -90,6 +90,44 @@ export const describeLogContract = (
       expect(must(await log.head()).size).toBe(3);
     });
 
+    it("takes an entry for the place that it must have, and for no other", async () => {
+      await fill(log, "council-a", 2);
+      const place = (index: number) =>
+        log.append("council-b", "no_stream", [entry("B-1")], {
+          commandId: "command-B-1",
+          index,
+        });
+      for (const expected of [0, 1, 3]) {
+        expect(mustNot(await place(expected))).toEqual({ kind: "WrongPlace", expected, actual: 2 });
+      }
+      expect(must(await log.head()).size).toBe(2);
+      expect(must(await place(2)).recorded[0]?.index).toBe(2);
+      // Sent again, it is known by its command, whatever place it is asked for now.
+      expect(must(await place(7))).toMatchObject({ repeated: true, recorded: [{ index: 2 }] });
+      expect(mustNot(await place(-1))).toMatchObject({ kind: "Invalid", path: "index" });
+    });
+
+    it("writes none past one that was not written, of many asked for at once in their places", async () => {
+      const asked = (n: number, expected: "no_stream" | number) => {
+        const commandId = `c-${n}`;
+        return log.append(`council-${n}`, expected, batch(commandId, 2), {
+          commandId,
+          index: 2 * n,
+        });
+      };
+      const answers = await Promise.all(
+        [0, 1, 2, 3, 4].map((n) => asked(n, n === 2 ? 5 : "no_stream")),
+      );
+      expect(answers.map((answer) => (answer.ok ? "yes" : answer.error.kind))).toEqual([
+        "yes",
+        "yes",
+        "WrongExpectedRevision",
+        "WrongPlace",
+        "WrongPlace",
+      ]);
+      expect(must(await log.head()).size).toBe(4);
+    });
+
     it("lets exactly one of two writers win", async () => {
       const both = await Promise.all([
         append("council-a", "no_stream", "A-1"),

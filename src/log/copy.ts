@@ -3,7 +3,7 @@ import { no, ok, type Result } from "#events/result.ts";
 import { parseCanonical } from "./canonical-json.ts";
 import { createChains } from "./chains.ts";
 import { compareLogs, type LogsCompared } from "./compare.ts";
-import type { EventLog, Head, Recorded } from "./event-log.ts";
+import { maxPageSize, type EventLog, type Head, type Recorded } from "./event-log.ts";
 import type { LogFailure } from "./log-error.ts";
 import { addedByLog } from "./prepare-append.ts";
 import { readPages } from "./read-pages.ts";
@@ -30,7 +30,8 @@ type Target = Pick<EventLog, "head" | "readAll" | "append">;
  * anywhere, it goes on where it stopped when it is asked again. Before anything is written, the whole
  * of both is read and checked: nothing is copied out of a damaged record, or on top of another one.
  *
- * `onProgress` is told how many of the entries are in. In memory are two pages and one command.
+ * `onProgress` is told how many of the entries are in. In memory are two pages, and what is on its way:
+ * about a third.
  */
 export const copyLog = async (
   from: Source,
@@ -39,27 +40,19 @@ export const copyLog = async (
 ): Promise<Result<Copied, CopyRefusal>> => {
   const head = await from.head();
   if (!head.ok) return no(failed("from", head.error));
-  const fault = await faultInSource(from, head.value.size);
-  if (fault !== null) return no(failed("from", fault));
-  const compared = await compareLogs(from, to);
-  if (!compared.ok) {
-    const { side, failure } = compared.error;
-    return no(failed(side === "first" ? "from" : "to", failure));
-  }
-  const { parted, second, alike } = compared.value;
-  if (parted !== null || second.size > head.value.size) {
-    return no({ kind: "notABeginning", compared: compared.value });
-  }
-  for await (const group of commandsIn(from, { after: alike - 1, size: head.value.size })) {
-    if (!group.ok) return no(failed("from", group.error));
-    const failure = await appendAsItStands(to, group.value);
+  const alike = await alikeSoFar(checked(from), to, head.value.size);
+  if (!alike.ok) return alike;
+  for await (const part of partsOf(from, { after: alike.value - 1, size: head.value.size })) {
+    if (!part.ok) return no(failed("from", part.error));
+    const failure = await appendAsTheyStand(to, part.value);
+    if (failure === "elsewhere") return refusedNow(from, to, head.value.size);
     if (failure !== null) return no(failed("to", failure));
-    onProgress((group.value.at(-1)?.index ?? 0) + 1, head.value.size);
+    onProgress((part.value.at(-1)?.at(-1)?.index ?? 0) + 1, head.value.size);
   }
   const end = await to.head({ size: head.value.size });
   if (!end.ok) return no(failed("to", end.error));
   if (end.value.root !== head.value.root) throw new Error("bug: the copy has another root");
-  return ok({ head: end.value, copied: head.value.size - alike });
+  return ok({ head: end.value, copied: head.value.size - alike.value });
 };
 
 const failed = (side: "from" | "to", failure: LogFailure): CopyRefusal => ({
@@ -68,24 +61,78 @@ const failed = (side: "from" | "to", failure: LogFailure): CopyRefusal => ({
   failure,
 });
 
-/** What would come out other than it went in: an entry that `append` would write in other words. */
-const faultInSource = async (from: Source, size: number): Promise<LogFailure | null> => {
-  const chains = createChains();
-  for await (const page of readPages(from, { after: -1, size })) {
-    if (!page.ok) return page.error;
-    for (const recorded of page.value) {
-      const { index, body, entry } = recorded;
-      const canonical = parseCanonical(body, "its text");
-      const reason = canonical.ok
-        ? chains.follow(recorded)[0]
-        : `${canonical.error.path} ${canonical.error.reason}`;
-      if (reason !== undefined) {
-        return corrupt({ index, stream: entry.stream, revision: entry.revision }, reason);
-      }
-    }
+/** How many entries of the second are there already. No: it is not a beginning of the first. */
+const alikeSoFar = async (
+  from: Source,
+  to: Source,
+  size: number,
+): Promise<Result<number, CopyRefusal>> => {
+  const compared = await compareLogs(from, to);
+  if (!compared.ok) {
+    const { side, failure } = compared.error;
+    return no(failed(side === "first" ? "from" : "to", failure));
   }
-  return null;
+  const { parted, second, alike } = compared.value;
+  return parted !== null || second.size > size
+    ? no({ kind: "notABeginning", compared: compared.value })
+    : ok(alike);
 };
+
+/** Somebody else writes to the copy: it may be one no longer, or another copies the same. */
+const refusedNow = async (from: Source, to: Source, size: number) => {
+  const alike = await alikeSoFar(from, to, size);
+  return alike.ok ? no(failed("to", { kind: "Busy" })) : alike;
+};
+
+/**
+ * The same record, held against what would come out other than it went in, page by page in order: an
+ * entry that `append` would write in other words, or that does not follow from those before it.
+ */
+const checked = (from: Source): Source => {
+  const chains = createChains();
+  const faultIn = (recorded: Recorded): LogFailure | null => {
+    const { index, body, entry } = recorded;
+    const canonical = parseCanonical(body, "its text");
+    const reason = canonical.ok
+      ? chains.follow(recorded)[0]
+      : `${canonical.error.path} ${canonical.error.reason}`;
+    if (reason === undefined) return null;
+    return corrupt({ index, stream: entry.stream, revision: entry.revision }, reason);
+  };
+  return {
+    head: (options) => from.head(options),
+    readAll: async (options) => {
+      const page = await from.readAll(options);
+      if (!page.ok) return page;
+      for (const recorded of page.value.records) {
+        const fault = faultIn(recorded);
+        if (fault !== null) return no(fault);
+      }
+      return page;
+    },
+  };
+};
+
+/** Whole commands, as many as are on their way at once: about a page of entries. */
+async function* partsOf(
+  from: Source,
+  range: { readonly after: number; readonly size: number },
+): AsyncGenerator<Result<readonly (readonly Recorded[])[], LogFailure>, void, undefined> {
+  let part: (readonly Recorded[])[] = [];
+  let entries = 0;
+  for await (const command of commandsIn(from, range)) {
+    if (!command.ok) {
+      yield command;
+      return;
+    }
+    part.push(command.value);
+    entries += command.value.length;
+    if (entries < maxPageSize) continue;
+    yield ok(part);
+    [part, entries] = [[], 0];
+  }
+  if (part.length > 0) yield ok(part);
+}
 
 /** Entries that were recorded by one command, which must be appended together. */
 async function* commandsIn(
@@ -111,20 +158,34 @@ async function* commandsIn(
   if (group.length > 0) yield ok(group);
 }
 
+/**
+ * All are asked for at once and taken in their order, each for the place that it has: where one is not
+ * written, none is written past it. The answer is the first failure.
+ */
+const appendAsTheyStand = async (
+  to: Target,
+  commands: readonly (readonly Recorded[])[],
+): Promise<LogFailure | "elsewhere" | null> => {
+  const answers = await Promise.all(commands.map((command) => appendAsItStands(to, command)));
+  return answers.find((answer) => answer !== null) ?? null;
+};
+
 const appendAsItStands = async (
   to: Target,
-  group: readonly Recorded[],
-): Promise<LogFailure | null> => {
-  const [first] = group;
+  command: readonly Recorded[],
+): Promise<LogFailure | "elsewhere" | null> => {
+  const [first] = command;
   if (first === undefined) throw new Error("bug: a command without entries");
+  const { index } = first;
   const { stream, revision, commandId } = first.entry;
   const expected = revision === 0 ? "no_stream" : revision - 1;
-  const entries = group.map(({ entry }) => unsealed(entry));
-  const appended = await to.append(stream, expected, entries, { commandId });
-  if (!appended.ok) return appended.error;
-  const other = group.find(({ leaf }, i) => appended.value.recorded[i]?.leaf !== leaf);
+  const entries = command.map(({ entry }) => unsealed(entry));
+  const appended = await to.append(stream, expected, entries, { commandId, index });
+  if (!appended.ok) return appended.error.kind === "WrongPlace" ? "elsewhere" : appended.error;
+  const { recorded } = appended.value;
+  const other = command.find(({ leaf }, i) => recorded[i]?.leaf !== leaf);
   if (other !== undefined) throw new Error(`bug: #${other.index} was copied with another leaf`);
-  return null;
+  return recorded[0]?.index === index ? null : "elsewhere";
 };
 
 /** The entry as it was given to the log that first recorded it. */

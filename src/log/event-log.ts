@@ -22,7 +22,12 @@ export interface EventLog {
    * the answer says so. Appends are taken in the order in which they were asked for; those asked for
    * at the same time may share one write to the disk, and each still has an answer of its own.
    *
-   * No: WrongExpectedRevision, IdempotencyConflict, DuplicateId, Invalid, TooLarge, OutcomeUnknown,
+   * `index` is for whoever copies a record, whose order counts: the leaf index that the first entry
+   * must come to have. Of several asked for at once, none is then written past one that was not.
+   * (A server has no rule over several streams: what somebody else writes there at the same moment
+   * may come between, and the answer says which index it has come to be.)
+   *
+   * No: WrongExpectedRevision, WrongPlace, IdempotencyConflict, DuplicateId, Invalid, TooLarge, OutcomeUnknown,
    * Unavailable, Busy, LogFull, ReadOnly, Corrupt, FutureFormat, AppendOnlyViolation. Only after
    * OutcomeUnknown may something have been written: send the same command again to find out.
    */
@@ -30,7 +35,7 @@ export interface EventLog {
     stream: string,
     expected: Expected,
     entries: readonly NewEntry[],
-    options: { readonly commandId: string },
+    options: AppendOptions,
   ): Promise<Result<Appended, LogFailure>>;
 
   /**
@@ -83,6 +88,11 @@ export interface EventLog {
 
   /** Answers what was asked for before, and releases files and connections. Twice is once. */
   close(): Promise<void>;
+}
+
+export interface AppendOptions {
+  readonly commandId: string;
+  readonly index?: number;
 }
 
 export interface Recorded {

@@ -138,10 +138,7 @@ const playRound = async (
 
 const unsent: Sent = { kind: "unknown", reason: "it was not sent" };
 
-const sendingOf = (
-  { stream, expected }: Prepared,
-  sealed: readonly Sealed[],
-): Sending => ({
+const sendingOf = ({ stream, expected }: Prepared, sealed: readonly Sealed[]): Sending => ({
   stream,
   expected,
   events: sealed.map(({ body, leaf }) => ({

@@ -1,9 +1,12 @@
 import { no, ok, type Result } from "#events/result.ts";
 import type { KurrentAddress } from "./kurrent-address.ts";
-import { isNotFound, notInTime, readFailureFrom, sentFrom, unavailable } from "./kurrent-error.ts";
-import type { Position, Reading, Sent, ServerEvent, ServerStore } from "./kurrent-store.ts";
+import { readText } from "./kurrent-entries.ts";
+import { notInTime, sentFrom, unavailable } from "./kurrent-error.ts";
+import { createRun, type Events, type RawEvent } from "./kurrent-run.ts";
+import type { Run, Sent, ServerEvent, ServerStore } from "./kurrent-store.ts";
 import { watchServer } from "./kurrent-watch.ts";
 import type { LogFailure } from "./log-error.ts";
+import { late, within } from "./within.ts";
 
 type Client = import("@kurrent/kurrentdb-client").KurrentDBClient;
 type Library = typeof import("@kurrent/kurrentdb-client");
@@ -61,7 +64,8 @@ const storeOf = (
 ): ServerStore => {
   const physical = (stream: string): string => `${record}.${stream}`;
   const common = { direction: FORWARDS, requiresLeader: true } as const;
-  const read = (events: () => Events): Reading => readPage(events, record, answerMs);
+  const begin = (events: () => Events, count: number): Run =>
+    createRun(events, count, (event) => eventFrom(event, record), answerMs);
   return {
     append: ({ stream, expected, events }) => {
       const bytes = events.reduce((sum, { body }) => sum + Buffer.byteLength(body), 0);
@@ -80,14 +84,14 @@ const storeOf = (
         prefixes,
         checkpointInterval: 1,
       };
-      return read(() =>
-        client.readAll({ ...common, maxCount, filter, fromPosition: from ?? START }),
-      );
+      const events = () =>
+        client.readAll({ ...common, maxCount, filter, fromPosition: from ?? START });
+      return begin(events, maxCount);
     },
-    readStream: (stream, from, maxCount) =>
-      read(() =>
-        client.readStream(physical(stream), { ...common, maxCount, fromRevision: BigInt(from) }),
-      ),
+    readStream: (stream, from, maxCount) => {
+      const options = { ...common, maxCount, fromRevision: BigInt(from) };
+      return begin(() => client.readStream(physical(stream), options), maxCount).take(maxCount);
+    },
     watch: (rung) => watchServer(client, physical(""), rung),
     close: () => client.dispose(),
   };
@@ -106,53 +110,10 @@ const sendOnce = async (
   }
 };
 
-type Events = AsyncIterable<{ readonly event?: RawEvent | undefined }>;
-
-const readPage = async (events: () => Events, record: string, answerMs: number): Reading => {
-  try {
-    const done = await within(drain(events(), record), answerMs);
-    return done === late ? no(unavailable(notInTime)) : ok(done);
-  } catch (thrown) {
-    return isNotFound(thrown) ? ok([]) : no(readFailureFrom(thrown));
-  }
-};
-
-/** Every page is read to its end: a client that stops in the middle does not end the call. */
-const drain = async (events: Events, record: string): Promise<readonly ServerEvent[]> => {
-  const drained: ServerEvent[] = [];
-  for await (const { event } of events) {
-    if (event !== undefined) drained.push(eventFrom(event, record));
-  }
-  return drained;
-};
-
-interface RawEvent {
-  readonly streamId: string;
-  readonly revision: bigint;
-  readonly isJson: boolean;
-  readonly data: unknown;
-  readonly position?: Position | undefined;
-}
-
 const eventFrom = (event: RawEvent, record: string): ServerEvent => ({
   stream: event.streamId.slice(record.length + 1),
   revision: Number(event.revision),
   // Whoever wrote JSON did not write with this software; its bytes are lost, and nothing will fit.
-  data: event.data instanceof Uint8Array ? event.data : new Uint8Array(),
+  text: readText(event.data instanceof Uint8Array ? event.data : new Uint8Array()),
   position: event.position ?? null,
 });
-
-const late = Symbol("late");
-
-/** The client itself waits for ever for an append that the server never saw. */
-const within = async <T>(work: Promise<T>, ms: number): Promise<T | typeof late> => {
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<typeof late>((resolve) => {
-    timer = setTimeout(() => resolve(late), ms);
-  });
-  try {
-    return await Promise.race([work, timeout]);
-  } finally {
-    clearTimeout(timer);
-  }
-};

@@ -3,7 +3,14 @@ import { repeatedFrom } from "./appended.ts";
 import { maxEntriesPerAppend, type Appended } from "./event-log.ts";
 import type { KurrentReader } from "./kurrent-reader.ts";
 import type { LogFailure } from "./log-error.ts";
-import { requestOf, sealEntries, type Prepared, type Sealed, type Tail } from "./prepare-append.ts";
+import {
+  faultInPlace,
+  requestOf,
+  sealEntries,
+  type Prepared,
+  type Sealed,
+  type Tail,
+} from "./prepare-append.ts";
 
 /** What caller and server are to be told of an append, as far as the record is known. */
 export type Decided =
@@ -44,6 +51,10 @@ export const decide = async (
     return { kind: "answer", answer: no(failure) };
   }
   if (prepared.entries.some(({ id }) => onTheWay.ids.has(id))) return { kind: "wait" };
+  const misplaced = faultInPlace(prepared, reader.index.size() + onTheWay.ids.size);
+  if (misplaced !== null) {
+    return onTheWay.ids.size > 0 ? { kind: "wait" } : { kind: "answer", answer: no(misplaced) };
+  }
   const taken = await takenAmong(reader, prepared);
   if (taken !== null) return { kind: "answer", answer: no(taken) };
   const sealed = sealEntries(prepared, tail);

@@ -1,52 +1,49 @@
-import { no, type Result } from "#events/result.ts";
+import type { Entry } from "#events/envelope.ts";
+import { no, ok, type Result } from "#events/result.ts";
 import type { Recorded } from "./event-log.ts";
-import type { ServerEvent } from "./kurrent-store.ts";
+import type { ServerEvent, Text } from "./kurrent-store.ts";
 import { leafOf, noLeaf } from "./leaf.ts";
 import type { LogFailure } from "./log-error.ts";
 import type { Tail } from "./prepare-append.ts";
-import { corrupt, verifyStored, type Stored } from "./verify-read.ts";
+import { corrupt, parsed, verifyEach } from "./verify-read.ts";
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /**
- * What the server gave, as entries. The server keeps no leaf and no columns of ours: the leaf is
- * what the bytes hash to, and what the server says of stream and revision is held against the text.
+ * What the bytes of an event say. The server keeps no leaf and no columns of ours: the leaf is what
+ * the bytes hash to. No: a clause that says why they are no entry.
  */
+export const readText = (data: Uint8Array): Result<Text, string> => {
+  let body: string;
+  try {
+    body = utf8.decode(data);
+  } catch {
+    return no("its text is not UTF-8");
+  }
+  const entry = parsed(body);
+  return entry === null || !namesItself(entry)
+    ? no("it is not an entry of this software")
+    : ok({ body, leaf: leafOf(body), entry });
+};
+
+/** Has the members that other stores keep in columns of their own. */
+const namesItself = ({ id, commandId, recordedAt }: Partial<Record<keyof Entry, unknown>>) =>
+  typeof id === "string" && typeof commandId === "string" && typeof recordedAt === "string";
+
+/** The leaf of what stands there; null if that is no entry. */
+export const leafIn = ({ text }: ServerEvent): string | null => (text.ok ? text.value.leaf : null);
+
+/** What the server gave, as entries: what it says of stream and revision is held against the text. */
 export const readEvents = (
   events: readonly ServerEvent[],
   indexOf: (i: number) => number,
-): Result<readonly Recorded[], LogFailure> => {
-  const rows: Stored[] = [];
-  for (const [i, { stream, revision, data }] of events.entries()) {
+): Result<readonly Recorded[], LogFailure> =>
+  verifyEach(events, ({ stream, revision, text }, i) => {
     const at = { index: indexOf(i), stream, revision };
-    let body: string;
-    try {
-      body = utf8.decode(data);
-    } catch {
-      return no(corrupt(at, "its text is not UTF-8"));
-    }
-    const said = saidOf(body);
-    if (said === null) return no(corrupt(at, "it is not an entry of this software"));
-    rows.push({ ...at, ...said, body, leaf: leafOf(body) });
-  }
-  return verifyStored(rows);
-};
+    return text.ok ? ok({ ...at, ...text.value }) : no(corrupt(at, text.error));
+  });
 
-/** The members of an entry that other stores keep in columns of their own. */
-const saidOf = (body: string): Pick<Stored, "id" | "commandId" | "recordedAt"> | null => {
-  let entry: unknown;
-  try {
-    entry = JSON.parse(body);
-  } catch {
-    return null;
-  }
-  if (typeof entry !== "object" || entry === null) return null;
-  const { id, commandId, recordedAt } = entry as Readonly<Record<string, unknown>>;
-  if (typeof id !== "string" || typeof commandId !== "string") return null;
-  return typeof recordedAt === "string" ? { id, commandId, recordedAt } : null;
-};
-
-/** `verifyStored` follows a chain within what it is given; this is how that joins what is known. */
+/** `verifyEach` follows a chain within what it is given; this is how that joins what is known. */
 export const faultInJoint = (
   read: readonly Recorded[],
   tailOf: (stream: string) => Tail | null,

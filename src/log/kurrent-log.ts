@@ -77,9 +77,9 @@ const kurrentLog = (
   };
 
   const log: EventLog = {
-    append: async (stream, expected, entries, { commandId }) => {
+    append: async (stream, expected, entries, options) => {
       assertOpen();
-      const prepared = prepareAppend(stream, expected, entries, commandId);
+      const prepared = prepareAppend(stream, expected, entries, options);
       if (!prepared.ok) return prepared;
       if (mode === "read") return no({ kind: "ReadOnly", reason: "it was opened for reading" });
       const appended = await appender.append(prepared.value);

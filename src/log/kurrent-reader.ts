@@ -1,9 +1,9 @@
 import { no, ok, type Result } from "#events/result.ts";
 import { maxPageSize, type Page, type ReadAllOptions, type Recorded } from "./event-log.ts";
-import { readEvents } from "./kurrent-entries.ts";
+import { createAheadReader } from "./kurrent-ahead.ts";
+import { leafIn, readEvents } from "./kurrent-entries.ts";
 import { createKurrentIndex, type KurrentIndex } from "./kurrent-index.ts";
-import type { Position, ServerEvent, ServerStore } from "./kurrent-store.ts";
-import { leafOf } from "./leaf.ts";
+import type { Position, Run, ServerEvent, ServerStore } from "./kurrent-store.ts";
 import type { LogFailure } from "./log-error.ts";
 import { corrupt } from "./verify-read.ts";
 
@@ -28,6 +28,8 @@ export interface KurrentReader {
 
 export const createKurrentReader = (store: ServerStore): KurrentReader => {
   const index = createKurrentIndex();
+  const readOn = readerOn(store, index);
+  const readKnown = knownReader(store, index);
   let lookedAt: number | null = null;
   let turn: Promise<unknown> = Promise.resolve();
   let coming: Promise<Result<null, LogFailure>> | null = null;
@@ -38,8 +40,9 @@ export const createKurrentReader = (store: ServerStore): KurrentReader => {
     return mine;
   };
 
-  const extend = async (): Promise<Result<Extended, LogFailure>> => {
-    const read = await readOn(store, index);
+  /** `isNew`: what has been begun before tells nothing of the end. */
+  const extend = async (isNew: boolean): Promise<Result<Extended, LogFailure>> => {
+    const read = await readOn(isNew);
     if (!read.ok) return read;
     const absorbed = index.absorb(read.value.events);
     if (!absorbed.ok) return absorbed;
@@ -51,8 +54,8 @@ export const createKurrentReader = (store: ServerStore): KurrentReader => {
     // Who asks while one waits for its turn is served by that one: it has read nothing yet.
     coming ??= inTurn(async () => {
       coming = null;
-      for (;;) {
-        const extended = await extend();
+      for (let n = 0; ; n += 1) {
+        const extended = await extend(n === 0);
         if (!extended.ok) return extended;
         if (extended.value.isEnd) return ok(null);
       }
@@ -64,8 +67,8 @@ export const createKurrentReader = (store: ServerStore): KurrentReader => {
   const pageAtEdge = ({ after = -1, prefix = "", limit = maxPageSize }: ReadAllOptions) =>
     inTurn(async (): Promise<Result<Page, LogFailure>> => {
       const records: Recorded[] = [];
-      for (let isEnd = false; !isEnd && records.length < limit;) {
-        const extended = await extend();
+      for (let [n, isEnd] = [0, false]; !isEnd && records.length < limit; n += 1) {
+        const extended = await extend(n === 0);
         if (!extended.ok) return extended;
         isEnd = extended.value.isEnd;
         records.push(
@@ -84,9 +87,12 @@ export const createKurrentReader = (store: ServerStore): KurrentReader => {
     page: async (options) => {
       const { after = -1, prefix = "", limit = maxPageSize } = options;
       if (after + 1 >= index.size()) return pageAtEdge(options);
-      const looked = await look();
-      if (!looked.ok) return looked;
-      const records = await readKnown(store, index, index.nextOf(prefix, after, limit), prefix);
+      // A page that is known to be full holds the same, whatever has been written since.
+      if (index.nextOf(prefix, after, limit).length < limit) {
+        const looked = await look();
+        if (!looked.ok) return looked;
+      }
+      const records = await readKnown({ after, prefix, limit });
       return records.ok ? ok(pageOf(records.value, limit)) : records;
     },
     range: (stream, from, to) => readRange(store, index, stream, { from, to }),
@@ -104,49 +110,83 @@ const pageOf = (records: readonly Recorded[], limit: number): Page => ({
   next: records.length === limit ? (records.at(-1)?.index ?? null) : null,
 });
 
-/** The next page of $all after what is known. */
-const readOn = async (
-  store: ServerStore,
-  index: KurrentIndex,
-): Promise<
-  Result<{ readonly events: readonly ServerEvent[]; readonly isEnd: boolean }, LogFailure>
-> => {
-  const known = index.size();
-  if (known === 0) {
-    const read = await store.readAll(null, maxPageSize, "");
-    return read.ok ? ok({ events: read.value, isEnd: read.value.length < maxPageSize }) : read;
-  }
-  // A read includes where it begins, so the last entry known comes first, if it is still there.
-  const last = index.positionOf(known - 1);
-  const read = await store.readAll(last, maxPageSize + 1, "");
-  if (!read.ok) return read;
-  const [first, ...events] = read.value;
-  if (first === undefined || !isAt(first, last)) {
-    const reason = `it holds fewer than the ${known} entries that it held a moment ago`;
-    return no(corrupt(null, reason));
-  }
-  if (leafOf(textOf(first.data)) !== index.leafAt(known - 1)) {
-    return no(corrupt({ index: known - 1, ...first }, "it is not the one it was a moment ago"));
-  }
-  return ok({ events, isEnd: events.length < maxPageSize });
+/** In how large calls what is not known yet is read. */
+const pagesInARun = 10;
+
+/**
+ * The next page of $all after what is known, out of one call for many: each call that begins while
+ * the last answer is being acknowledged can wait for 40 ms. All must be known before anything can be
+ * answered, so no call is left half read.
+ */
+const readerOn = (store: ServerStore, index: KurrentIndex) => {
+  let run: Run | null = null;
+  let left = 0;
+  let isEarly = false;
+  const begin = async (): Promise<Result<Run, LogFailure>> => {
+    const known = index.size();
+    left = pagesInARun;
+    // A call includes where it begins, so the last entry known comes first, if it is still there.
+    const last = known === 0 ? null : index.positionOf(known - 1);
+    const begun = store.readAll(last, left * maxPageSize + (last === null ? 0 : 1), "");
+    if (last === null) return ok(begun);
+    const read = await begun.take(1);
+    if (!read.ok) return read;
+    const [first] = read.value;
+    if (first === undefined || !isAt(first, last)) {
+      const reason = `it holds fewer than the ${known} entries that it held a moment ago`;
+      return no(corrupt(null, reason));
+    }
+    return leafIn(first) === index.leafAt(known - 1)
+      ? ok(begun)
+      : no(corrupt({ index: known - 1, ...first }, "it is not the one it was a moment ago"));
+  };
+  return async (isNew: boolean): Promise<Result<Part, LogFailure>> => {
+    isEarly = run !== null && (isEarly || isNew);
+    if (run === null) {
+      const begun = await begin();
+      if (!begun.ok) return begun;
+      run = begun.value;
+    }
+    const read = await run.take(maxPageSize);
+    left -= 1;
+    const isOver = !read.ok || read.value.length < maxPageSize;
+    if (isOver || left === 0) run = null;
+    // Since one that was begun earlier ended, something may have been written.
+    return read.ok ? ok({ events: read.value, isEnd: isOver && !isEarly }) : read;
+  };
 };
 
-const textOf = (data: Uint8Array): string => Buffer.from(data).toString("utf8");
+interface Part {
+  readonly events: readonly ServerEvent[];
+  /** Whether nothing stood after it when it was asked for. */
+  readonly isEnd: boolean;
+}
 
 const isAt = ({ position }: ServerEvent, { commit, prepare }: Position): boolean =>
   position?.commit === commit && position.prepare === prepare;
 
 /** Entries that are known, read again from $all: these and no others must come. */
-const readKnown = async (
-  store: ServerStore,
-  index: KurrentIndex,
-  wanted: readonly number[],
-  prefix: string,
-): Promise<Result<readonly Recorded[], LogFailure>> => {
-  const [first] = wanted;
-  if (first === undefined) return ok([]);
-  const read = await store.readAll(index.positionOf(first), wanted.length, prefix);
-  return read.ok ? asKnown(index, read.value, wanted) : read;
+const knownReader = (store: ServerStore, index: KurrentIndex) => {
+  const ahead = createAheadReader(store);
+  let next: string | null = null;
+  const named = (after: number, prefix: string, limit: number) => `${after} ${limit} ${prefix}`;
+  return async ({
+    after,
+    prefix,
+    limit,
+  }: Required<ReadAllOptions>): Promise<Result<readonly Recorded[], LogFailure>> => {
+    const wanted = index.nextOf(prefix, after, limit);
+    const [first, last] = [wanted[0], wanted.at(-1)];
+    if (first === undefined || last === undefined) return ok([]);
+    const read = await ahead.read(index.positionOf(first), wanted.length, prefix);
+    // Whoever reads a second page after the first will go on.
+    if (next === named(after, prefix, limit)) {
+      const then = index.nextOf(prefix, last, limit);
+      if (then[0] !== undefined) ahead.begin(index.positionOf(then[0]), then.length, prefix);
+    }
+    next = named(last, prefix, limit);
+    return read.ok ? asKnown(index, read.value, wanted) : read;
+  };
 };
 
 const readRange = async (
@@ -179,7 +219,7 @@ const asKnown = (
     if (event?.stream !== where.stream || event.revision !== where.revision) {
       return no(corrupt(place, "the server does not show it any more"));
     }
-    if (leafOf(textOf(event.data)) !== index.leafAt(at)) {
+    if (leafIn(event) !== index.leafAt(at)) {
       return no(corrupt(place, "it is not the one it was a moment ago"));
     }
   }

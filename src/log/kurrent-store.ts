@@ -1,5 +1,6 @@
-import type { LogFailure } from "./log-error.ts";
+import type { Entry } from "#events/envelope.ts";
 import type { Result } from "#events/result.ts";
+import type { LogFailure } from "./log-error.ts";
 
 /** A place in the order of all that a server holds. Grows, with gaps; never a leaf index. */
 export interface Position {
@@ -12,9 +13,17 @@ export interface ServerEvent {
   /** Of the record: the server’s name of the stream without the record’s. */
   readonly stream: string;
   readonly revision: number;
-  readonly data: Uint8Array;
+  /** What its bytes say, or why they are no entry, as a clause ("it …"). */
+  readonly text: Result<Text, string>;
   /** Null where the server does not say, as it may when one stream is read. */
   readonly position: Position | null;
+}
+
+/** Bytes that are an entry of this software, hashed and parsed. */
+export interface Text {
+  readonly body: string;
+  readonly leaf: string;
+  readonly entry: Entry;
 }
 
 /** What came of sending an append once. */
@@ -40,12 +49,21 @@ export interface Sending {
 export interface ServerStore {
   readonly append: (sending: Sending) => Promise<Sent>;
   /** At most `count` events of the streams with this prefix, from this position on, included. */
-  readonly readAll: (from: Position | null, count: number, prefix: string) => Reading;
+  readonly readAll: (from: Position | null, count: number, prefix: string) => Run;
   /** At most `count` events of one stream from this revision on. A stream that is not there: none. */
   readonly readStream: (stream: string, from: number, count: number) => Reading;
   /** Calls back whenever something was written to the record, or may have been. */
   readonly watch: (rung: () => void) => () => void;
   readonly close: () => Promise<void>;
+}
+
+/**
+ * One call to the server, whose events are taken a part at a time. What is not taken the server does
+ * not send, but for a little; a call that is not taken to its end stays open.
+ */
+export interface Run {
+  /** The next `count` events; fewer, and the call has come to its end. */
+  readonly take: (count: number) => Reading;
 }
 
 export type Reading = Promise<Result<readonly ServerEvent[], LogFailure>>;

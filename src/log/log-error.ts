@@ -12,6 +12,8 @@ export type LogFailure =
       readonly expected: Expected;
       readonly actual: Expected;
     }
+  /** Leaf indexes: the one wanted, and the one that the entry would have come to have. */
+  | { readonly kind: "WrongPlace"; readonly expected: number; readonly actual: number }
   | { readonly kind: "IdempotencyConflict"; readonly stream: string; readonly commandId: string }
   | { readonly kind: "DuplicateId"; readonly id: string }
   | { readonly kind: "Invalid"; readonly path: string; readonly reason: string }
@@ -55,6 +57,9 @@ const sentences: Sentences = {
     `Somebody else has written to "${stream}" in the meantime: you worked from ` +
     `${revisionInWords(expected)}, and it now has ${revisionInWords(actual)}. Nothing was recorded. ` +
     `Read it again, check that your entry still holds, and record it again.`,
+  WrongPlace: ({ expected, actual }) =>
+    `Somebody else has written to this record in the meantime: what should have become ` +
+    `#${expected} would be #${actual}. Nothing was recorded. Compare the two records before you go on.`,
   IdempotencyConflict: ({ stream, commandId }) =>
     `The command ${commandId} was recorded in "${stream}" before, with other content. Nothing was ` +
     `recorded now. If this is a new step, give it a new command id; if it puts right what was ` +

@@ -11,7 +11,13 @@ import { recordedFrom, repeatedFrom, writtenFrom } from "./appended.ts";
 import { createBell, follow } from "./follow.ts";
 import type { LogFailure } from "./log-error.ts";
 import { merkleRoot } from "./merkle.ts";
-import { prepareAppend, requestOf, sealEntries, type Prepared } from "./prepare-append.ts";
+import {
+  faultInPlace,
+  prepareAppend,
+  requestOf,
+  sealEntries,
+  type Prepared,
+} from "./prepare-append.ts";
 import { faultInHead, faultInReadAll, faultInReadStream, faultInStreams } from "./read-options.ts";
 import type { Stored } from "./verify-read.ts";
 
@@ -25,9 +31,9 @@ export const createMemoryLog = (): EventLog => {
   };
 
   const log: EventLog = {
-    append: async (stream, expected, entries, { commandId }) => {
+    append: async (stream, expected, entries, options) => {
       assertOpen();
-      const prepared = prepareAppend(stream, expected, entries, commandId);
+      const prepared = prepareAppend(stream, expected, entries, options);
       if (!prepared.ok) return prepared;
       const appended = appendTo(all, prepared.value);
       if (appended.ok && !appended.value.repeated) bell.ring();
@@ -80,6 +86,8 @@ const appendTo = (all: Stored[], prepared: Prepared): Result<Appended, LogFailur
   const tail = before.at(-1) ?? null;
   const actual = tail === null ? "no_stream" : tail.revision;
   if (actual !== expected) return no({ kind: "WrongExpectedRevision", stream, expected, actual });
+  const misplaced = faultInPlace(prepared, all.length);
+  if (misplaced !== null) return no(misplaced);
   const taken = prepared.entries.find(({ id }) => all.some((stored) => stored.id === id));
   if (taken !== undefined) return no({ kind: "DuplicateId", id: taken.id });
   const sealed = sealEntries(prepared, tail);

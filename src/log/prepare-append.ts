@@ -1,7 +1,12 @@
 import type { Entry, NewEntry } from "#events/envelope.ts";
 import { no, ok, type Result } from "#events/result.ts";
 import { canonicalMembers, joinMembers } from "./canonical-json.ts";
-import { maxBytesPerAppend, maxEntriesPerAppend, type Expected } from "./event-log.ts";
+import {
+  maxBytesPerAppend,
+  maxEntriesPerAppend,
+  type AppendOptions,
+  type Expected,
+} from "./event-log.ts";
 import { leafOf, noLeaf } from "./leaf.ts";
 import type { LogFailure } from "./log-error.ts";
 
@@ -10,6 +15,8 @@ export interface Prepared {
   readonly stream: string;
   readonly expected: Expected;
   readonly commandId: string;
+  /** Null: wherever it comes to stand. */
+  readonly index: number | null;
   readonly entries: readonly {
     readonly id: string;
     readonly recordedAt: string;
@@ -42,9 +49,12 @@ export const prepareAppend = (
   stream: string,
   expected: Expected,
   entries: readonly NewEntry[],
-  commandId: string,
+  { commandId, index }: AppendOptions,
 ): Result<Prepared, LogFailure> => {
-  const fault = faultInTarget(stream, expected, commandId) ?? faultInCount(entries);
+  const fault =
+    faultInTarget(stream, expected, commandId) ??
+    (index === undefined ? null : faultInNumber("index", index, 0)) ??
+    faultInCount(entries);
   if (fault !== null) return no(fault);
   const prepared: Prepared["entries"][number][] = [];
   const requests: string[] = [];
@@ -60,7 +70,8 @@ export const prepareAppend = (
     prepared.push({ id: entry.id, recordedAt: entry.recordedAt, members: members.value });
     requests.push(requestText(members.value));
   }
-  return ok({ stream, expected, commandId, entries: prepared, request: requests.join("\n") });
+  const request = requests.join("\n");
+  return ok({ stream, expected, commandId, index: index ?? null, entries: prepared, request });
 };
 
 /**
@@ -109,6 +120,10 @@ export const requestOf = (entries: readonly Entry[]): string =>
       return requestText(members.value);
     })
     .join("\n");
+
+/** Whether the first entry comes to stand where it must, in a record of `size` entries. */
+export const faultInPlace = ({ index }: Prepared, size: number): LogFailure | null =>
+  index === null || index === size ? null : { kind: "WrongPlace", expected: index, actual: size };
 
 /** A whole number from `least` up, or an Invalid. */
 export const faultInNumber = (path: string, value: number, least: number): LogFailure | null =>

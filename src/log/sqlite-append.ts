@@ -3,7 +3,7 @@ import type { Appended } from "./event-log.ts";
 import type { LogFailure } from "./log-error.ts";
 import { leafOf } from "./leaf.ts";
 import { recordedFrom, repeatedFrom, writtenFrom } from "./appended.ts";
-import { requestOf, sealEntries, type Prepared } from "./prepare-append.ts";
+import { faultInPlace, requestOf, sealEntries, type Prepared } from "./prepare-append.ts";
 import { attempt, type Connection } from "./sqlite-connection.ts";
 import { failureFromCommit } from "./sqlite-error.ts";
 import type { Statements } from "./sqlite-statements.ts";
@@ -72,6 +72,9 @@ const write = (statements: Statements, prepared: Prepared): Answer => {
   const tail = statements.lastOf(stream);
   const actual = tail === null ? "no_stream" : tail.revision;
   if (actual !== expected) return no({ kind: "WrongExpectedRevision", stream, expected, actual });
+  const size = statements.size();
+  const misplaced = faultInPlace(prepared, size);
+  if (misplaced !== null) return no(misplaced);
   if (tail !== null && leafOf(tail.body) !== tail.leaf) {
     return no(corrupt(tail, "its text is not what was hashed, so nothing can follow it"));
   }
@@ -79,7 +82,6 @@ const write = (statements: Statements, prepared: Prepared): Answer => {
   if (taken !== undefined) return no({ kind: "DuplicateId", id: taken.id });
   const sealed = sealEntries(prepared, tail);
   if (!sealed.ok) return sealed;
-  const size = statements.size();
   const stored = sealed.value.map((entry, i) => ({ ...entry, index: size + i }));
   for (const entry of stored) statements.insert(entry, entry.index);
   return ok(writtenFrom(stored.map(recordedFrom), prepared.entries));

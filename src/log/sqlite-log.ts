@@ -95,9 +95,9 @@ const sqliteLog = (connection: Connection, mode: OpenOptions["mode"], pollMs: nu
   };
 
   const log: EventLog = {
-    append: async (stream, expected, entries, { commandId }) => {
+    append: async (stream, expected, entries, options) => {
       assertOpen();
-      const prepared = prepareAppend(stream, expected, entries, commandId);
+      const prepared = prepareAppend(stream, expected, entries, options);
       if (!prepared.ok) return prepared;
       if (mode === "read") return no({ kind: "ReadOnly", reason: "it was opened for reading" });
       const appended = await queue.append(prepared.value);

@@ -13,23 +13,51 @@ export interface Stored extends Sealed {
 /** The `format` this version writes, and the newest it reads. */
 const currentFormat = 1;
 
+/** A text that was hashed and parsed, and where the store says that it stands. */
+export interface Read extends Recorded {
+  readonly stream: string;
+  readonly revision: number;
+}
+
 /**
  * Believes nothing that a store says about its entries: the hash is computed again, the store's
  * columns are held against the body, and within `rows` each stream's chain is followed. The answer
  * is the first fault. (What is missing at the end of a record no reading can show: that is what
  * checkpoints are for.)
  */
-export const verifyStored = (rows: readonly Stored[]): Result<readonly Recorded[], LogFailure> => {
-  const ends = new Map<string, Stored>();
+export const verifyStored = (rows: readonly Stored[]): Result<readonly Recorded[], LogFailure> =>
+  verifyEach(
+    rows,
+    (row) => {
+      if (leafOf(row.body) !== row.leaf) return no(corrupt(row, "its text is not what was hashed"));
+      const entry = parsed(row.body);
+      return entry === null
+        ? no(corrupt(row, "its text is not a JSON object"))
+        : ok({ ...row, entry });
+    },
+    faultInColumns,
+  );
+
+/**
+ * The same where a store says of an entry only where it stands. Each row is read in turn; `faultIn`
+ * is what else the store says of it.
+ */
+export const verifyEach = <Row>(
+  rows: readonly Row[],
+  read: (row: Row, i: number) => Result<Read, LogFailure>,
+  faultIn: (row: Row, entry: Entry) => LogFailure | null = () => null,
+): Result<readonly Recorded[], LogFailure> => {
+  const ends = new Map<string, Read>();
   const recorded: Recorded[] = [];
-  for (const row of rows) {
-    if (leafOf(row.body) !== row.leaf) return no(corrupt(row, "its text is not what was hashed"));
-    const entry = parsed(row.body);
-    if (entry === null) return no(corrupt(row, "its text is not a JSON object"));
-    const fault = faultInColumns(row, entry) ?? faultInChain(row, entry, ends.get(row.stream));
+  for (const [i, row] of rows.entries()) {
+    const one = read(row, i);
+    if (!one.ok) return one;
+    const { index, leaf, body, entry, stream } = one.value;
+    const fault =
+      faultInPlace(one.value) ?? faultIn(row, entry) ?? faultInChain(one.value, ends.get(stream));
     if (fault !== null) return no(fault);
-    ends.set(row.stream, row);
-    recorded.push({ index: row.index, leaf: row.leaf, body: row.body, entry });
+    ends.set(stream, one.value);
+    recorded.push({ index, leaf, body, entry });
   }
   return ok(recorded);
 };
@@ -57,7 +85,8 @@ export const corrupt = (
   reason,
 });
 
-const parsed = (body: string): Entry | null => {
+/** An entry as far as its text is a JSON object; null if it is not. */
+export const parsed = (body: string): Entry | null => {
   try {
     const value: unknown = JSON.parse(body);
     return typeof value === "object" && value !== null ? (value as Entry) : null;
@@ -66,35 +95,35 @@ const parsed = (body: string): Entry | null => {
   }
 };
 
-const faultInColumns = (row: Stored, entry: Entry): LogFailure | null => {
-  const format: unknown = entry.format;
+const saysOther = "what the store says about it is not what its text says";
+
+const faultInPlace = (at: Read): LogFailure | null => {
+  const format: unknown = at.entry.format;
   if (typeof format === "number" && format > currentFormat) {
     return { kind: "FutureFormat", found: format, supported: currentFormat };
   }
-  if (format !== currentFormat) return corrupt(row, "its format is not one that ever was");
-  if (
-    entry.stream === row.stream &&
-    entry.revision === row.revision &&
-    entry.id === row.id &&
-    entry.commandId === row.commandId &&
-    entry.recordedAt === row.recordedAt
-  ) {
-    return null;
-  }
-  return corrupt(row, "what the store says about it is not what its text says");
+  if (format !== currentFormat) return corrupt(at, "its format is not one that ever was");
+  const { stream, revision } = at.entry;
+  return stream === at.stream && revision === at.revision ? null : corrupt(at, saysOther);
 };
 
-const faultInChain = (row: Stored, entry: Entry, before: Stored | undefined): LogFailure | null => {
-  if (row.revision === 0) {
-    if (before !== undefined) return corrupt(row, "its stream begins a second time");
-    return entry.prevhash === noLeaf ? null : corrupt(row, "it names an entry before the first");
+const faultInColumns = (row: Stored, { id, commandId, recordedAt }: Entry): LogFailure | null =>
+  id === row.id && commandId === row.commandId && recordedAt === row.recordedAt
+    ? null
+    : corrupt(row, saysOther);
+
+const faultInChain = (at: Read, before: Read | undefined): LogFailure | null => {
+  const { entry, revision } = at;
+  if (revision === 0) {
+    if (before !== undefined) return corrupt(at, "its stream begins a second time");
+    return entry.prevhash === noLeaf ? null : corrupt(at, "it names an entry before the first");
   }
   if (before === undefined) return null;
-  if (row.revision !== before.revision + 1) {
-    return corrupt(row, `it comes after revision ${before.revision}: an entry is missing`);
+  if (revision !== before.revision + 1) {
+    return corrupt(at, `it comes after revision ${before.revision}: an entry is missing`);
   }
-  if (entry.prevhash !== before.leaf) return corrupt(row, "it does not name the entry before it");
-  if (entry.recordedAt < before.recordedAt)
-    return corrupt(row, "it is dated before its forerunner");
-  return null;
+  if (entry.prevhash !== before.leaf) return corrupt(at, "it does not name the entry before it");
+  return entry.recordedAt < before.entry.recordedAt
+    ? corrupt(at, "it is dated before its forerunner")
+    : null;
 };

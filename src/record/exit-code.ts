@@ -23,6 +23,7 @@ export const exitCodeFor = ({ kind }: LogFailure): number => {
     case "NotFound":
       return exitCodes.notFound;
     case "WrongExpectedRevision":
+    case "WrongPlace":
     case "DuplicateId":
     case "IdempotencyConflict":
     case "Busy":

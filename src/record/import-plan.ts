@@ -129,7 +129,7 @@ class Planner implements Plan {
     const tail = this.#tails.get(stream) ?? this.#held.streams.get(stream)?.tail ?? null;
     const expected = tail === null ? "no_stream" : tail.revision;
     const entries = fresh.map(({ entry }) => entry);
-    const prepared = prepareAppend(stream, expected, entries, commandId);
+    const prepared = prepareAppend(stream, expected, entries, { commandId });
     if (!prepared.ok) throw new Error(`bug: not planned: ${JSON.stringify(prepared.error)}`);
     const sealed = sealEntries(prepared.value, tail);
     if (!sealed.ok) {

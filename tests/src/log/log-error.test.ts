@@ -53,6 +53,7 @@ const cases: readonly [LogFailure, string][] = [
 ];
 
 const others: readonly LogFailure[] = [
+  { kind: "WrongPlace", expected: 12, actual: 13 },
   { kind: "IdempotencyConflict", stream: "england", commandId: "c-1" },
   { kind: "DuplicateId", id: "SOL-22" },
   { kind: "TooLarge", bytes: 1_048_577, limit: 1_048_576 },

@@ -2,12 +2,14 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { openRecord } from "#src/log/sqlite-log.ts";
 import { makeShippedRecord } from "#src/record/shipped.ts";
 import { isDeep, sizeOf, table } from "#tests/reliability/table.ts";
 import { trial } from "#tests/reliability/trial.ts";
 import { fileOf, notice, registration, sourceLine } from "#tests/src/record/lines.ts";
 import { intervention, killAndFinish, undisturbed, type Killable, type Moment } from "./kill.ts";
 import { recordFolder } from "./record-folder.ts";
+import { batch, must } from "./sample-entries.ts";
 import { childArgs } from "./start-child.ts";
 
 const { folder, newFile } = recordFolder();
@@ -33,9 +35,10 @@ writeFileSync(
   ),
 );
 
-/** A record to be copied. */
+/** A record to be copied, too large to be on its way all at once. */
 const original = join(folder, "original.db");
 await makeShippedRecord(original);
+await lengthen(original, 5_000);
 
 /** A council and a source, for whoever records steps one by one. */
 const beginning = join(folder, "beginning.jsonl");
@@ -50,6 +53,15 @@ const onceItSays =
   (sentence: RegExp): Killable["promised"] =>
   (said, all) =>
     sentence.test(said) ? all : [];
+
+async function lengthen(file: string, entries: number): Promise<void> {
+  const log = must(await openRecord(file, { mode: "write" }));
+  for (let n = 0; n * 50 < entries; n += 1) {
+    const commandId = `more-${n}`;
+    must(await log.append(`more-${n}`, "no_stream", batch(commandId, 50), { commandId }));
+  }
+  await log.close();
+}
 
 interface Row {
   readonly what: string;
@@ -127,7 +139,7 @@ const killed: readonly Row[] = [
       sameRoot: true,
       makesRecord: true,
     },
-    moments: spread(2, 5, (n): Moment => ({ afterBytes: 60_000 + ((n * 170_000) % 600_000) })),
+    moments: spread(2, 5, (n): Moment => ({ afterBytes: 300_000 + ((n * 1_700_000) % 4_000_000) })),
   },
   {
     what: "makes the record on first use",

@@ -38,7 +38,7 @@ const put = (
   { expected = "no_stream", entries = [entry(id)] }: PutOptions = {},
 ) => {
   const commandId = entries[0]?.commandId ?? "";
-  return queue.append(must(prepareAppend(stream, expected, entries, commandId)));
+  return queue.append(must(prepareAppend(stream, expected, entries, { commandId })));
 };
 interface PutOptions {
   readonly expected?: Expected;
