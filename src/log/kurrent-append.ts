@@ -138,12 +138,15 @@ const playRound = async (
 
 const unsent: Sent = { kind: "unknown", reason: "it was not sent" };
 
-const sendingOf = ({ stream, expected }: Prepared, sealed: readonly Sealed[]): Sending => ({
+const sendingOf = (
+  { stream, expected, entries }: Prepared,
+  sealed: readonly Sealed[],
+): Sending => ({
   stream,
   expected,
-  events: sealed.map(({ body, leaf }) => ({
+  events: sealed.map(({ body, leaf }, i) => ({
     id: eventIdOf(leaf),
-    type: (JSON.parse(body) as { readonly type: string }).type,
+    type: JSON.parse(entries[i]?.members.get("type") ?? '""') as string,
     body,
   })),
 });

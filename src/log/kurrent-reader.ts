@@ -31,15 +31,9 @@ export const createKurrentReader = (store: ServerStore): KurrentReader => {
   const readOn = readerOn(store, index);
   const readKnown = knownReader(store, index);
   let lookedAt: number | null = null;
-  let turn: Promise<unknown> = Promise.resolve();
-  let coming: Promise<Result<null, LogFailure>> | null = null;
   /** The index grows by one reader at a time. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = turn.then(work);
-    turn = mine.catch(() => {});
-    return mine;
-  };
-
+  const inTurn = createTurns();
+  let coming: Promise<Result<null, LogFailure>> | null = null;
   /** `isNew`: what has been begun before tells nothing of the end. */
   const extend = async (isNew: boolean): Promise<Result<Extended, LogFailure>> => {
     const read = await readOn(isNew);
@@ -96,6 +90,16 @@ export const createKurrentReader = (store: ServerStore): KurrentReader => {
       return records.ok ? ok(pageOf(records.value, limit)) : records;
     },
     range: (stream, from, to) => readRange(store, index, stream, { from, to }),
+  };
+};
+
+/** Work that is done one after the other. */
+const createTurns = () => {
+  let turn: Promise<unknown> = Promise.resolve();
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = turn.then(work);
+    turn = mine.catch(() => {});
+    return mine;
   };
 };
 

@@ -75,7 +75,7 @@ await inTempFolder(async (folder) => {
   show(await appendSpeed(folder, effort));
   show(await checkpointSpeed(folder, effort));
   show(await groupSpeed(folder, effort));
-  show(await serverSpeed(effort));
+  show(await serverSpeed(synthetic, effort));
   show(await showSpeed(shipped, folder, effort));
   show(memoryReport({ synthetic, shipped, folder }));
   show(await ruleSpeed(shipped, effort));

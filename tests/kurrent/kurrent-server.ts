@@ -1,8 +1,9 @@
 import { afterAll } from "vitest";
 import type { EventLog } from "#src/log/event-log.ts";
-import { readKurrentAddress, type KurrentAddress } from "#src/log/kurrent-address.ts";
+import type { KurrentAddress } from "#src/log/kurrent-address.ts";
 import { openKurrentRecord, type KurrentOptions } from "#src/log/kurrent-log.ts";
 import { must } from "#tests/src/log/sample-entries.ts";
+import { addressOf } from "./address-of.ts";
 import { startDouble, type Double, type DoubleOptions } from "./server.ts";
 
 /** A double for the tests of one file, and records on it. */
@@ -27,10 +28,4 @@ export const kurrentServer = async (
     },
     open: async (address, how) => must(await openKurrentRecord(address, how)),
   };
-};
-
-export const addressOf = (name: string): KurrentAddress => {
-  const read = readKurrentAddress(name, {});
-  if (!read.ok) throw new Error(read.error);
-  return read.value;
 };

@@ -5,7 +5,7 @@ import { compareLogs } from "#src/log/compare.ts";
 import type { EventLog } from "#src/log/event-log.ts";
 import { openKurrentRecord } from "#src/log/kurrent-log.ts";
 import { openRecord } from "#src/log/sqlite-log.ts";
-import { addressOf } from "#tests/kurrent/kurrent-server.ts";
+import { addressOf } from "#tests/kurrent/address-of.ts";
 import { startDoubleApart } from "#tests/kurrent/own-process.ts";
 import { recordFolder } from "./record-folder.ts";
 import { batch, must } from "./sample-entries.ts";

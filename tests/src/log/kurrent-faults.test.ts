@@ -3,7 +3,7 @@ import type { EventLog } from "#src/log/event-log.ts";
 import { openKurrentRecord } from "#src/log/kurrent-log.ts";
 import { leafOf } from "#src/log/leaf.ts";
 import type { Fault } from "#tests/kurrent/faults.ts";
-import { addressOf } from "#tests/kurrent/kurrent-server.ts";
+import { addressOf } from "#tests/kurrent/address-of.ts";
 import { startDouble, type Double } from "#tests/kurrent/server.ts";
 import { entry, must } from "./sample-entries.ts";
 

@@ -4,7 +4,8 @@ import { openKurrentRecord } from "#src/log/kurrent-log.ts";
 import { eventIdOf } from "#src/log/kurrent-id.ts";
 import { leafOf } from "#src/log/leaf.ts";
 import { readWhole } from "#src/log/read-whole.ts";
-import { addressOf, kurrentServer } from "#tests/kurrent/kurrent-server.ts";
+import { addressOf } from "#tests/kurrent/address-of.ts";
+import { kurrentServer } from "#tests/kurrent/kurrent-server.ts";
 import { batch, entry, fill, must, mustNot } from "./sample-entries.ts";
 
 const server = await kurrentServer();
