@@ -11,9 +11,11 @@ import {
 } from "#src/checkpoint/kept.ts";
 import { signNote } from "#src/checkpoint/note.ts";
 import type { EventLog } from "#src/log/event-log.ts";
+import type { KeptIndex } from "#src/log/kurrent-kept.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
 import type { Receipt } from "#src/record/import-report.ts";
 import { openAt, openForUse, refusalFor, type OpenedRecord } from "#src/record/open.ts";
+import { keptIndexOf } from "#src/record/kept-index.ts";
 import { isFileMissing, type RecordPlace } from "#src/record/place.ts";
 import { isDiskFault } from "#src/record/write-file.ts";
 import { checkpointFolder } from "./checkpoint-folder.ts";
@@ -74,7 +76,9 @@ export async function openGuarded(
   const gone = { says: goneText(file, notes.value, io), code: exitCodes.dataInvalid };
   const isKnown = notes.value.length > 0;
   if (isKnown && isFileMissing(place)) return no(gone);
-  const opened = mode === "create" ? await openNew(place) : await openForUse(place, mode);
+  const kept = keptIndexOf(place, io);
+  const opened =
+    mode === "create" ? await openNew(place, kept) : await openForUse(place, mode, { kept });
   if (!opened.ok) {
     const { says, exitCode, failure } = opened.error;
     return no(isKnown && failure?.kind === "NotFound" ? gone : { says, code: exitCode });
@@ -107,8 +111,8 @@ const faultIn = async (kept: Promise<Result<unknown, Refusal>>): Promise<Refusal
   return done.ok ? null : done.error;
 };
 
-async function openNew(place: RecordPlace) {
-  const opened = await openAt(place, { mode: "create" });
+async function openNew(place: RecordPlace, kept: KeptIndex | null) {
+  const opened = await openAt(place, { mode: "create", kept });
   return opened.ok
     ? ok({ log: opened.value, file: place.file, madeNow: false })
     : no(refusalFor(opened.error, place));

@@ -7,9 +7,10 @@ export interface GrowingBytes {
   readonly run: (from: number, to: number) => Buffer;
 }
 
-export const growingBytes = (width: number): GrowingBytes => {
-  let bytes = Buffer.alloc(width * 1_024);
-  let count = 0;
+/** Empty, or with what another held: it becomes this one’s. */
+export const growingBytes = (width: number, held: Buffer = Buffer.alloc(0)): GrowingBytes => {
+  let bytes = held.length === 0 ? Buffer.alloc(width * 1_024) : held;
+  let count = held.length / width;
   return {
     count: () => count,
     add: (write) => {

@@ -7,14 +7,24 @@ export interface Fingerprints {
   readonly add: (text: string, index: number) => void;
   /** Each index under which a text of this hash was added: as good as always one, or none. */
   readonly find: (text: string) => readonly number[];
+  /** All of it, as it lies in memory. */
+  readonly slots: () => Slots;
 }
 
-export const createFingerprints = (): Fingerprints => {
-  let slots = 1_024;
-  let held = 0;
-  // 0 is a free slot, so a hash is never 0.
-  let prints = new Float64Array(slots);
-  let indexes = new Uint32Array(slots);
+/** Of the same length, a power of 2. 0 is a free slot, so a hash is never 0. */
+export interface Slots {
+  readonly prints: Float64Array;
+  readonly indexes: Uint32Array;
+}
+
+const none: Slots = { prints: new Float64Array(1_024), indexes: new Uint32Array(1_024) };
+
+/** Empty, or with what another held. */
+export const createFingerprints = (kept: Slots = none): Fingerprints => {
+  let slots = kept.prints.length;
+  let prints = kept.prints.slice();
+  let indexes = kept.indexes.slice();
+  let held = prints.reduce((count, print) => (print === 0 ? count : count + 1), 0);
 
   const put = (print: number, index: number): void => {
     let at = print % slots;
@@ -45,6 +55,7 @@ export const createFingerprints = (): Fingerprints => {
       }
       return found;
     },
+    slots: () => ({ prints, indexes }),
   };
 };
 

@@ -1,9 +1,9 @@
 import { no, type Result } from "#events/result.ts";
 import type { Head, Recorded, StreamHead } from "./event-log.ts";
-import { growingBytes, type GrowingBytes } from "./growing-bytes.ts";
+import type { GrowingBytes } from "./growing-bytes.ts";
 import { faultInJoint, readEvents } from "./kurrent-entries.ts";
-import { createFingerprints } from "./kurrent-fingerprints.ts";
 import type { Position, ServerEvent } from "./kurrent-store.ts";
+import { commandKey, createTables, type Stream, type Tables } from "./kurrent-tables.ts";
 import type { LogFailure } from "./log-error.ts";
 import { emptyFrontier, growFrontier, rootOf, type Frontier } from "./merkle.ts";
 import type { Tail } from "./prepare-append.ts";
@@ -12,7 +12,7 @@ import { corrupt } from "./verify-read.ts";
 /**
  * What is known of a record on a server: the leaf and the place of every entry in the order of $all,
  * which gives each its `#N`, where the streams end, and where ids and commands may stand. Built by
- * reading, nothing of it is stored; about 100 bytes an entry. The entries themselves are not kept.
+ * reading; about 100 bytes an entry. The entries themselves are not kept.
  */
 export interface KurrentIndex {
   readonly size: () => number;
@@ -37,8 +37,8 @@ export interface KurrentIndex {
   readonly maybeCommand: (stream: string, commandId: string) => readonly number[];
 }
 
-export const createKurrentIndex = (): KurrentIndex => {
-  const tables = createTables();
+/** Empty, or over what an earlier reading left behind. */
+export const createKurrentIndex = (tables: Tables = createTables()): KurrentIndex => {
   const { leaves, places, streams, byName } = tables;
   const size = (): number => leaves.count();
   const numberAt = (index: number): number => tables.streamAt.at(index).readUInt32BE(0);
@@ -83,27 +83,6 @@ export const createKurrentIndex = (): KurrentIndex => {
     maybeCommand: (stream, commandId) => tables.commands.find(commandKey(stream, commandId)),
   };
 };
-
-interface Stream {
-  readonly name: string;
-  /** Its place among the streams, in the order in which they began. */
-  readonly number: number;
-  readonly indexes: number[];
-  tail: Tail & { readonly commandId: string };
-}
-
-const createTables = () => ({
-  leaves: growingBytes(32),
-  places: growingBytes(16),
-  /** Which stream each entry is of, by number. */
-  streamAt: growingBytes(4),
-  streams: [] as Stream[],
-  byName: new Map<string, Stream>(),
-  ids: createFingerprints(),
-  commands: createFingerprints(),
-});
-
-type Tables = ReturnType<typeof createTables>;
 
 const absorb = (
   tables: Tables,
@@ -161,9 +140,6 @@ const headOf = (leaves: GrowingBytes): KurrentIndex["head"] => {
     return { size, root: rootOf(frontier) };
   };
 };
-
-/** No stream’s name and no command’s id holds a space. */
-const commandKey = (stream: string, commandId: string): string => `${stream} ${commandId}`;
 
 /** How many of these ascending numbers are below `limit`. */
 const countBelow = (ascending: readonly number[], limit: number): number => {

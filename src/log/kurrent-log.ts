@@ -4,8 +4,12 @@ import { createBell, follow } from "./follow.ts";
 import type { KurrentAddress } from "./kurrent-address.ts";
 import { createKurrentAppender } from "./kurrent-append.ts";
 import { connectTo } from "./kurrent-client.ts";
-import { createKurrentReader, type KurrentReader } from "./kurrent-reader.ts";
+import { leafIn } from "./kurrent-entries.ts";
+import { createKurrentIndex } from "./kurrent-index.ts";
+import { packTables, unpackTables, type KeptIndex } from "./kurrent-kept.ts";
+import { createKurrentReader, isAt, type KurrentReader } from "./kurrent-reader.ts";
 import type { ServerStore } from "./kurrent-store.ts";
+import { createTables, type Tables } from "./kurrent-tables.ts";
 import type { LogFailure } from "./log-error.ts";
 import { prepareAppend } from "./prepare-append.ts";
 import { faultInHead, faultInReadAll, faultInReadStream, faultInStreams } from "./read-options.ts";
@@ -22,11 +26,16 @@ export interface KurrentOptions {
   readonly sendMs?: number;
   /** How often a subscription looks without being told by the server. Default 2,000. */
   readonly pollMs?: number;
+  /** Where what is known of the record is kept until the next use. Default: nowhere. */
+  readonly kept?: KeptIndex | null;
+  /** After how many entries read anew it is kept. Default 10,000: fewer are read in a second. */
+  readonly keptEach?: number;
 }
 
 /**
  * Opens a record on a KurrentDB server. A record without entries is none: the server keeps nothing
- * of it. In memory are some 100 bytes for each entry, which were read at the first use.
+ * of it. In memory are some 100 bytes for each entry, which are read when it is first used, but for
+ * those that are kept.
  *
  * No: NotFound, AlreadyExists, AccessDenied, Corrupt, FutureFormat, Unavailable.
  */
@@ -38,14 +47,38 @@ export const openKurrentRecord = async (
   const connected = await connectTo(address, { answerMs, sendMs });
   if (!connected.ok) return connected;
   const store = connected.value;
-  const reader = createKurrentReader(store);
-  // One page tells whether it is there, and is the first of those that must be read anyway.
-  const first = await reader.page({});
-  const file = address.shown;
-  const fault = !first.ok ? first.error : await faultInMode(reader, mode, file);
-  if (fault === null) return ok(kurrentLog(store, reader, mode, pollMs));
+  const { tables, keep } = await knownBefore(store, options, address.identity);
+  const reader = createKurrentReader(store, createKurrentIndex(tables));
+  const fault = await faultInMode(reader, mode, address.shown);
+  if (fault === null) return ok(kurrentLog(store, reader, { mode, pollMs, keep }));
   await store.close();
   return no(fault);
+};
+
+/** What is kept of the record, if the server still holds the last of it; else nothing. */
+const knownBefore = async (
+  store: ServerStore,
+  { kept = null, keptEach = 10_000 }: KurrentOptions,
+  record: string,
+) => {
+  const packed = kept?.load() ?? null;
+  const loaded = packed === null ? null : unpackTables(packed, record);
+  const tables = loaded !== null && (await isThere(store, loaded)) ? loaded : createTables();
+  const before = tables.leaves.count();
+  const keep = (): void => {
+    if (tables.leaves.count() - before >= keptEach) kept?.save(packTables(tables, record));
+  };
+  return { tables, keep };
+};
+
+const isThere = async (store: ServerStore, tables: Tables): Promise<boolean> => {
+  const index = createKurrentIndex(tables);
+  const last = index.size() - 1;
+  if (last < 0) return false;
+  const position = index.positionOf(last);
+  const read = await store.readAll(position, 1, "").take(1);
+  const [event] = read.ok ? read.value : [];
+  return event !== undefined && isAt(event, position) && leafIn(event) === index.leafAt(last);
 };
 
 const faultInMode = async (
@@ -53,6 +86,9 @@ const faultInMode = async (
   mode: KurrentOptions["mode"],
   file: string,
 ): Promise<LogFailure | null> => {
+  // One page tells whether it is there, and is the first of those that must be read anyway.
+  const first = reader.index.size() === 0 ? await reader.page({}) : null;
+  if (first?.ok === false) return first.error;
   if (reader.index.size() === 0) return mode === "create" ? null : { kind: "NotFound", file };
   if (mode !== "create") return null;
   const looked = await reader.look();
@@ -62,8 +98,7 @@ const faultInMode = async (
 const kurrentLog = (
   store: ServerStore,
   reader: KurrentReader,
-  mode: KurrentOptions["mode"],
-  pollMs: number,
+  { mode, pollMs, keep }: Pick<Required<KurrentOptions>, "mode" | "pollMs"> & Keeping,
 ): EventLog => {
   const bell = createBell();
   const appender = createKurrentAppender(store, reader);
@@ -118,13 +153,20 @@ const kurrentLog = (
       }
     },
     close: () => {
-      closed ??= appender.finished().then(() => store.close());
+      closed ??= appender.finished().then(async () => {
+        keep();
+        await store.close();
+      });
       bell.ring();
       return closed;
     },
   };
   return log;
 };
+
+interface Keeping {
+  readonly keep: () => void;
+}
 
 type FaultIn = (held: number) => LogFailure | null;
 type Worked<T> = Result<T, LogFailure> | Promise<Result<T, LogFailure>>;

@@ -2,7 +2,7 @@ import { no, ok, type Result } from "#events/result.ts";
 import { maxPageSize, type Page, type ReadAllOptions, type Recorded } from "./event-log.ts";
 import { createAheadReader } from "./kurrent-ahead.ts";
 import { leafIn, readEvents } from "./kurrent-entries.ts";
-import { createKurrentIndex, type KurrentIndex } from "./kurrent-index.ts";
+import type { KurrentIndex } from "./kurrent-index.ts";
 import type { Position, Run, ServerEvent, ServerStore } from "./kurrent-store.ts";
 import type { LogFailure } from "./log-error.ts";
 import { corrupt } from "./verify-read.ts";
@@ -26,8 +26,7 @@ export interface KurrentReader {
   ) => Promise<Result<readonly Recorded[], LogFailure>>;
 }
 
-export const createKurrentReader = (store: ServerStore): KurrentReader => {
-  const index = createKurrentIndex();
+export const createKurrentReader = (store: ServerStore, index: KurrentIndex): KurrentReader => {
   const readOn = readerOn(store, index);
   const readKnown = knownReader(store, index);
   let lookedAt: number | null = null;
@@ -137,12 +136,14 @@ const readerOn = (store: ServerStore, index: KurrentIndex) => {
     if (!read.ok) return read;
     const [first] = read.value;
     if (first === undefined || !isAt(first, last)) {
-      const reason = `it holds fewer than the ${known} entries that it held a moment ago`;
+      const reason = `it holds fewer than the ${known} entries that it held when it was last read`;
       return no(corrupt(null, reason));
     }
     return leafIn(first) === index.leafAt(known - 1)
       ? ok(begun)
-      : no(corrupt({ index: known - 1, ...first }, "it is not the one it was a moment ago"));
+      : no(
+          corrupt({ index: known - 1, ...first }, "it is not the one it was when it was last read"),
+        );
   };
   return async (isNew: boolean): Promise<Result<Part, LogFailure>> => {
     isEarly = run !== null && (isEarly || isNew);
@@ -166,7 +167,7 @@ interface Part {
   readonly isEnd: boolean;
 }
 
-const isAt = ({ position }: ServerEvent, { commit, prepare }: Position): boolean =>
+export const isAt = ({ position }: ServerEvent, { commit, prepare }: Position): boolean =>
   position?.commit === commit && position.prepare === prepare;
 
 /** Entries that are known, read again from $all: these and no others must come. */
@@ -224,7 +225,7 @@ const asKnown = (
       return no(corrupt(place, "the server does not show it any more"));
     }
     if (leafIn(event) !== index.leafAt(at)) {
-      return no(corrupt(place, "it is not the one it was a moment ago"));
+      return no(corrupt(place, "it is not the one it was when it was last read"));
     }
   }
   return readEvents(events.slice(0, wanted.length), (i) => wanted[i] ?? -1);

@@ -72,6 +72,13 @@ export const stateFolder = (around: Home): string | null =>
     unix: ["XDG_STATE_HOME", ".local/state"],
   });
 
+/** The folder for what can be made anew at any time. Null: no home. */
+export const cacheFolder = (around: Home): string | null =>
+  folderFor(around, {
+    windows: ["LOCALAPPDATA", "Local"],
+    unix: ["XDG_CACHE_HOME", ".cache"],
+  });
+
 /** The file of this user's settings. Null: no home. */
 export const settingsFile = (around: Home): string | null => {
   const folder = configFolder(around);

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import { no, ok, type Result } from "#events/result.ts";
 import type { EventLog, LogFailure } from "#src/log/event-log.ts";
+import type { KeptIndex } from "#src/log/kurrent-kept.ts";
 import { sentenceFor } from "#src/log/log-error.ts";
 import { createMemoryLog } from "#src/log/memory-log.ts";
 import type { Surroundings } from "./default-path.ts";
@@ -23,6 +24,15 @@ export interface RecordRefusal {
   readonly failure: LogFailure | null;
 }
 
+export interface OpenOptions {
+  readonly mode: "create" | "read" | "write";
+  /** Of a file. */
+  readonly timeoutMs?: number;
+  readonly pageCountMax?: number;
+  /** Of a record on a server: where what is known of it is kept. Default: all is read anew. */
+  readonly kept?: KeptIndex | null;
+}
+
 /** Where the record is, with a relative name taken from the folder in which the command was typed. */
 export const placeFor = (
   around: Surroundings & { readonly cwd: string },
@@ -39,7 +49,7 @@ export const placeFor = (
 export const openForUse = async (
   place: RecordPlace,
   mode: "read" | "write",
-  options: { readonly timeoutMs?: number; readonly pageCountMax?: number } = {},
+  options: Omit<OpenOptions, "mode"> = {},
 ): Promise<Result<OpenedRecord, RecordRefusal>> => {
   const { file } = place;
   let made: Result<"placed" | "taken", LogFailure> = ok("taken");
@@ -59,11 +69,7 @@ export const openForUse = async (
  */
 export const openAt = async (
   { file, at }: RecordPlace,
-  options: {
-    readonly mode: "create" | "read" | "write";
-    readonly timeoutMs?: number;
-    readonly pageCountMax?: number;
-  },
+  options: OpenOptions,
 ): Promise<Result<EventLog, LogFailure>> => {
   switch (at.kind) {
     case "file": {
@@ -72,7 +78,8 @@ export const openAt = async (
     }
     case "server": {
       const { openKurrentRecord } = await import("#src/log/kurrent-log.ts");
-      return openKurrentRecord(at.address, { mode: options.mode });
+      const { mode, kept = null } = options;
+      return openKurrentRecord(at.address, { mode, kept });
     }
     case "memory": {
       if (options.mode === "create") return ok(createMemoryLog());

@@ -1,3 +1,5 @@
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { copyLog } from "#src/log/copy.ts";
@@ -98,7 +100,12 @@ describe(`a record of ${(cases * each).toLocaleString("en-GB")} entries`, () => 
     const head = must(await from.head());
     await from.close();
     const to = `kurrentdb://${server.host}/killed?tls=false`;
-    const home = { XDG_STATE_HOME: `${file}.state`, XDG_CONFIG_HOME: `${file}.config` };
+    const cache = `${file}.cache`;
+    const home = {
+      XDG_STATE_HOME: `${file}.state`,
+      XDG_CONFIG_HOME: `${file}.config`,
+      XDG_CACHE_HOME: cache,
+    };
     const copying = startNode([command, "log", "copy", file, to], home);
     let there = 0;
     for (let n = 0; there === 0 && n < 2_000; n += 1) {
@@ -112,6 +119,13 @@ describe(`a record of ${(cases * each).toLocaleString("en-GB")} entries`, () => 
     expect(await copying.ended).toBeNull();
     expect(there).toBeGreaterThan(0);
     await startNode([command, "log", "copy", file, to], home).mustEnd();
+    // What is known of it is kept for the next use, for this user alone.
+    const folder = join(cache, "intervention-lifecycle");
+    const [index = "", ...others] = readdirSync(folder);
+    expect(index).toMatch(/^[0-9a-f]{16}\.index$/);
+    expect(others).toEqual([]);
+    expect(statSync(join(folder, index)).mode & 0o777).toBe(0o600);
+    await startNode([command, "log", "checkpoint", "--record", to], home).mustEnd();
     const whole = await onServer("killed", "read");
     expect(must(await whole.head())).toEqual(head);
     await whole.close();
