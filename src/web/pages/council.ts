@@ -27,6 +27,7 @@ import { folded } from "./council-folded.ts";
 import { glanceTold } from "./council-glance.ts";
 import { nextSection } from "./council-next.ts";
 import { changesLink, toCouncils } from "./council-links.ts";
+import { whatIfSection } from "./council-what-if.ts";
 
 /**
  * Where a council stands, what may happen next and why not the rest, as at any day and as known at
@@ -76,6 +77,7 @@ function mainOf(shown: CaseShown, moves: Moves, asked: Asked): Html {
     gapsSection(shown, linked),
     evidenceSection(shown, linked),
     checkSection(shown, asked),
+    whatIfSection(shown, asked),
     elsewhereSection(shown, asked),
     methodSection(shown),
   ];
