@@ -11,8 +11,10 @@ import {
 import { refused } from "#src/cli/refused.ts";
 import type { Io } from "#src/cli/io.ts";
 import type { EventLog } from "#src/log/event-log.ts";
+import { exitCodes } from "#src/record/exit-code.ts";
 import { placeFor } from "#src/record/open.ts";
 import type { RecordPlace } from "#src/record/place.ts";
+import { damageIn } from "./record-damage.ts";
 import { stampOf } from "./record-stamp.ts";
 import {
   everything,
@@ -43,15 +45,21 @@ export interface RecordFound {
 /** A refusal, and whether what was asked for is at fault, which whoever asks can put right. */
 export interface SourceRefusal extends Refusal {
   readonly fault: "question" | "record";
+  /** The record without what stands in it, for whoever examines what is wrong; null: it has no place. */
+  readonly unread: RecordRead | null;
 }
+
+/** The root of a record of which nothing was read: no root is so. */
+export const unreadRoot = "";
 
 /** Where the pages have the record from. */
 export interface RecordSource {
   /** The record opened and held against its checkpoints; none of its entries is read. */
   readonly find: () => Promise<Result<RecordFound, SourceRefusal>>;
   /**
-   * The record as it stands, for a question if there is one. It is held against its checkpoints when
-   * its files have changed; entries are read again only when its head has. Where a council
+   * The record as it stands, for a question if there is one. It is held against its checkpoints, and
+   * verified from its first entry to its last, when its files have changed; entries are read again
+   * only when its head has. Where a council
    * is named by its key, no other is read; where the question knows none of that key, all are, to find
    * it by a name or to say which there are. No: in the words of the commands.
    */
@@ -96,8 +104,15 @@ export function recordSource(io: Io, flag: string | undefined): RecordSource {
       await log.value.close();
       return no(refused(head.error));
     }
-    open = { log: log.value, place: place.value, flag, head: head.value, stamp };
+    open = { log: log.value, place: place.value, flag, head: head.value, stamp, damage: null };
     return ok(open);
+  };
+
+  /** A no about the record itself, with its place where it has one. */
+  const about = (refusal: Refusal): SourceRefusal => {
+    const place = placeFor({ ...io, flag });
+    const unread = place.ok ? unreadAt(place.value, flag) : null;
+    return { ...refusal, fault: "record", unread };
   };
 
   // One after the other, so that nobody reads from what another closes.
@@ -106,7 +121,7 @@ export function recordSource(io: Io, flag: string | undefined): RecordSource {
   ): Promise<Result<Done, SourceRefusal>> => {
     const done = waiting.then(async (): Promise<Result<Done, SourceRefusal>> => {
       const opened = await openNow();
-      return opened.ok ? work(opened.value) : no({ ...opened.error, fault: "record" });
+      return opened.ok ? work(opened.value) : no(about(opened.error));
     });
     waiting = done.catch(() => {});
     return done;
@@ -117,16 +132,20 @@ export function recordSource(io: Io, flag: string | undefined): RecordSource {
         const councils = await countCouncils(log);
         return councils.ok
           ? ok({ place, head, councils: councils.value })
-          : no({ ...councils.error, fault: "record" });
+          : no(about(councils.error));
       }),
     read: (question, council) =>
       using(async (opened) => {
+        // Once for the files as they are; what was read of them before may be of other files.
+        const damage = await (opened.damage ??= damageIn(opened.place));
+        if (damage !== null)
+          return no(about({ says: damage, code: exitCodes.checkFoundSomething }));
         const known = question?.known ?? everything;
         const meant = council === undefined ? null : { council, known };
         const read = await readUnlessKept(opened, kept, meant);
-        if (!read.ok) return no({ ...read.error, fault: "record" });
+        if (!read.ok) return no(about(read.error));
         const fault = question === null ? null : await faultInCut(opened.log, question);
-        return fault === null ? read : no({ ...fault, fault: "question" });
+        return fault === null ? read : no({ ...fault, fault: "question", unread: null });
       }),
     close: () => {
       const done = waiting.then(close);
@@ -144,7 +163,14 @@ interface Opened {
   readonly head: Stream["head"];
   /** Null: nothing can be told of its files. */
   readonly stamp: string | null;
+  /** What is wrong with its files, once somebody asked for what stands in them. */
+  damage: Promise<string | null> | null;
 }
+
+const unreadAt = (place: RecordPlace, flag: string | undefined): RecordRead => {
+  const head = { size: 0, root: unreadRoot };
+  return { place, flag, head, councils: [], england: { council: "england", held: [], head } };
+};
 
 /** What was read of the newest head: the whole record if it was, and councils one by one. */
 interface KeptStreams {
