@@ -37,7 +37,7 @@ export const councilWhy: PageEntry = {
     return {
       kind: "page",
       view,
-      title: `${capital(view.step.says)}: why, or why not`,
+      title: `${capital(view.step.says)}: why, or why not (${view.council.name})`,
       crumbs: [
         ...toCouncils(asked),
         { content: view.council.name, href: to(`/councils/${council}`) },

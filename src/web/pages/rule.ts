@@ -98,9 +98,9 @@ const lawOf = (view: RuleShown): Html => html`
 /** The numbers of law that the rule uses; a supposed one beside what the table says. */
 function numbersOf({ numbers, suppositions }: RuleShown): Html {
   if (numbers.length === 0) return nothing;
-  return table({
+  const shown = table({
     caption: "The numbers that it uses",
-    captionClasses: "govuk-table__caption--l",
+    captionClasses: "govuk-visually-hidden",
     head: ["What it is", "Number", "What it rests on", "Source"].map((content) => ({ content })),
     rows: numbers.map((number) => {
       const supposed = suppositions.find(({ name }) => name === number.name);
@@ -124,6 +124,8 @@ function numbersOf({ numbers, suppositions }: RuleShown): Html {
     firstCellIsHeader: true,
     classes: "app-table--stacked",
   });
+  return html`<h2 class="govuk-heading-l">The numbers that it uses</h2>
+    ${shown}`;
 }
 
 const storiesShown = ({ stories, rule }: RuleShown, { io }: Asked): Html => html`

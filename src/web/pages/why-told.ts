@@ -49,6 +49,7 @@ export function whyTold(why: Why, typed: Typed, asked: Asked): Html {
   const open = findings.filter(({ blocks }) => !blocks);
   return html`
     <div class="app-case">
+      <span class="govuk-caption-xl">${council.name}</span>
       <h1>${capital(step.says)}: why, or why not</h1>
       <p class="headline">${answerSays(why)}</p>
       ${cutsTold(why)} ${takenSays(why).map((line) => html`<p>${line}</p>`)}

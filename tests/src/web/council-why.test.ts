@@ -56,6 +56,10 @@ describe("the page that says why a step may be taken or not", () => {
     expect(shown).toMatch(/In the way Rule V15: A commissioner instructs the council only while/);
     expect(shown).toMatch(/From Education Act 1996 s\.497A\(4A\)/);
     expect(shown).toContain("Position on 20 October 2022");
+    // The way to it is not printed, so that the sheet must name the council itself.
+    expect(shown).toMatch(
+      /Solihull Metropolitan Borough Council The commissioner instructs the council: why, or why not Not allowed/,
+    );
     expect(shown).toContain("why solihull CommissionerInstructed --as-at 2022-10-20");
   });
 
