@@ -1,6 +1,6 @@
-import { faultSays, inAllSays } from "#src/cli/text/verified-whole-text.ts";
 import { sentenceFor } from "#src/log/log-error.ts";
 import { openStored } from "#src/log/sqlite-stored.ts";
+import { corrupt } from "#src/log/verify-read.ts";
 import type { RecordPlace } from "#src/record/place.ts";
 import { checked, createFaults, nowhere, type Check } from "#src/verify/check.ts";
 import { verifyRows } from "#src/verify/verify-rows.ts";
@@ -27,10 +27,12 @@ export async function damageIn({ at, file }: RecordPlace): Promise<string | null
   return saysOf([checked("file", found, ""), ...checks.filter(({ name }) => name !== "schema")]);
 }
 
-/** Which checks do not hold, and the first fault; the page that checks the record has all of them. */
+/** The first fault, in the words of every command; the page that checks the record has all of them. */
 function saysOf(checks: readonly Check[]): string | null {
-  const failed = checks.filter(({ answer }) => answer === "doesNotHold");
-  const [first] = failed.flatMap(({ faults }) => faults);
+  const [first] = checks.flatMap(({ faults }) => faults);
   if (first === undefined) return null;
-  return `${inAllSays(failed)} ${faultSays(first)}`.replace(/[.]?$/, ".");
+  const { index, stream, revision } = first;
+  const at =
+    index === null || stream === null || revision === null ? null : { index, stream, revision };
+  return sentenceFor(corrupt(at, first.says.replace(/\.$/, "")));
 }

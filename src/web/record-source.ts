@@ -104,55 +104,68 @@ export function recordSource(io: Io, flag: string | undefined): RecordSource {
       await log.value.close();
       return no(refused(head.error));
     }
-    open = { log: log.value, place: place.value, flag, head: head.value, stamp, damage: null };
+    open = { log: log.value, place: place.value, flag, head: head.value, stamp, isSound: false };
     return ok(open);
-  };
-
-  /** A no about the record itself, with its place where it has one. */
-  const about = (refusal: Refusal): SourceRefusal => {
-    const place = placeFor({ ...io, flag });
-    const unread = place.ok ? unreadAt(place.value, flag) : null;
-    return { ...refusal, fault: "record", unread };
   };
 
   // One after the other, so that nobody reads from what another closes.
   const using = <Done>(
-    work: (opened: Opened) => Promise<Result<Done, SourceRefusal>>,
+    work: (opened: Opened) => Promise<Result<Done, Fault>>,
   ): Promise<Result<Done, SourceRefusal>> => {
     const done = waiting.then(async (): Promise<Result<Done, SourceRefusal>> => {
       const opened = await openNow();
-      return opened.ok ? work(opened.value) : no(about(opened.error));
+      const worked = opened.ok ? await work(opened.value) : ofRecord(opened);
+      return worked.ok ? worked : no({ ...worked.error, unread: unreadFor(worked.error) });
     });
     waiting = done.catch(() => {});
     return done;
+  };
+  const unreadFor = ({ fault }: Fault): RecordRead | null => {
+    const place = placeFor({ ...io, flag });
+    return fault === "record" && place.ok ? unreadAt(place.value, flag) : null;
   };
   return {
     find: () =>
       using(async ({ log, place, head }) => {
         const councils = await countCouncils(log);
-        return councils.ok
-          ? ok({ place, head, councils: councils.value })
-          : no(about(councils.error));
+        return councils.ok ? ok({ place, head, councils: councils.value }) : ofRecord(councils);
       }),
-    read: (question, council) =>
-      using(async (opened) => {
-        // Once for the files as they are; what was read of them before may be of other files.
-        const damage = await (opened.damage ??= damageIn(opened.place));
-        if (damage !== null)
-          return no(about({ says: damage, code: exitCodes.checkFoundSomething }));
-        const known = question?.known ?? everything;
-        const meant = council === undefined ? null : { council, known };
-        const read = await readUnlessKept(opened, kept, meant);
-        if (!read.ok) return no(about(read.error));
-        const fault = question === null ? null : await faultInCut(opened.log, question);
-        return fault === null ? read : no({ ...fault, fault: "question", unread: null });
-      }),
+    read: (question, council) => using((opened) => readSound(opened, kept, { question, council })),
     close: () => {
       const done = waiting.then(close);
       waiting = done;
       return done;
     },
   };
+}
+
+type Fault = Omit<SourceRefusal, "unread">;
+
+const ofRecord = ({ error }: { readonly error: Refusal }): Result<never, Fault> =>
+  no({ ...error, fault: "record" });
+
+/** The record read, once its files as they are were found to be sound: what was kept may be of others. */
+async function readSound(
+  opened: Opened,
+  kept: KeptStreams,
+  {
+    question,
+    council,
+  }: { readonly question: Question | null; readonly council?: string | undefined },
+): Promise<Result<RecordRead, Fault>> {
+  if (!opened.isSound) {
+    const damage = await damageIn(opened.place);
+    if (damage !== null) {
+      return ofRecord({ error: { says: damage, code: exitCodes.checkFoundSomething } });
+    }
+    opened.isSound = true;
+  }
+  const known = question?.known ?? everything;
+  const meant = council === undefined ? null : { council, known };
+  const read = await readUnlessKept(opened, kept, meant);
+  if (!read.ok) return ofRecord(read);
+  const fault = question === null ? null : await faultInCut(opened.log, question);
+  return fault === null ? read : no({ ...fault, fault: "question" });
 }
 
 /** An open record, which files it was when it was held against its checkpoints, and its head then. */
@@ -163,8 +176,8 @@ interface Opened {
   readonly head: Stream["head"];
   /** Null: nothing can be told of its files. */
   readonly stamp: string | null;
-  /** What is wrong with its files, once somebody asked for what stands in them. */
-  damage: Promise<string | null> | null;
+  /** Whether its files were read whole since, and nothing was found wrong with them. */
+  isSound: boolean;
 }
 
 const unreadAt = (place: RecordPlace, flag: string | undefined): RecordRead => {

@@ -35,7 +35,7 @@ export function verifiedWholeText({ head, checks }: VerifiedWhole, file: string,
 }
 
 /** What all the checks come to. */
-export function inAllSays(checks: readonly Pick<CheckShown, "name" | "answer">[]): string {
+export function inAllSays(checks: readonly CheckShown[]): string {
   const named = (wanted: Answer) =>
     checks.filter(({ answer }) => answer === wanted).map(({ name }) => name);
   const [failed, left] = [named("doesNotHold"), named("notChecked")];

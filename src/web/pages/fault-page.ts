@@ -36,7 +36,8 @@ export function faultMain({
           </p>`
     }
     ${
-      status === 500
+      // The first page is no way on where nothing is shown on it either.
+      status === 500 || banner !== undefined
         ? nothing
         : html`<p class="govuk-body"><a class="govuk-link" href="/">Go to the first page</a></p>`
     }`;

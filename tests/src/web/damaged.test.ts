@@ -24,7 +24,7 @@ const attacks: readonly (readonly [string, (file: string) => void, RegExp])[] = 
   [
     "a text changed",
     (file) => tamper(file, "UPDATE entries SET body = body || ' ' WHERE pos = 3"),
-    /This record does not hold: bytes.* #2 \(.*\): its text is not what was hashed/,
+    /The record is damaged.*: its text is not what was hashed\. Do not write to it/,
   ],
   [
     "a text and its hash changed together",
@@ -34,7 +34,7 @@ const attacks: readonly (readonly [string, (file: string) => void, RegExp])[] = 
   [
     "an entry taken out",
     (file) => tamper(file, "DELETE FROM entries WHERE pos = 400"),
-    /does not hold|checkpoint|missing/,
+    /The record is damaged.* missing before it|checkpoint/,
   ],
   [
     "a table put into the file",
