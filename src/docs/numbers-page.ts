@@ -1,12 +1,11 @@
 import { lawNumbers, type LawNumber } from "#machines/law/numbers.ts";
 import { ruleNames, rules } from "#machines/rules/registry.ts";
-import { fieldsRead } from "#machines/logic/fields-read.ts";
-import { ruleCondition } from "#machines/judge.ts";
 import {
   bankHolidaysFrom,
   bankHolidaysSource,
   bankHolidaysTo,
 } from "#machines/time/bank-holidays.ts";
+import { lawNumberSays, numbersRead } from "#src/views/numbers-read.ts";
 import { code, generatedPage, page, ruleLink, table, yesOrNo } from "./markdown.ts";
 
 /** The numbers of law, policy and practice, each with its source. */
@@ -22,7 +21,7 @@ export const numbersPage = (): string =>
       Object.entries<LawNumber>(lawNumbers).map(([name, number]) => [
         code(name),
         number.words,
-        valueSaid(number),
+        lawNumberSays(number),
         number.kind,
         number.source,
         yesOrNo(number.verified),
@@ -32,13 +31,8 @@ export const numbersPage = (): string =>
     `Working days leave out the bank holidays of England from ${bankHolidaysFrom} to ${bankHolidaysTo}: ${bankHolidaysSource}. A working day beyond that table is unknown.`,
   ]);
 
-function valueSaid({ value, unit }: LawNumber): string {
-  if (value === null) return "not set";
-  return typeof value === "boolean" ? yesOrNo(value) : `${value} ${unit}`;
-}
-
 const readersOf = (name: string): string =>
   ruleNames
-    .filter((rule) => fieldsRead(ruleCondition(rule)).includes(`law.${name}`))
+    .filter((rule) => numbersRead(rule).some((number) => number.name === name))
     .map((rule) => ruleLink(rules[rule].id))
     .join(", ") || "no rule";

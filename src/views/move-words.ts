@@ -37,6 +37,42 @@ export const needSays = ({ rule, what, lacks }: Move["needs"][number]): readonly
   ...(lacks.length === 0 ? [] : [`It may also need on record: ${lacks.join("; ")}.`]),
 ];
 
+/** A rule that asks a step to state something, and what. */
+interface Asking {
+  readonly rule: string;
+  readonly what: readonly string[];
+}
+
+/** What a step must state, each thing once, with the rules that ask for it. */
+export function toStateOf(
+  needs: readonly Asking[],
+): readonly { readonly what: string; readonly rules: readonly string[] }[] {
+  const rulesBy = new Map<string, string[]>();
+  for (const { rule, what } of needs) {
+    for (const one of what) rulesBy.set(one, [...(rulesBy.get(one) ?? []), rule]);
+  }
+  return [...rulesBy].map(([what, rules]) => ({ what, rules }));
+}
+
+/** As many things as are said in one line; of more, some are said and the rest are counted. */
+const mostInALine = 5;
+const firstInALine = 3;
+
+/** "may be done if it states the report decided on (rule V32)". */
+export function mayBeDoneStating(needs: readonly Asking[]): string {
+  const all = toStateOf(needs).map(({ what }) => what);
+  const isLong = all.length > mostInALine;
+  const said = isLong
+    ? [...all.slice(0, firstInALine), `${all.length - firstInALine} things more`]
+    : all;
+  const rules = needs.map(({ rule }) => rule);
+  const by =
+    rules.length > mostInALine
+      ? `${rules.length} rules ask for them`
+      : `${rules.length === 1 ? "rule" : "rules"} ${listed(rules)}`;
+  return `may be done if it states ${listed(said)} (${by})`;
+}
+
 /** What is missing, and what stands against a step under one rule. */
 export const groundsSay = ({
   missing,

@@ -8,6 +8,7 @@ import { exactly } from "#machines/time/span.ts";
 import { listed } from "#machines/words.ts";
 import { statesOf } from "#src/replay/replay.ts";
 import { meant } from "./meant.ts";
+import { mayBeDoneStating } from "./move-words.ts";
 import { movesBetween } from "./parts-shown.ts";
 import type { Answered } from "./question.ts";
 import type { MoveShown } from "./schemas/parts.ts";
@@ -108,11 +109,6 @@ function howSays({ status, needs, why, unusual }: Option): string {
       ? "may be done"
       : `may be done, but unusual by rule ${listed(unusual.map(({ rule }) => rule))}`;
   }
-  if (needs.length > 0) {
-    const [first, ...others] = needs.map(({ rule }) => rule);
-    return others.length === 0
-      ? `may be done if it states what rule ${first ?? ""} needs`
-      : `may be done if it states what ${others.length + 1} rules need`;
-  }
+  if (needs.length > 0) return mayBeDoneStating(needs);
   return `only as a departure from ${listed(why.map(({ rule }) => rule))}, with a stated reason`;
 }

@@ -223,7 +223,8 @@ function heldWords(held: HeldCut): string {
   return held.on === null ? `at ${held.upToInstant}` : `by the end of ${longDay(held.on)}`;
 }
 
-const suppositionsOf = ({ suppose, dates = {} }: Question): Supposition[] => [
+/** What a question supposes, each beside what the table in force says. */
+export const suppositionsOf = ({ suppose, dates = {} }: Question): Supposition[] => [
   ...Object.entries(suppose).map(([name, supposed]) => {
     const { words, unit, value } = lawNumbers[name as LawNumberName];
     return { name, words, unit, supposed, inForce: value };

@@ -8,7 +8,7 @@ import { sentence } from "#machines/words.ts";
 import { strengthWords, verdictWords } from "#src/docs/words-of.ts";
 import { factsRead } from "./facts-read.ts";
 import { saysOf } from "./labels.ts";
-
+import { numbersRead } from "./numbers-read.ts";
 import type { RuleSaid } from "./schemas/rules.ts";
 import { holdsAll } from "./search-words.ts";
 import { inForceSays } from "./stated-words.ts";
@@ -41,6 +41,7 @@ export function ruleSaid(name: RuleName): RuleSaid {
       : "this project’s own; no lawyer has confirmed it",
     judged: judgedSays(name, rule),
     reads: factsRead(ruleCondition(name)).map(({ words }) => words),
+    numbers: [...numbersRead(name)],
     hint: rule.hint,
   };
 }

@@ -1,12 +1,13 @@
 import type { Context } from "hono";
+import { ok } from "#events/result.ts";
 import { londonDay } from "#src/cli/dates.ts";
 import type { Io } from "#src/cli/io.ts";
 import type { Asked, PageAnswer, PageEntry } from "./asked/asked.ts";
 import type { Kept } from "./asked/kept.ts";
 import { addressOf, isCut, onScreen, questionAsked } from "./asked/question-asked.ts";
-import { badAddress, type FieldFault, type WebFault } from "./fault.ts";
+import { badAddress, unusable, type FieldFault, type WebFault } from "./fault.ts";
 import { webPage } from "./page.ts";
-import type { RecordSource } from "./record-source.ts";
+import { unreadRoot, type RecordSource } from "./record-source.ts";
 import { asksForJson, showFault, type Frame } from "./show-fault.ts";
 
 /** What all pages are answered with. */
@@ -45,7 +46,7 @@ export async function answerPage(
 /** What the page is asked; or why it cannot be. */
 async function askedOf(
   c: Context,
-  { about, takes = [], takesSeveral = [], form }: PageEntry,
+  { about, takes = [], takesSeveral = [], form, examines }: PageEntry,
   { source, io, kept, frame, scenarios }: Answering,
 ): Promise<Asked | WebFault> {
   const { searchParams } = new URL(c.req.url);
@@ -59,7 +60,8 @@ async function askedOf(
   const question = questionAsked(searchParams, takes, () => today, takesSeveral);
   if (!question.ok) return bad(question.error);
   const council = about === undefined ? undefined : c.req.param(about);
-  const record = await source.read(question.value, council);
+  const read = await source.read(question.value, council);
+  const record = examines === true ? evenUnread(read) : read;
   if (!record.ok) {
     const { says, fault } = record.error;
     // A cut that does not fit the record is the reader’s to put right; anything else is the record’s.
@@ -82,11 +84,9 @@ async function askedOf(
   };
 }
 
-const unusable = (says: string): WebFault => ({
-  status: 503,
-  title: "The record cannot be used",
-  says,
-});
+/** For a page that looks at what is wrong with a record, its place is enough. */
+const evenUnread = (read: Awaited<ReturnType<RecordSource["read"]>>): typeof read =>
+  read.ok || read.error.unread === null ? read : ok(read.error.unread);
 
 function fileOf(c: Context, { type, body, name }: Extract<PageAnswer, { kind: "file" }>): Response {
   return c.body(body, 200, {
@@ -111,6 +111,6 @@ function pageOf(
     crumbs: path === "/" ? [] : [start, ...(answer.crumbs ?? []), { content: named }],
     cuts,
     to,
-    record: { file: record.place.file, ...record.head },
+    record: record.head.root === unreadRoot ? null : { file: record.place.file, ...record.head },
   });
 }

@@ -7,6 +7,7 @@ import type { Io } from "#src/cli/io.ts";
 import type { PageEntry } from "./asked/asked.ts";
 import { keeping } from "./asked/kept.ts";
 import { questionAsked } from "./asked/question-asked.ts";
+import { rightAddress } from "./asked/right-address.ts";
 import { answerPage, type Answering } from "./answer-page.ts";
 import { favicon } from "./frame/brand.ts";
 import { printStyle } from "./frame/print-style.ts";
@@ -62,7 +63,11 @@ export function appOf({ source, io, port, pages = routes, scenarios = [] }: AppP
   });
   addFiles(app, answering);
   for (const page of pages) app.get(page.path, (c) => answerPage(c, page, answering));
-  app.notFound((c) => showFault(c, lost, answering.frame));
+  const paths = pages.map(({ path }) => path);
+  app.notFound((c) => {
+    const right = rightAddress(c.req.url, paths);
+    return right === null ? showFault(c, lost, answering.frame) : c.redirect(right, 308);
+  });
   app.onError((error, c) => {
     // The terminal is told what the page must not tell.
     io.err(`${error.stack ?? String(error)}\n`);

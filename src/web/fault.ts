@@ -9,6 +9,8 @@ export interface WebFault {
   readonly fields?: readonly FieldFault[];
   /** The form of the page with what was typed, to put it right in. */
   readonly form?: FormAgain;
+  /** That the record cannot be trusted: stands over the page, before everything else. */
+  readonly banner?: string;
   /** A page that can be shown in its place. */
   readonly instead?: { readonly content: string; readonly href: string };
 }
@@ -35,4 +37,13 @@ export const badAddress = (
   says: `Put it right ${again.form === undefined ? "in the address" : "below"}, or begin again from the first page.`,
   fields,
   ...again,
+});
+
+/** That the record cannot be used, so that no page shows anything of it. */
+export const unusable = (says: string): WebFault => ({
+  status: 503,
+  title: "The record cannot be used",
+  says,
+  banner: "Nothing of the record is shown, not even what was read of it before.",
+  instead: { content: "Check the record", href: "/check" },
 });

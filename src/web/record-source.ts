@@ -11,8 +11,10 @@ import {
 import { refused } from "#src/cli/refused.ts";
 import type { Io } from "#src/cli/io.ts";
 import type { EventLog } from "#src/log/event-log.ts";
+import { exitCodes } from "#src/record/exit-code.ts";
 import { placeFor } from "#src/record/open.ts";
 import type { RecordPlace } from "#src/record/place.ts";
+import { damageIn } from "./record-damage.ts";
 import { stampOf } from "./record-stamp.ts";
 import {
   everything,
@@ -43,15 +45,21 @@ export interface RecordFound {
 /** A refusal, and whether what was asked for is at fault, which whoever asks can put right. */
 export interface SourceRefusal extends Refusal {
   readonly fault: "question" | "record";
+  /** The record without what stands in it, for whoever examines what is wrong; null: it has no place. */
+  readonly unread: RecordRead | null;
 }
+
+/** The root of a record of which nothing was read: no root is so. */
+export const unreadRoot = "";
 
 /** Where the pages have the record from. */
 export interface RecordSource {
   /** The record opened and held against its checkpoints; none of its entries is read. */
   readonly find: () => Promise<Result<RecordFound, SourceRefusal>>;
   /**
-   * The record as it stands, for a question if there is one. It is held against its checkpoints when
-   * its files have changed; entries are read again only when its head has. Where a council
+   * The record as it stands, for a question if there is one. It is held against its checkpoints, and
+   * verified from its first entry to its last, when its files have changed; entries are read again
+   * only when its head has. Where a council
    * is named by its key, no other is read; where the question knows none of that key, all are, to find
    * it by a name or to say which there are. No: in the words of the commands.
    */
@@ -96,44 +104,68 @@ export function recordSource(io: Io, flag: string | undefined): RecordSource {
       await log.value.close();
       return no(refused(head.error));
     }
-    open = { log: log.value, place: place.value, flag, head: head.value, stamp };
+    open = { log: log.value, place: place.value, flag, head: head.value, stamp, isSound: false };
     return ok(open);
   };
 
   // One after the other, so that nobody reads from what another closes.
   const using = <Done>(
-    work: (opened: Opened) => Promise<Result<Done, SourceRefusal>>,
+    work: (opened: Opened) => Promise<Result<Done, Fault>>,
   ): Promise<Result<Done, SourceRefusal>> => {
     const done = waiting.then(async (): Promise<Result<Done, SourceRefusal>> => {
       const opened = await openNow();
-      return opened.ok ? work(opened.value) : no({ ...opened.error, fault: "record" });
+      const worked = opened.ok ? await work(opened.value) : ofRecord(opened);
+      return worked.ok ? worked : no({ ...worked.error, unread: unreadFor(worked.error) });
     });
     waiting = done.catch(() => {});
     return done;
+  };
+  const unreadFor = ({ fault }: Fault): RecordRead | null => {
+    const place = placeFor({ ...io, flag });
+    return fault === "record" && place.ok ? unreadAt(place.value, flag) : null;
   };
   return {
     find: () =>
       using(async ({ log, place, head }) => {
         const councils = await countCouncils(log);
-        return councils.ok
-          ? ok({ place, head, councils: councils.value })
-          : no({ ...councils.error, fault: "record" });
+        return councils.ok ? ok({ place, head, councils: councils.value }) : ofRecord(councils);
       }),
-    read: (question, council) =>
-      using(async (opened) => {
-        const known = question?.known ?? everything;
-        const meant = council === undefined ? null : { council, known };
-        const read = await readUnlessKept(opened, kept, meant);
-        if (!read.ok) return no({ ...read.error, fault: "record" });
-        const fault = question === null ? null : await faultInCut(opened.log, question);
-        return fault === null ? read : no({ ...fault, fault: "question" });
-      }),
+    read: (question, council) => using((opened) => readSound(opened, kept, { question, council })),
     close: () => {
       const done = waiting.then(close);
       waiting = done;
       return done;
     },
   };
+}
+
+type Fault = Omit<SourceRefusal, "unread">;
+
+const ofRecord = ({ error }: { readonly error: Refusal }): Result<never, Fault> =>
+  no({ ...error, fault: "record" });
+
+/** The record read, once its files as they are were found to be sound: what was kept may be of others. */
+async function readSound(
+  opened: Opened,
+  kept: KeptStreams,
+  {
+    question,
+    council,
+  }: { readonly question: Question | null; readonly council?: string | undefined },
+): Promise<Result<RecordRead, Fault>> {
+  if (!opened.isSound) {
+    const damage = await damageIn(opened.place);
+    if (damage !== null) {
+      return ofRecord({ error: { says: damage, code: exitCodes.checkFoundSomething } });
+    }
+    opened.isSound = true;
+  }
+  const known = question?.known ?? everything;
+  const meant = council === undefined ? null : { council, known };
+  const read = await readUnlessKept(opened, kept, meant);
+  if (!read.ok) return ofRecord(read);
+  const fault = question === null ? null : await faultInCut(opened.log, question);
+  return fault === null ? read : no({ ...fault, fault: "question" });
 }
 
 /** An open record, which files it was when it was held against its checkpoints, and its head then. */
@@ -144,7 +176,14 @@ interface Opened {
   readonly head: Stream["head"];
   /** Null: nothing can be told of its files. */
   readonly stamp: string | null;
+  /** Whether its files were read whole since, and nothing was found wrong with them. */
+  isSound: boolean;
 }
+
+const unreadAt = (place: RecordPlace, flag: string | undefined): RecordRead => {
+  const head = { size: 0, root: unreadRoot };
+  return { place, flag, head, councils: [], england: { council: "england", held: [], head } };
+};
 
 /** What was read of the newest head: the whole record if it was, and councils one by one. */
 interface KeptStreams {

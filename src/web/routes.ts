@@ -4,6 +4,7 @@ import { checkPage } from "./pages/check.ts";
 import { compareCsv, comparePage } from "./pages/compare.ts";
 import { council } from "./pages/council.ts";
 import { councilChanges } from "./pages/council-changes.ts";
+import { councilWhy } from "./pages/council-why.ts";
 import { councils, councilsCsv } from "./pages/councils.ts";
 import { glossaryPage } from "./pages/glossary.ts";
 import { home } from "./pages/home.ts";
@@ -24,6 +25,7 @@ export const routes: readonly PageEntry[] = [
   councilsCsv,
   council,
   councilChanges,
+  councilWhy,
   scenarios,
   scenario,
   comparePage,

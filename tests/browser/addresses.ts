@@ -15,6 +15,12 @@ const asked: Readonly<Record<string, readonly string[]>> = {
     "/councils/bradford/changes",
     "/councils/bradford/changes?as-at=2022-01-31&known-at=2022-01-31&before=2022-01-24",
   ],
+  "/councils/:code/why/:step": [
+    "/councils/solihull/why/commissioner-instructed?as-at=2022-10-20",
+    "/councils/slough/why/ServicesReturned",
+    "/councils/solihull/why/ministerial-decision-made?as-at=2022-11-02&set=model%3Dtrust&known-at=2022-11-20",
+    "/councils/solihull/why/statutory-direction-made?as-at=2022-11-03&known-at=2022-10-19",
+  ],
   "/scenarios": ["/scenarios"],
   "/scenarios/:name": ["/scenarios/trust-with-consent", "/scenarios/trust-launch-slips"],
   "/compare": [
@@ -36,6 +42,8 @@ const wrong = [
   "/nowhere",
   "/councils/nowhere",
   "/councils/solihull?as-at-day=31&as-at-month=2&as-at-year=2022",
+  "/councils/solihull/why/nothing-of-the-kind",
+  "/councils/solihull/why/ministerial-decision-made?set=model%3Dcastle",
   "/councils/bradford/changes?before=2023-01-24&known-at=2022-01-31",
   "/councils?stage=none",
   "/compare?of=trust-with-consent",

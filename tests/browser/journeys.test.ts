@@ -22,7 +22,7 @@ journey("a policy analyst with Solihull on 20 March 2023 (J1)", {
     expect(top).toMatch(/public by the end of 20 March 2023\. \d+ entries are left out/);
     expect(top).toContain("Commissioner has reported; decision awaited.");
     expect(top).toContain(
-      "The minister decides how the service is to be run: may be done if it states what rule V32 needs",
+      "The minister decides how the service is to be run: may be done if it states the report decided on (rule V32)",
     );
     await reader.open(/^a: What could happen next$/);
     // The first of the steps that are not allowed, its reasons folded until they are asked for.
@@ -33,12 +33,23 @@ journey("a policy analyst with Solihull on 20 March 2023 (J1)", {
     expect(after.replace(before, "")).toMatch(/(Act|guidance|policy)/i);
     expect(after).toMatch(/Not allowed: \d+/);
   },
+  "may ask why a step is refused, and come back with the dates kept": async (reader) => {
+    await councilOn(reader, /^a: Solihull/, "2022-10-20");
+    await reader.open(/^a: What could happen next$/);
+    await reader.follow(/^a: The commissioner instructs the council$/);
+    const why = await reader.seen();
+    expect(why).toContain("Not allowed: The commissioner instructs the council.");
+    expect(why).toContain("Position on 20 October 2022");
+    expect(why).toMatch(/Rule V15: .*From Education Act 1996/);
+    await reader.follow(/^a: V15$/);
+    expect(reader.address()).toContain("/rules/V15?as-at=2022-10-20&known-at=2022-10-20");
+  },
   "may be told how a what-if is begun, and read one": async (reader) => {
     await councilOn(reader, /^a: Solihull/, "2023-03-20");
     const line =
       "scenario from solihull --as-at 2023-03-20 --known-at 2023-03-20 --out solihull-2023-03-20.scenario.yaml";
-    expect(await reader.seen("#elsewhere")).toContain(line);
-    await reader.open(/^a: Use this elsewhere$/);
+    expect(await reader.seen("#what-if")).toContain(line);
+    await reader.open(/^a: What if other steps were taken$/);
     await reader.follow(/^a: What-if scenarios$/);
     expect(await reader.seen()).toContain(
       "one that begins with more than you chose to use is not shown",

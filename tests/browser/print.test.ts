@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { oneOfEach } from "./addresses.ts";
 import { isLeftOut } from "./chromium.ts";
 import { isTagged, pdfPages } from "./pdf-pages.ts";
 import { served } from "./served.ts";
@@ -7,10 +9,13 @@ const both = "as-at=2022-01-31&known-at=2022-01-24";
 
 describe.skipIf(isLeftOut)("a page on paper", () => {
   const { inWindow } = served();
-  const printed = (address: string) =>
+  const printed = (
+    address: string,
+    paper: Parameters<Page["pdf"]>[0] = { preferCSSPageSize: true },
+  ) =>
     inWindow({}, async (page) => {
       await page.goto(address);
-      return page.pdf({ tagged: true, preferCSSPageSize: true });
+      return page.pdf({ tagged: true, ...paper });
     });
 
   it.each([
@@ -49,10 +54,44 @@ describe.skipIf(isLeftOut)("a page on paper", () => {
     expect(text).not.toContain("Show that position");
   });
 
-  it("must say on every sheet of a what-if that it is one", async () => {
-    const pages = pdfPages(await printed("/scenarios/trust-with-consent"));
+  it.each([
+    ["a story", "/scenarios/trust-with-consent", false],
+    ["a story on another paper", "/scenarios/trust-launch-slips", true],
+    ["a comparison", "/compare?of=trust-with-consent&of=trust-launch-slips", false],
+    ["the list of stories", "/scenarios", false],
+  ])("must say on every sheet of a what-if that it is one: %s", async (_, address, onAnother) => {
+    // Nothing but the head of the sheet has these words: not the bar at the top, not the title.
+    const head = "WHAT-IF: a scenario, not the record";
+    const pages = pdfPages(await printed(address, onAnother ? { format: "Letter" } : undefined));
     expect(pages.length).toBeGreaterThan(1);
-    const silent = pages.filter(({ text }) => !/what-if/i.test(text));
+    const silent = pages.filter(({ text }) => !text.includes(head));
     expect(silent.map(({ text }) => text.slice(0, 300))).toEqual([]);
+    expect(pages.filter(({ text }) => !text.includes(`of ${pages.length}`))).toEqual([]);
+  });
+
+  it("must say on every sheet of a position that supposes another number that it does", async () => {
+    const pages = pdfPages(await printed("/councils/slough?suppose=usualRepresentationsDays=28"));
+    const silent = pages.filter(
+      ({ text }) => !/SUPPOSITION, not the law: .* is 28 days/.test(text),
+    );
+    expect(silent.map(({ text }) => text.slice(0, 300))).toEqual([]);
+    const lawful = pdfPages(await printed("/councils/slough"));
+    expect(lawful.filter(({ text }) => /SUPPOSITION/.test(text))).toEqual([]);
+  });
+
+  it.each(oneOfEach)(
+    "may not print after a link where it leads on this computer: %s",
+    async (address) => {
+      const texts = pdfPages(await printed(address)).map(({ text }) => text);
+      const local = texts.flatMap(
+        (text) => text.match(/\((?:\/|https?:\/\/(?:127|localhost))[^)]*\)/g) ?? [],
+      );
+      expect(local).toEqual([]);
+    },
+  );
+
+  it("must print after a link where it leads elsewhere", async () => {
+    const texts = pdfPages(await printed("/rules/V01")).map(({ text }) => text);
+    expect(texts.join(" ")).toMatch(/\(https:\/\/www\.legislation\.gov\.uk\//);
   });
 });

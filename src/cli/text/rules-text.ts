@@ -9,6 +9,7 @@ import type { Proof } from "#src/proof/prove.ts";
 import { stepsTo, told, type StoryStep } from "#src/proof/story.ts";
 import { verdictWords } from "#src/docs/words-of.ts";
 import { saysOf } from "#src/views/labels.ts";
+import { numberReadSays } from "#src/views/numbers-read.ts";
 import { followsBreach, ruleSaid } from "#src/views/rule-said.ts";
 import { figureSays } from "#src/views/say-value.ts";
 import { pageFor } from "./page.ts";
@@ -38,6 +39,7 @@ export function ruleShownText(name: RuleName, stories: Stories, io: Io): string 
   page.row("Reading", said.readingWords);
   page.row("Judged", said.judged);
   page.row("Reads", said.reads.join("; "));
+  for (const number of said.numbers) page.row("Number", numberReadSays(number));
   page.row("To put it right", said.hint);
   storyShown(page, "Shortest story in which it is kept", stories.kept);
   storyShown(page, "Shortest story in which it is broken", stories.broken);

@@ -35,6 +35,21 @@ const ruleSaid = z.strictObject({
   judged: z.string(),
   /** The facts that it reads. */
   reads: z.array(z.string()),
+  /** The numbers of law, policy and practice that it reads, as the table in force has them. */
+  numbers: z.array(
+    z.strictObject({
+      name: z.string(),
+      words: z.string(),
+      /** Null where no source gives one: what rests on it is unknown. */
+      value: z.union([z.number(), z.boolean()]).nullable(),
+      unit: z.string(),
+      kind: z.enum(["statute", "policy", "practice", "assumption", "unset"]),
+      kindWords: z.string(),
+      source: z.string(),
+      /** Whether the document named was read for this project. */
+      verified: z.boolean(),
+    }),
+  ),
   hint: z.string(),
 });
 export type RuleSaid = z.output<typeof ruleSaid>;

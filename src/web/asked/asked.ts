@@ -60,6 +60,8 @@ export interface PageEntry {
    * unless none has that key.
    */
   readonly about?: string;
+  /** It looks at what is wrong with a record, and is shown where no other page is. */
+  readonly examines?: true;
   /** Its own parameters, beyond the cuts that every page takes. */
   readonly takes?: readonly string[];
   /** Those of its own that may be given several times. */

@@ -18,6 +18,7 @@ export const checkPage: PageEntry = {
   path: "/check",
   title: "Check the record",
   takes: ["run"],
+  examines: true,
   answer: async (asked) => {
     const run = asked.parameter("run");
     if (run !== undefined && run !== "now") {

@@ -8,9 +8,9 @@ import { compare, type Compared } from "#src/scenario/compare.ts";
 import type { Variant } from "#src/scenario/variant.ts";
 import { counted } from "#src/views/say-value.ts";
 import type { Asked, PageAnswer, PageEntry } from "#src/web/asked/asked.ts";
-import { badAddress, type FieldFault, type WebFault } from "#src/web/fault.ts";
+import { badAddress, unusable, type FieldFault, type WebFault } from "#src/web/fault.ts";
 import { knownScenarios, scenarioMeant } from "#src/web/scenarios/known-scenarios.ts";
-import { leftOut, playHere, playing, unusable } from "#src/web/scenarios/play-here.ts";
+import { leftOut, playHere, playing } from "#src/web/scenarios/play-here.ts";
 import { isWholeWithin } from "#src/web/scenarios/within-cut.ts";
 import { compareForm, type CompareAsked } from "./compare-form.ts";
 import { comparedMain, formMain } from "./compare-told.ts";
@@ -140,7 +140,7 @@ async function recordOf(
   if (!record.ok) {
     const { says, fault } = record.error;
     return no(
-      fault === "choice" ? badAddress([{ field: "record", says }]) : unusable(record.error),
+      fault === "choice" ? badAddress([{ field: "record", says }]) : unusable(record.error.says),
     );
   }
   return isWholeWithin(record.value.stream, question)

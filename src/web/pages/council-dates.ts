@@ -48,7 +48,11 @@ export const knownToField = (typed: URLSearchParams): Html =>
   });
 
 /** The same on the page that says what is wrong in it. */
-export const datesAgain = (typed: URLSearchParams, faults: readonly FieldFault[]): FormAgain => ({
-  shown: datesForm(typed, faults),
+export const datesAgain = (
+  typed: URLSearchParams,
+  faults: readonly FieldFault[],
+  own: readonly string[] = [],
+): FormAgain => ({
+  shown: datesForm(typed, faults, own),
   boxes: { "as-at": firstBox("as-at"), "known-at": firstBox("known-at"), "known-by": "known-by" },
 });

@@ -1,16 +1,17 @@
 import { html } from "hono/html";
 import { commandName } from "#src/cli/command-name.ts";
-import type { Html, Section } from "#src/report/html.ts";
+import type { Section } from "#src/report/html.ts";
 import { recordSection } from "#src/report/method.ts";
 import { counted } from "#src/views/say-value.ts";
 import type { CaseShown } from "#src/views/schemas/report.ts";
 import { proves } from "#src/verify/proves.ts";
 import type { Asked } from "#src/web/asked/asked.ts";
 import { commandLine } from "#src/web/components/command-line.ts";
+import { commandsTold } from "#src/web/components/commands-told.ts";
 import { optionsAsked, recordOption } from "#src/web/asked/options-asked.ts";
 import { nothing } from "#src/web/html.ts";
 
-type Where = Pick<Asked, "io" | "cuts" | "to" | "question" | "record" | "isThere">;
+type Where = Pick<Asked, "io" | "cuts" | "to" | "record" | "isThere">;
 
 /** Which record the page was made from, how that can be checked, and what the check leaves open. */
 export function checkSection(shown: CaseShown, asked: Where): Section {
@@ -52,9 +53,9 @@ export function checkSection(shown: CaseShown, asked: Where): Section {
   return { id: "check", title: "Record check", body };
 }
 
-/** The same elsewhere: for programs, for a sheet, for a colleague, for a what-if. */
-export function elsewhereSection({ council, asAt }: CaseShown, asked: Where): Section {
-  const { io, cuts, to, isThere } = asked;
+/** The same elsewhere: for programs, for a sheet, for a colleague. */
+export function elsewhereSection({ council }: CaseShown, asked: Where): Section {
+  const { io, cuts } = asked;
   const { key } = council;
   const from = recordOption(asked);
   const view = (name: string, more = "") =>
@@ -76,49 +77,6 @@ export function elsewhereSection({ council, asAt }: CaseShown, asked: Where): Se
       ],
     ])}
     <p>The sheet holds the entries as they were recorded, whatever the two dates above.</p>
-    <h3>What if</h3>
-    ${whatIfTold(key, asAt, asked)}
-    ${
-      isThere("/scenarios")
-        ? html`<p><a href="${to("/scenarios")}">What-if scenarios</a></p>`
-        : nothing
-    }
   `;
   return { id: "elsewhere", title: "Use this elsewhere", body };
 }
-
-function whatIfTold(key: string, asAt: string, asked: Where): Html {
-  const { io, cuts, question } = asked;
-  const from = recordOption(asked);
-  const { known, sources, suppose } = question;
-  if (known.held !== null || sources !== null || Object.keys(suppose).length > 0) {
-    return html`<p>
-      A what-if begins from what was public by a day, or from everything on record: take the other
-      cuts out of the address first.
-    </p>`;
-  }
-  const options = optionsAsked(cuts, ["as-at", "known-at", "functions"]);
-  const file = `${key}-${asAt}.scenario.yaml`;
-  return html`
-    <p>
-      Try other steps on this history from this day on. They are written to a file of yours, never
-      to the record.
-    </p>
-    ${commandsTold([
-      ["Begin", `${commandName(io)} scenario from ${key}${options} --out ${file}${from}`],
-      ["Play it", `${commandName(io)} scenario run ${file}${from}`],
-    ])}
-  `;
-}
-
-/** Commands to copy, each with what it is for. */
-const commandsTold = (commands: readonly (readonly [what: string, command: string])[]): Html =>
-  html`<dl class="commands">
-    ${commands.map(
-      ([what, command]) =>
-        html`<div>
-          <dt>${what}</dt>
-          <dd>${commandLine(command)}</dd>
-        </div>`,
-    )}
-  </dl>`;

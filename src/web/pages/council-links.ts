@@ -1,11 +1,16 @@
 import { html } from "hono/html";
-import type { Html } from "#src/report/html.ts";
+import type { Addresses, Html } from "#src/report/html.ts";
+import { ruleIds } from "#src/views/rule-by-id.ts";
 import type { Asked } from "#src/web/asked/asked.ts";
 import type { Crumb } from "#src/web/components/breadcrumbs.ts";
 
 /** The way to the page of a council. */
 export const toCouncils = ({ isThere, to }: Pick<Asked, "isThere" | "to">): readonly Crumb[] =>
   isThere("/councils") ? [{ content: "Councils", href: to("/councils") }] : [];
+
+/** A rule’s name leads to its page, where there is one. */
+export const rulePages = ({ isThere, to }: Pick<Asked, "isThere" | "to">): Addresses =>
+  new Map(isThere("/rules/:id") ? ruleIds.map((id) => [id, to(`/rules/${id}`)]) : []);
 
 /** From a past view to the present one, and to what came to be known between them. */
 export function changesLink(key: string, { cuts, question, today }: Asked): Html {

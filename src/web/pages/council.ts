@@ -1,11 +1,10 @@
 import { html } from "hono/html";
 import { listed } from "#machines/words.ts";
-import { ruleIds } from "#src/views/rule-by-id.ts";
 import { councilMeant } from "#src/cli/record.ts";
 import { conflictsSection } from "#src/report/conflicts.ts";
 import { evidenceSection } from "#src/report/evidence.ts";
 import { findingsSection, gapsSection } from "#src/report/findings.ts";
-import { linkedIn, linkedTo, type Addresses, type Html, type Section } from "#src/report/html.ts";
+import { linkedIn, linkedTo, type Html, type Section } from "#src/report/html.ts";
 import { instrumentsSection } from "#src/report/instruments.ts";
 import { methodSection } from "#src/report/method.ts";
 import { cutsTold } from "#src/report/opening.ts";
@@ -26,7 +25,8 @@ import { checkSection, elsewhereSection } from "./council-elsewhere.ts";
 import { folded } from "./council-folded.ts";
 import { glanceTold } from "./council-glance.ts";
 import { nextSection } from "./council-next.ts";
-import { changesLink, toCouncils } from "./council-links.ts";
+import { changesLink, rulePages, toCouncils } from "./council-links.ts";
+import { whatIfSection } from "./council-what-if.ts";
 
 /**
  * Where a council stands, what may happen next and why not the rest, as at any day and as known at
@@ -76,6 +76,7 @@ function mainOf(shown: CaseShown, moves: Moves, asked: Asked): Html {
     gapsSection(shown, linked),
     evidenceSection(shown, linked),
     checkSection(shown, asked),
+    whatIfSection(shown, asked),
     elsewhereSection(shown, asked),
     methodSection(shown),
   ];
@@ -103,10 +104,6 @@ function mainOf(shown: CaseShown, moves: Moves, asked: Asked): Html {
     </div>
   `;
 }
-
-/** A rule’s name leads to its page, where there is one. */
-const rulePages = ({ isThere, to }: Asked): Addresses =>
-  new Map(isThere("/rules/:id") ? ruleIds.map((id) => [id, to(`/rules/${id}`)]) : []);
 
 /** The councils before and after this one, each with its page. */
 function othersTold({ council: it, asAt }: CaseShown, to: Asked["to"]): Html {

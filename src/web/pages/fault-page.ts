@@ -1,10 +1,19 @@
 import { html } from "hono/html";
+import { notificationBanner } from "#src/web/components/notification-banner.ts";
 import { errorSummary } from "#src/web/components/error-summary.ts";
 import type { WebFault } from "#src/web/fault.ts";
 import { nothing, type Html } from "#src/web/html.ts";
 
 /** The page that says why a page is not shown, and where to go instead. */
-export function faultMain({ status, title, says, fields = [], form, instead }: WebFault): Html {
+export function faultMain({
+  status,
+  title,
+  says,
+  fields = [],
+  form,
+  instead,
+  banner,
+}: WebFault): Html {
   const summary =
     fields.length === 0
       ? nothing
@@ -15,7 +24,7 @@ export function faultMain({ status, title, says, fields = [], form, instead }: W
             return box === undefined ? { content } : { content, href: `#${box}` };
           }),
         });
-  return html`${summary}
+  return html`${banner === undefined ? nothing : notificationBanner({ content: banner })} ${summary}
     <h1 class="govuk-heading-l">${title}</h1>
     <p class="govuk-body">${says}</p>
     ${form?.shown ?? nothing}
@@ -27,7 +36,8 @@ export function faultMain({ status, title, says, fields = [], form, instead }: W
           </p>`
     }
     ${
-      status === 500
+      // The first page is no way on where nothing is shown on it either.
+      status === 500 || banner !== undefined
         ? nothing
         : html`<p class="govuk-body"><a class="govuk-link" href="/">Go to the first page</a></p>`
     }`;

@@ -3,12 +3,15 @@ import { ruleNames, rules, type RuleName } from "#machines/rules/registry.ts";
 import { ruleTyped } from "#src/proof/rule-typed.ts";
 import { visible } from "#src/record/show-value.ts";
 import { commandName } from "#src/cli/command-name.ts";
+import { lawNumberSays } from "#src/views/numbers-read.ts";
 import { allAnswersOf, ruleShownOf } from "#src/views/rule-shown.ts";
 import { capital } from "#src/views/say-value.ts";
+import { supposedSays } from "#src/views/stated-words.ts";
 import type { RuleShown } from "#src/views/schemas/rules.ts";
 import { notFound, type Asked, type PageEntry } from "#src/web/asked/asked.ts";
 import { insetText } from "#src/web/components/inset-text.ts";
 import { summaryList } from "#src/web/components/summary-list.ts";
+import { table } from "#src/web/components/table.ts";
 import { nothing, type Html } from "#src/web/html.ts";
 import { storiesOf } from "#src/proof/stories.ts";
 import { decisionsOf } from "./rule-decisions.ts";
@@ -73,10 +76,10 @@ const summaryOf = (view: RuleShown): Html =>
     ].map(([key = "", value = ""]) => ({ key, value })),
   });
 
-const lawOf = ({ basis, reads }: RuleShown): Html => html`
+const lawOf = (view: RuleShown): Html => html`
   <h2 class="govuk-heading-l">The law that it comes from</h2>
   <ul class="govuk-list govuk-list--bullet">
-    ${basis.map(
+    ${view.basis.map(
       ({ title, address, verified }) =>
         html`<li>
           ${address === null ? title : html`<a class="govuk-link" href="${address}">${title}</a>`}${
@@ -87,9 +90,43 @@ const lawOf = ({ basis, reads }: RuleShown): Html => html`
   </ul>
   <h2 class="govuk-heading-l">What it looks at</h2>
   <ul class="govuk-list govuk-list--bullet">
-    ${reads.map((words) => html`<li>${capital(words)}</li>`)}
+    ${view.reads.map((words) => html`<li>${capital(words)}</li>`)}
   </ul>
+  ${numbersOf(view)}
 `;
+
+/** The numbers of law that the rule uses; a supposed one beside what the table says. */
+function numbersOf({ numbers, suppositions }: RuleShown): Html {
+  if (numbers.length === 0) return nothing;
+  const shown = table({
+    caption: "The numbers that it uses",
+    captionClasses: "govuk-visually-hidden",
+    head: ["What it is", "Number", "What it rests on", "Source"].map((content) => ({ content })),
+    rows: numbers.map((number) => {
+      const supposed = suppositions.find(({ name }) => name === number.name);
+      return [
+        { content: capital(number.words) },
+        {
+          content: html`<strong>${lawNumberSays(number)}</strong>${
+              supposed === undefined ? nothing : html`<br />${supposedSays(supposed)}`
+            }`,
+          label: "Number",
+        },
+        { content: capital(number.kindWords), label: "What it rests on" },
+        {
+          content: `${capital(number.source)}${
+            number.verified || number.kind === "unset" ? "" : " (unverified)"
+          }`,
+          label: "Source",
+        },
+      ];
+    }),
+    firstCellIsHeader: true,
+    classes: "app-table--stacked",
+  });
+  return html`<h2 class="govuk-heading-l">The numbers that it uses</h2>
+    ${shown}`;
+}
 
 const storiesShown = ({ stories, rule }: RuleShown, { io }: Asked): Html => html`
   <h2 class="govuk-heading-l">The shortest stories</h2>

@@ -32,21 +32,26 @@ export const knownScenarios = ({ scenarios, io }: Where): ScenarioList =>
     }),
   );
 
-/** The scenario of that name in an address, its file read now. No: why there is none, in a sentence. */
+/** The scenario of that name in an address, in any letters, its file read now. No: why there is none, in a sentence. */
 export function scenarioMeant(
   key: string,
   { scenarios, io }: Where,
 ): Result<KnownScenario, string> {
-  const own = scenarios.find((name) => keyOf(name) === key);
+  const small = key.toLowerCase();
+  const own =
+    scenarios.find((name) => keyOf(name) === key) ??
+    scenarios.find((name) => keyOf(name).toLowerCase() === small);
   if (own !== undefined) {
     const read = readScenarioText(own, io);
     // Why not, with the folder that it lies in, is nothing for a page.
     return read.ok
-      ? ok({ key, name: own, text: read.value.text })
+      ? ok({ key: keyOf(own), name: own, text: read.value.text })
       : no(`${visible(key)} cannot be read any more. Put it back, or start the pages without it.`);
   }
   const shipped = shippedNames();
-  if (shipped.includes(key)) return ok({ key, name: key, text: shippedText(key).text });
+  if (shipped.includes(small)) {
+    return ok({ key: small, name: small, text: shippedText(small).text });
+  }
   const near = nearest(key, [...scenarios.map(keyOf), ...shipped]);
   const hint =
     near === null ? "The list of scenarios has those there are." : `Did you mean ${near}?`;

@@ -1,9 +1,8 @@
 import { no, ok, type Result } from "#events/result.ts";
-import type { Refusal } from "#src/cli/record.ts";
 import { Player, type PlayedFile } from "#src/cli/scenario/play-file.ts";
 import { visible } from "#src/record/show-value.ts";
 import type { Asked } from "#src/web/asked/asked.ts";
-import { badAddress, type WebFault } from "#src/web/fault.ts";
+import { badAddress, unusable, type WebFault } from "#src/web/fault.ts";
 import type { KnownScenario } from "./known-scenarios.ts";
 import { isWithin } from "./within-cut.ts";
 
@@ -27,19 +26,12 @@ export async function playHere(
   { record, question }: Pick<Asked, "record" | "question">,
 ): Promise<Result<PlayedFile, WebFault>> {
   const done = await player.play(text);
-  if (!done.ok) return no(unusable(done.error));
+  if (!done.ok) return no(unusable(done.error.says));
   const { played } = done.value;
   if (played === null) return ok(done.value);
   const stream = record.councils.find(({ council }) => council === played.story.stream.council);
   return isWithin(played, stream, question) ? ok(done.value) : no(leftOut(visible(name)));
 }
-
-/** That the record cannot be used. */
-export const unusable = ({ says }: Refusal): WebFault => ({
-  status: 503,
-  title: "The record cannot be used",
-  says,
-});
 
 /** That something cannot be shown under the cuts of the address. */
 export const leftOut = (what: string): WebFault =>

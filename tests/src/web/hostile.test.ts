@@ -80,7 +80,7 @@ describe("a page asked for with anything at all", () => {
       `must neither fail nor repeat it as HTML: ${path}`,
       async ({ address, headers }) => {
         const answer = await ask(address, headers);
-        expect([200, 400, 403, 404, 414]).toContain(answer.status);
+        expect([200, 308, 400, 403, 404, 414]).toContain(answer.status);
         const isPage = answer.headers.get("Content-Type")?.startsWith("text/html") === true;
         if (isPage && answer.headers.get("Content-Encoding") === null) {
           const body = await answer.text();

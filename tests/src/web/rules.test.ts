@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { ruleCondition } from "#machines/judge.ts";
+import { lawNumbers, type LawNumberName } from "#machines/law/numbers.ts";
+import { fieldsRead } from "#machines/logic/fields-read.ts";
 import { ruleNames, rules } from "#machines/rules/registry.ts";
+import { ruleSaid } from "#src/views/rule-said.ts";
 import { storiesOf } from "#src/proof/stories.ts";
 import { rulesListed, ruleShown } from "#src/views/schemas/rules.ts";
 import { plainOf } from "./plain-of.ts";
@@ -64,6 +68,40 @@ describe("the page of a rule", () => {
     const none = await ask("/rules/V99");
     expect(none.status).toBe(404);
     expect(await none.text()).toContain("V01 to P05");
+  });
+
+  it("must show the numbers of law that it uses, what each rests on and whether it was verified", async () => {
+    const shown = plainOf(await page("/rules/V41"));
+    expect(shown).toContain(
+      "The time usually offered to answer a proposal 14 days Practice, and no law " +
+        "Seed 0 (the letter about Solihull, October 2022); not in any statute",
+    );
+    expect(plainOf(await page("/rules/V29"))).toContain(
+      "60 months A statement of policy Ministerial answer, April 2016: Inadequate more than once in five years (unverified)",
+    );
+    expect(plainOf(await page("/rules/V28"))).toContain(
+      "not set Nothing found: what rests on it is unknown",
+    );
+    expect(await page("/rules/V01")).not.toContain("The numbers that it uses");
+  });
+
+  it.each(ruleNames)(
+    "must have every number that its condition reads, as the table has it: %s",
+    (name) => {
+      const read = fieldsRead(ruleCondition(name)).filter((field) => field.startsWith("law."));
+      const { numbers } = ruleSaid(name);
+      expect(numbers.map((one) => `law.${one.name}`).toSorted()).toEqual(read.toSorted());
+      for (const { name: number, value, source, verified } of numbers) {
+        expect(lawNumbers[number as LawNumberName]).toMatchObject({ value, source, verified });
+      }
+    },
+  );
+
+  it("must show a supposed number beside the one in force", async () => {
+    const shown = plainOf(await page("/rules/V41?suppose=usualRepresentationsDays=28"));
+    expect(shown).toMatch(
+      /14 days SUPPOSITION, not the law: .* is 28 days \(the table in force says 14 days\)/,
+    );
   });
 
   it("must tell the stories of the terminal", async () => {
