@@ -57,11 +57,11 @@ export interface RecordSource {
   /** The record opened and held against its checkpoints; none of its entries is read. */
   readonly find: () => Promise<Result<RecordFound, SourceRefusal>>;
   /**
-   * The record as it stands, for a question if there is one. It is held against its checkpoints, and
-   * verified from its first entry to its last, when its files have changed; entries are read again
-   * only when its head has. Where a council
-   * is named by its key, no other is read; where the question knows none of that key, all are, to find
-   * it by a name or to say which there are. No: in the words of the commands.
+   * The record as it stands, for a question if there is one. When its files have changed it is held
+   * against its checkpoints, its entries are read again, and verified from the first to the last
+   * unless there are too many. Where a council is named by its key, no other is read; where the
+   * question knows none of that key, all are, to find it by a name or to say which there are. No: in
+   * the words of the commands.
    */
   readonly read: (
     question: Question | null,
@@ -70,6 +70,9 @@ export interface RecordSource {
   /** Lets go of the record, which is opened again if it is asked for. */
   readonly close: () => Promise<void>;
 }
+
+/** Of how many entries a record is verified whole before a page shows from it: a second or two. */
+const mostVerified = 20_000;
 
 /** How many councils are kept as they were read one by one: as many as a reader goes between. */
 const mostKept = 64;
@@ -97,6 +100,7 @@ export function recordSource(io: Io, flag: string | undefined): RecordSource {
     const stamp = stampOf(place.value);
     if (open !== null && stamp !== null && open.stamp === stamp) return ok(open);
     await close();
+    forget(kept);
     const log = await openToRead(quiet, flag);
     if (!log.ok) return log;
     const head = await log.value.head();
@@ -153,7 +157,7 @@ async function readSound(
     council,
   }: { readonly question: Question | null; readonly council?: string | undefined },
 ): Promise<Result<RecordRead, Fault>> {
-  if (!opened.isSound) {
+  if (!opened.isSound && opened.head.size <= mostVerified) {
     const damage = await damageIn(opened.place);
     if (damage !== null) {
       return ofRecord({ error: { says: damage, code: exitCodes.checkFoundSomething } });
@@ -194,6 +198,11 @@ interface KeptStreams {
 
 const keptStreams = (): KeptStreams => ({ whole: null, root: "", one: new Map() });
 
+const forget = (kept: KeptStreams): void => {
+  kept.whole = null;
+  kept.one.clear();
+};
+
 /** Opening says what is new to it; what was said once need not be said for each page. */
 function sayingOnce(io: Io): Io {
   const said = new Set<string>();
@@ -213,8 +222,7 @@ async function readUnlessKept(
   meant: Meant | null,
 ): Promise<Result<RecordRead, Refusal>> {
   if (kept.root !== head.root) {
-    kept.whole = null;
-    kept.one.clear();
+    forget(kept);
     kept.root = head.root;
   }
   const known = kept.whole ?? keptOf(kept, meant);
