@@ -99,6 +99,11 @@ export function recordSource(io: Io, flag: string | undefined): RecordSource {
     // Before it is opened: what is written meanwhile makes it another one.
     const stamp = stampOf(place.value);
     if (open !== null && stamp !== null && open.stamp === stamp) return ok(open);
+    // What is in no file tells of itself what has come since, and whether it is less than it was.
+    if (open !== null && place.value.at.kind !== "file") {
+      const now = await open.log.head();
+      if (now.ok) return ok((open = { ...open, head: now.value }));
+    }
     await close();
     forget(kept);
     const log = await openToRead(quiet, flag);
