@@ -14,10 +14,17 @@ import type { Found, Watched, WatchedStep } from "./schemas/watched.ts";
  * case of each set of functions that it names, or of all if it names none. `stream` is null for an
  * entry about no council. Pure.
  */
-export function watchedOf({ index, entry }: Held, stream: Stream | null, asAt: string): Watched {
+export function watchedOf(
+  { index, entry }: Held,
+  stream: Pick<Stream, "council" | "held"> | null,
+  asAt: string,
+): Watched {
   const { id, type, functions, corrects, recordedAt, actor, revision } = entry;
   const sets: readonly FunctionSet[] = functions.length === 0 ? functionSet.options : functions;
-  const told = stream === null ? [] : sets.flatMap((set) => toldIn(set, stream, id, asAt));
+  // No root is shown, so none is worked out.
+  const head = { size: index + 1, root: "" };
+  const told =
+    stream === null ? [] : sets.flatMap((set) => toldIn(set, { ...stream, head }, id, asAt));
   const step = stepOf(told);
   return {
     schemaVersion: 1,
@@ -87,10 +94,11 @@ function onceEach(told: readonly Told[]): Found[] {
       found.set(key, { functions: [...before, functions], ...finding });
     }
   }
-  return [...found.values()];
+  // What one rule finds in one case and in the other stands together.
+  return [...Map.groupBy(found.values(), ({ rule }) => rule).values()].flat();
 }
 
-function whyNone(entry: Entry, stream: Stream | null): NonNullable<Watched["noStep"]> {
+function whyNone(entry: Entry, stream: object | null): NonNullable<Watched["noStep"]> {
   const { type, version, corrects } = entry;
   if (stream === null) {
     return { why: "noCase", words: "It is about no council, so there is no case to judge." };

@@ -7,7 +7,7 @@ import { watchedText } from "#src/cli/text/watch-text.ts";
 import { refuse } from "#src/cli/view-council.ts";
 import type { EventLog, Followed, LogFailure, Recorded } from "#src/log/event-log.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
-import { everything, type Stream } from "#src/views/question.ts";
+import { everything } from "#src/views/question.ts";
 import type { Watched } from "#src/views/schemas/watched.ts";
 import { watchedOf } from "#src/views/watched.ts";
 
@@ -135,10 +135,11 @@ async function shown(
   done: (index: number) => void,
 ): Promise<LogFailure | null> {
   if (item.kind === "failed") return item.error;
+  const read = readOnce(log);
   for (const recorded of item.kind === "entries" ? item.records : []) {
     // A stream whose name goes on after the council’s is another council’s.
     if (prefix === "" || recorded.entry.stream === prefix) {
-      const watched = await watchedOn(log, recorded, londonDay(io.now()));
+      const watched = await watchedOn(read, recorded, londonDay(io.now()));
       if (!watched.ok) return watched.error;
       if (signal.aborted) return null;
       io.out(isJson ? `${JSON.stringify(watched.value)}\n` : watchedText(watched.value, io));
@@ -150,19 +151,26 @@ async function shown(
 
 /** The entry with what the rules find of it, by what the record held when it came. */
 async function watchedOn(
-  log: EventLog,
+  read: ReturnType<typeof readOnce>,
   { index, entry }: Recorded,
   asAt: string,
 ): Promise<Result<Watched, LogFailure>> {
   const council = /^council-(.+)$/.exec(entry.stream)?.[1];
   if (council === undefined) return ok(watchedOf({ index, entry }, null, asAt));
-  const head = await log.head({ size: index + 1 });
-  if (!head.ok) return head;
-  const read = await log.readStream(entry.stream);
-  if (!read.ok) return read;
-  const held = read.value.filter((one) => one.index <= index);
-  const stream: Stream = { council, held, head: head.value };
-  return ok(watchedOf({ index, entry }, stream, asAt));
+  const stream = await read(entry.stream);
+  if (!stream.ok) return stream;
+  const held = stream.value.filter((one) => one.index <= index);
+  return ok(watchedOf({ index, entry }, { council, held }, asAt));
+}
+
+/** Reads each stream once, for entries that came together: all of them are in it. */
+function readOnce(log: EventLog): (stream: string) => ReturnType<EventLog["readStream"]> {
+  const streams = new Map<string, Awaited<ReturnType<EventLog["readStream"]>>>();
+  return async (stream) => {
+    const read = streams.get(stream) ?? (await log.readStream(stream));
+    streams.set(stream, read);
+    return read;
+  };
 }
 
 const pause = (ms: number, signal: AbortSignal): Promise<void> =>
