@@ -206,7 +206,7 @@ export const table = {
     "a process that signs a checkpoint of a record on a server, or imports and then does so, is killed",
     "what is kept is readable and holds, and in the end is what it is without a kill",
     "kills",
-    20,
+    10,
     400,
   ),
   30: row(
