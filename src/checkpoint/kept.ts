@@ -208,9 +208,9 @@ const write = (
   if (noteIn(file).some(({ note }) => note === text)) return;
   const draft = draftOf(file);
   try {
-    writeFileSync(draft, text, { flag: "wx", flush: true });
+    writeFileSync(draft, text, { flag: "wx" });
     openTo(record, draft);
-    if (isWanted()) putInPlace(draft, file, { replace: true });
+    putInPlace(draft, file, { replace: true, isWanted });
   } finally {
     rmSync(draft, { force: true });
   }

@@ -12,16 +12,14 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readCheckpoint, type Checkpoint } from "#src/checkpoint/checkpoint.ts";
-import { ownKey } from "#src/checkpoint/key-file.ts";
-import { readNote, signatureBy } from "#src/checkpoint/note.ts";
 import { openKurrentRecord } from "#src/log/kurrent-log.ts";
 import { addressOf } from "#tests/kurrent/kurrent-server.ts";
 import { startDoubleApart } from "#tests/kurrent/own-process.ts";
 import { intervention } from "#tests/src/log/kill.ts";
-import { entry, must } from "#tests/src/log/sample-entries.ts";
+import { must } from "#tests/src/log/sample-entries.ts";
 import { startNode, type Started } from "#tests/src/log/start-child.ts";
 import { entryOf, fileOf, notice, sound } from "#tests/src/record/lines.ts";
+import { checkpointIn } from "./own-checkpoint.ts";
 import { isDeep, sizeOf } from "./table.ts";
 import { seed, trial } from "./trial.ts";
 
@@ -48,16 +46,6 @@ const user = (name: string, record: string) => {
       intervention(...words, "--record", addressFor(record), "--checkpoints", outside),
       env,
     );
-  /** What a kept file says. Throws where it is not a whole note, well signed with this user's key. */
-  const checkpointIn = (file: string): Checkpoint => {
-    const key = ownKey({ env, home, platform: process.platform });
-    const note = readNote(readFileSync(file, "utf8"));
-    if (!key.ok || !note.ok) throw new Error(`${file}: ${JSON.stringify([key, note])}`);
-    expect([file, signatureBy(note.value, key.value.key.verifier)]).toEqual([file, "good"]);
-    const checkpoint = readCheckpoint(note.value.text);
-    if (!checkpoint.ok) throw new Error(`${file}: ${checkpoint.error}`);
-    return checkpoint.value;
-  };
   const notesIn = (place: string): readonly string[] =>
     readdirSync(place)
       .filter((one) => one.endsWith(".note"))
@@ -65,13 +53,12 @@ const user = (name: string, record: string) => {
   return {
     starts,
     state,
-    home,
-    kept: () => notesIn(state).map(checkpointIn),
+    kept: () => notesIn(state).map((file) => checkpointIn(file, { env, home })),
     /** An empty file is one whose writer was killed before it wrote: the next one writes it. */
     keptOutside: () =>
       notesIn(outside)
         .filter((file) => readFileSync(file, "utf8") !== "")
-        .map(checkpointIn),
+        .map((file) => checkpointIn(file, { env, home })),
     drafts: () => readdirSync(state).filter((one) => !one.endsWith(".note")),
     verify: () => startNode(intervention("verify", "--record", addressFor(record)), env),
   };
@@ -148,47 +135,3 @@ const momentOf = async (
   });
   await sleep(moment.thenMs);
 };
-
-describe("two processes that sign checkpoints of one record at the same time", () => {
-  it(
-    "must both succeed, and leave one sound checkpoint, no older than either said",
-    async () => {
-      const trying = trial(30);
-      const meetings = sizeOf(30);
-      const log = must(await openKurrentRecord(addressOf(addressFor("met")), { mode: "create" }));
-      let held = 0;
-      const add = async (): Promise<void> => {
-        const expected = held === 0 ? "no_stream" : held - 1;
-        const one = entry(`A-${held}`);
-        must(await log.append("council-a", expected, [one], { commandId: one.commandId }));
-        held += 1;
-      };
-      await add();
-      for (let n = 0; n < meetings; n += 1) {
-        // Every second time they are at it for the first time, and have a key to make as well.
-        const both = user(n % 2 === 0 ? `new-${n}` : "known", "met");
-        const before = held;
-        const going = [1, 2].map(() => both.starts("log", "checkpoint"));
-        let isOver = false;
-        const ended = Promise.all(going.map((started) => started.mustEnd())).finally(() => {
-          isOver = true;
-        });
-        while (!isOver) await Promise.all([add(), sleep(20)]);
-        await ended;
-        const said = going.map((started) => Number(started.said().split("\n")[1]));
-        const kept = both.kept();
-        expect(kept).toHaveLength(1);
-        const size = kept[0]?.size ?? 0;
-        expect(Math.min(...said)).toBeGreaterThanOrEqual(before);
-        expect(size).toBeGreaterThanOrEqual(Math.max(...said));
-        expect(kept[0]?.root).toBe(must(await log.head({ size })).root);
-        both.keptOutside();
-        expect(both.drafts()).toEqual([]);
-        expect(readdirSync(join(both.home, "config/intervention-lifecycle"))).toHaveLength(1);
-      }
-      await log.close();
-      trying.ran(meetings);
-    },
-    most,
-  );
-});

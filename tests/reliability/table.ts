@@ -213,8 +213,8 @@ export const table = {
     "two processes sign checkpoints of one record on a server at the same time, while it grows",
     "both succeed, and what is kept is one sound checkpoint of the whole record",
     "meetings",
-    5,
-    100,
+    50,
+    2_000,
   ),
 } as const satisfies Record<number, Row>;
 
