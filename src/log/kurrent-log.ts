@@ -28,7 +28,7 @@ export interface KurrentOptions {
  * Opens a record on a KurrentDB server. A record without entries is none: the server keeps nothing
  * of it. In memory are some 100 bytes for each entry, which were read at the first use.
  *
- * No: NotFound, AlreadyExists, AccessDenied, Corrupt, FutureFormat, Unavailable.
+ * No: NotFound, AlreadyExists, AccessDenied, Corrupt, FutureFormat, Unavailable, NotInstalled.
  */
 export const openKurrentRecord = async (
   address: KurrentAddress,
