@@ -23,8 +23,8 @@ export const table = {
     "every log is asked for all that a log must do: in memory, in SQLite, on a double of a KurrentDB server",
     "each gives the same answers",
     "cases",
-    0,
-    0,
+    141,
+    141,
   ),
   2: row(
     "random commands are given to every log and to a plain array, one after the other and at once",
@@ -196,7 +196,7 @@ export const table = {
     100_000,
   ),
   28: row(
-    "a process that follows a record on a server is killed, also in the middle of a line, and another goes on after its last whole line",
+    "a process that follows a record on a server, which restarts, is killed, also in the middle of a line, and another goes on after its last whole line",
     "each entry is shown once, in order",
     "kills",
     10,

@@ -4,12 +4,14 @@ import { openKurrentRecord } from "#src/log/kurrent-log.ts";
 import { leafOf } from "#src/log/leaf.ts";
 import type { Fault } from "#tests/kurrent/faults.ts";
 import { addressOf } from "#tests/kurrent/kurrent-server.ts";
+import { isDeep, sizeOf } from "#tests/reliability/table.ts";
+import { trial } from "#tests/reliability/trial.ts";
 import { startDouble, type Double } from "#tests/kurrent/server.ts";
 import { entry, must } from "./sample-entries.ts";
 
 /** What goes wrong comes one after the other on each server, so several servers take turns at once. */
 const servers = 10;
-const each = 20;
+const each = sizeOf(18) / servers;
 
 const doubles: Double[] = [];
 afterAll(async () => {
@@ -86,8 +88,11 @@ describe.each([
   it.each(recoverable)(
     `%s must give exactly one entry, and never a wrong yes, ${servers * each} times`,
     async (__, fault) => {
+      const trying = trial(18);
       await Promise.all(Array.from({ length: servers }, () => expectOneEach(fault, who)));
+      trying.ran(servers * each);
     },
+    isDeep ? 3_600_000 : 240_000,
   );
 
   it.each([
