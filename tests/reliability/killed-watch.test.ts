@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import type { EventLog } from "#src/log/event-log.ts";
 import { openKurrentRecord } from "#src/log/kurrent-log.ts";
 import { watched, type Watched } from "#src/views/schemas/watched.ts";
@@ -81,6 +81,7 @@ describe("a process that follows a record on a server", () => {
       const log = must(await openKurrentRecord(addressOf(address), { mode: "create" }));
       const seen: string[] = [];
       let watching = null as Started | null;
+      onTestFinished(() => void watching?.process.kill("SIGKILL"));
       const shown = (): number => seen.length + wholeLines(watching?.said() ?? "").length;
       // Lines that no pipe takes at once, while the reader stands still; short ones otherwise.
       let length = 10;

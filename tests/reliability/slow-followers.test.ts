@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import type { NewEntry } from "#events/envelope.ts";
 import type { EventLog } from "#src/log/event-log.ts";
 import { openKurrentRecord } from "#src/log/kurrent-log.ts";
@@ -57,6 +57,7 @@ describe("one who follows a record on a server, and is slow", () => {
       await appended(log, 0);
       const following = startNode(["--expose-gc", follower, address, String(count), "1"]);
       const commands = count / each;
+      onTestFinished(() => void following.process.kill("SIGKILL"));
       let furthest = 0;
       const seen = (): number => Number(/(\d+)\nin use.*\n$/.exec(following.said())?.[1] ?? -1) + 1;
       for (let n = 1; n < commands; n += 1) {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { run } from "#src/cli/run.ts";
 import { watched as schema } from "#src/views/schemas/watched.ts";
 import { startDouble, type Double } from "#tests/kurrent/server.ts";
@@ -113,6 +113,7 @@ describe("watch, of which nobody reads the output any more", () => {
     const words = ["watch", "--json", "--after", "1", "--record", record];
     const env = { XDG_STATE_HOME: join(home, "state"), XDG_CONFIG_HOME: join(home, "config") };
     const piped = startNode(intervention(...words), env);
+    onTestFinished(() => void piped.process.kill("SIGKILL"));
     for (let n = 0; piped.said() === "" && n < 1_000; n += 1) await sleep(20);
     piped.process.stdout.destroy();
     await add("T-40");
