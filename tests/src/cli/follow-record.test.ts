@@ -15,7 +15,7 @@ const followed = async (failures: readonly (LogFailure | null)[], prefix = "") =
   const coming = [...failures];
   const stop = new AbortController();
   const faulty: Pick<EventLog, "subscribe" | "readStream"> = {
-    subscribe: log.subscribe,
+    subscribe: (options) => log.subscribe(options),
     readStream: async (...asked) => {
       const failure = coming.shift() ?? null;
       return failure === null ? log.readStream(...asked) : no(failure);
