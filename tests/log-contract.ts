@@ -6,6 +6,7 @@ import { readWhole } from "#src/log/read-whole.ts";
 import { describeClockContract } from "#tests/src/log/clock-contract.ts";
 import { describeConcurrencyContract } from "#tests/src/log/concurrency-contract.ts";
 import { runAgainstModel, step } from "#tests/src/log/log-model.ts";
+import { isDeep } from "#tests/reliability/table.ts";
 import { trial } from "#tests/reliability/trial.ts";
 import { describeReadingContract } from "#tests/src/log/reading-contract.ts";
 import { batch, entry, fill, must, mustNot } from "#tests/src/log/sample-entries.ts";
@@ -20,6 +21,10 @@ export const describeLogContract = (
   { randomRuns = 100 }: { readonly randomRuns?: number } = {},
 ): void => {
   let log: EventLog;
+  beforeEach(({ task }) => {
+    // Not of the tests that a file may hold besides.
+    if (task.fullTestName.startsWith(`${name}: `)) trial(1);
+  });
   beforeEach(async () => {
     log = await open();
   });
@@ -270,9 +275,12 @@ export const describeLogContract = (
   describeClockContract(name, open, randomRuns / 2);
 
   it(`${name}: always does what a plain array does, one after the other or at once`, async () => {
-    const steps = fc.array(step, { maxLength: 40 });
+    const trying = trial(2);
+    const steps = fc.array(step, { maxLength: 40, size: "max" });
+    let taken = 0;
     await fc.assert(
       fc.asyncProperty(steps, fc.boolean(), async (all, atOnce) => {
+        taken += all.length;
         const fresh = await open();
         try {
           await runAgainstModel(fresh, all, { atOnce });
@@ -280,7 +288,8 @@ export const describeLogContract = (
           await fresh.close();
         }
       }),
-      { numRuns: process.env["DEEP"] ? 50 * randomRuns : randomRuns },
+      { numRuns: isDeep ? 60 * randomRuns : randomRuns },
     );
+    trying.ran(taken);
   });
 };

@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const { KURRENTDB_URL, TEST_REPORT, npm_lifecycle_event: script } = process.env;
-const needsServer = KURRENTDB_URL !== undefined || script === "test:kurrentdb";
+const needsServer = Boolean(KURRENTDB_URL) || script === "test:kurrentdb";
 
 /**
  * The everyday test run. `KURRENTDB_URL` adds the tests that need a server; `TEST_REPORT` names a

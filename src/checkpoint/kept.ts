@@ -15,9 +15,9 @@ import { basename, dirname, join } from "node:path";
 import { stateFolder, type Home } from "#src/record/default-path.ts";
 import { fileMeant } from "#src/record/file-meant.ts";
 import type { RecordPlace } from "#src/record/place.ts";
-import { draftOf, flushFolder, putInPlace } from "#src/record/put-in-place.ts";
+import { draftOf, flushFolder, putInPlace, removeOrphans } from "#src/record/put-in-place.ts";
 import { isDiskFault } from "#src/record/write-file.ts";
-import type { Checkpoint } from "./checkpoint.ts";
+import { readCheckpoint, type Checkpoint } from "./checkpoint.ts";
 import { readNote } from "./note.ts";
 
 /**
@@ -148,15 +148,17 @@ export const keepNote = (
   if (state !== null) {
     mkdirSync(state, { recursive: true, mode: 0o700 });
     const file = join(state, `${name}.note`);
-    write(file, note, null);
+    writeNewer(file, note, { origin, size }, null);
+    // Whoever was killed left a draft behind.
+    removeOrphans(file);
     for (const path of filesIn(state)) {
-      if (path !== file && path.endsWith(`-${place}.note`)) rmSync(path);
+      if (path !== file && path.endsWith(`-${place}.note`)) rmSync(path, { force: true });
     }
     files.push(file);
   }
   if (where === "own") return files;
   if (beside !== null) {
-    write(beside, note, record);
+    writeNewer(beside, note, { origin, size }, record);
     files.push(beside);
   }
   if (outside !== null) {
@@ -181,14 +183,34 @@ const add = (file: string, text: string, record: string | null): void => {
   flushFolder(file);
 };
 
-/** `record`: whoever may read this may read the file as well; null for what the system gives. */
-const write = (file: string, text: string, record: string | null): void => {
-  if (existsSync(file) && readFileSync(file, "utf8") === text) return;
+type Stands = Pick<Checkpoint, "origin" | "size">;
+
+/** Two may keep checkpoints of a record at once: the slower one must not put an older in the place of a newer. */
+const writeNewer = (file: string, note: string, mine: Stands, record: string | null): void => {
+  write(file, note, record, () => {
+    const [kept] = noteIn(file);
+    const read = readNote(kept?.note ?? "");
+    const theirs = read.ok ? readCheckpoint(read.value.text) : read;
+    return !theirs.ok || theirs.value.origin !== mine.origin || theirs.value.size <= mine.size;
+  });
+};
+
+/**
+ * `record`: whoever may read this may read the file as well; null for what the system gives.
+ * `isWanted` is asked at the last moment.
+ */
+const write = (
+  file: string,
+  text: string,
+  record: string | null,
+  isWanted: () => boolean = () => true,
+): void => {
+  if (noteIn(file).some(({ note }) => note === text)) return;
   const draft = draftOf(file);
   try {
     writeFileSync(draft, text, { flag: "wx" });
     openTo(record, draft);
-    putInPlace(draft, file, { replace: true });
+    putInPlace(draft, file, { replace: true, isWanted });
   } finally {
     rmSync(draft, { force: true });
   }

@@ -15,6 +15,8 @@ export interface Io {
    * process but aborts this. Absent where nothing can interrupt.
    */
   readonly interrupted?: () => AbortSignal;
+  /** Aborts once nobody reads the results any more. Absent where that cannot be told. */
+  readonly readerGone?: AbortSignal;
   /** Whether a person sees the output as it is written. */
   readonly isTerminal: boolean;
   /** How wide the terminal is, in characters; absent where nobody sees the output. */

@@ -22,6 +22,8 @@ function interrupted(): AbortSignal {
   return stop.signal;
 }
 
+const readerGone = new AbortController();
+
 const io: Io = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
@@ -32,6 +34,7 @@ const io: Io = {
   now: () => new Date(),
   readStdin,
   interrupted,
+  readerGone: readerGone.signal,
   isTerminal: process.stdout.isTTY,
   // A pipe has no width of its own; COLUMNS can give it one.
   columns: process.stdout.columns ?? (Number(process.env["COLUMNS"]) || undefined),
@@ -41,6 +44,7 @@ const io: Io = {
 // A reader that closes the pipe early, such as head, has seen what it wanted.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
+  readerGone.abort();
   process.exitCode = 0;
 });
 

@@ -131,8 +131,15 @@ function addWatch(program: Command, io: Io, done: (code: number) => void): void 
     .helpGroup(groups.see)
     .argument("[council]", `${council}; none for the whole record`)
     .description("each new entry as it is recorded, with what the rules find; Ctrl-C ends it")
-    .option("--after <entry>", "begin after this entry, such as #120 (default: with the next one)")
+    .option("--after <entry>", "begin after this entry, such as 120 (default: with the next one)")
     .option("--record <file>", "the record to follow")
+    .option("--json", "one JSON document a line, for each entry, as it comes")
+    .addHelpText(
+      "after",
+      `
+To go on where it ended, however it ended, give --after the number of the last entry that it showed
+whole: the entries that came meanwhile are shown first, and none twice.`,
+    )
     .action(async (name: string | undefined, typed: WatchTyped) => {
       const { watch } = await import("./commands/watch.ts");
       done(await watch(name, typed, io));

@@ -35,6 +35,7 @@ import { search } from "#src/views/schemas/search.ts";
 import { sources } from "#src/views/schemas/sources.ts";
 import { verified } from "#src/views/schemas/verified.ts";
 import { verifiedWhole } from "#src/views/schemas/verified-whole.ts";
+import { watched } from "#src/views/schemas/watched.ts";
 import { why } from "#src/views/schemas/why.ts";
 import { code, generatedPage, page, table } from "./markdown.ts";
 
@@ -49,6 +50,7 @@ const published: Readonly<Record<string, Published>> = {
   councils: { schema: councils, says: "what `councils --json` prints" },
   show: { schema: position, says: "what `show --json` prints" },
   history: { schema: history, says: "what `history --json` prints" },
+  watch: { schema: watched, says: "what `watch --json` prints, a line for each entry as it comes" },
   moves: { schema: moves, says: "what `moves --json` prints" },
   report: { schema: report, says: "what `report --json` prints" },
   gaps: { schema: gaps, says: "what `gaps --json` prints" },

@@ -19,14 +19,17 @@ export interface Waits {
   readonly sendMs: number;
 }
 
-/** What is said where the client is not installed: it comes with those who use a server only. */
-const notInstalled =
-  "to reach a KurrentDB server this software needs the package @kurrent/kurrentdb-client, which is " +
-  "not installed: add it with npm install --no-save @kurrent/kurrentdb-client@1.3.1";
+/** The client comes with those who use a server only. */
+const notInstalled: LogFailure = {
+  kind: "NotInstalled",
+  what: "What reaches a KurrentDB server, the package @kurrent/kurrentdb-client,",
+  add: "npm install --no-save @kurrent/kurrentdb-client@1.3.1",
+};
 
 /**
  * Gets ready to talk to a server. Nothing is sent yet. `load` hands over the client; it is loaded
- * when a server is first used, so that nobody else needs it. No: Unavailable.
+ * when a server is first used, so that nobody else needs it. No:
+ * NotInstalled, Unavailable.
  */
 export const connectTo = async (
   address: KurrentAddress,
@@ -38,7 +41,7 @@ export const connectTo = async (
     library = await load();
   } catch (thrown) {
     if (!isMissing(thrown)) throw thrown;
-    return no(unavailable(notInstalled));
+    return no(notInstalled);
   }
   try {
     const client = library.KurrentDBClient.connectionString(address.connection);

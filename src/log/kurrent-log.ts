@@ -37,7 +37,7 @@ export interface KurrentOptions {
  * of it. In memory are some 100 bytes for each entry, which are read when it is first used, but for
  * those that are kept.
  *
- * No: NotFound, AlreadyExists, AccessDenied, Corrupt, FutureFormat, Unavailable.
+ * No: NotFound, AlreadyExists, AccessDenied, Corrupt, FutureFormat, Unavailable, NotInstalled.
  */
 export const openKurrentRecord = async (
   address: KurrentAddress,

@@ -20,6 +20,8 @@ export type LogFailure =
   | { readonly kind: "TooLarge"; readonly bytes: number; readonly limit: number }
   | { readonly kind: "OutcomeUnknown"; readonly reason: string }
   | { readonly kind: "Unavailable"; readonly reason: string }
+  /** Of software that not everybody needs: `add` is the command that brings it. */
+  | { readonly kind: "NotInstalled"; readonly what: string; readonly add: string }
   | { readonly kind: "Busy" }
   | { readonly kind: "LogFull" }
   | { readonly kind: "ReadOnly"; readonly reason: string }
@@ -80,6 +82,8 @@ const sentences: Sentences = {
   Unavailable: ({ reason }) =>
     `The record cannot be used at the moment: ${reason}. Nothing was recorded. Try again when this ` +
     `has been put right.`,
+  NotInstalled: ({ what, add }) =>
+    `${what} is not installed; to add it, type in the folder of this software:\n  ${add}`,
   Busy: () =>
     `Somebody else is writing to this record and did not finish in time. Nothing was recorded. Try ` +
     `again in a moment.`,

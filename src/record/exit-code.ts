@@ -38,6 +38,7 @@ export const exitCodeFor = ({ kind }: LogFailure): number => {
       return exitCodes.usage;
     case "OutcomeUnknown":
     case "Unavailable":
+    case "NotInstalled":
     case "LogFull":
     case "ReadOnly":
     case "AccessDenied":

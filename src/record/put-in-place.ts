@@ -17,15 +17,17 @@ export const draftOf = (file: string): string =>
 
 /**
  * Gives a finished draft its name, so that readers find the whole file or none. Without `replace`,
- * a file that is there already stays, and the answer is "taken". The draft is gone afterwards.
+ * or where it is not wanted any more at the last moment, a file that is there already stays, and the
+ * answer is "taken". The draft is gone afterwards.
  */
 export const putInPlace = (
   draft: string,
   file: string,
-  { replace }: { readonly replace: boolean },
+  { replace, isWanted }: { readonly replace: boolean; readonly isWanted?: () => boolean },
 ): "placed" | "taken" => {
   try {
     flush(draft, "r+");
+    if (isWanted?.() === false) return "taken";
     if (replace) renameSync(draft, file);
     else if (!linked(draft, file)) return "taken";
     flushFolder(file);

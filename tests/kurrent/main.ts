@@ -1,6 +1,12 @@
 import { startDouble } from "./server.ts";
 
-/** A double of a KurrentDB server in a process of its own: says where it listens, and ends when it is killed. */
+/**
+ * A double of a KurrentDB server in a process of its own: says where it listens, breaks every
+ * connection and is there again at SIGUSR2, saying so, and ends when it is killed.
+ */
 const [port = "0"] = process.argv.slice(2);
 const double = await startDouble({ port: Number(port) });
 console.log(`listening on ${double.host()}`);
+process.on("SIGUSR2", () => {
+  void double.restart(300).then(() => console.log("restarted"));
+});

@@ -7,19 +7,29 @@ const main = fileURLToPath(new URL("./main.ts", import.meta.url));
 export const startDoubleApart = async (): Promise<{
   /** Such as `127.0.0.1:40001`. */
   readonly host: string;
+  /** Breaks every connection; done when it is there again, with what it holds. */
+  readonly restart: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }> => {
   const server = startNode([main]);
-  for (let n = 0; n < 1_500; n += 1) {
-    const host = /listening on (\S+)/.exec(server.said())?.[1];
-    if (host !== undefined) {
-      const stop = async (): Promise<void> => {
-        server.process.kill("SIGKILL");
-        await server.ended;
-      };
-      return { host, stop };
+  const says = async (isSo: () => boolean): Promise<void> => {
+    for (let n = 0; !isSo(); n += 1) {
+      if (n === 1_500) throw new Error("the double does not start");
+      await new Promise((resolve) => setTimeout(resolve, 20));
     }
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new Error("the double does not start");
+  };
+  const hostSaid = () => /listening on (\S+)/.exec(server.said())?.[1];
+  await says(() => hostSaid() !== undefined);
+  return {
+    host: hostSaid() ?? "",
+    restart: async () => {
+      const before = server.said();
+      server.process.kill("SIGUSR2");
+      await says(() => server.said() !== before);
+    },
+    stop: async () => {
+      server.process.kill("SIGKILL");
+      await server.ended;
+    },
+  };
 };

@@ -6,15 +6,18 @@ import { leafOf } from "#src/log/leaf.ts";
 import { createMemoryLog } from "#src/log/memory-log.ts";
 import { merkleRoot } from "#src/log/merkle.ts";
 import { openRecord } from "#src/log/sqlite-log.ts";
+import { kurrentServer } from "#tests/kurrent/kurrent-server.ts";
 import { recordFolder } from "#tests/src/log/record-folder.ts";
 import { entry, must } from "#tests/src/log/sample-entries.ts";
 import { sizeOf } from "./table.ts";
 import { seed, trial } from "./trial.ts";
 
 const { newFile } = recordFolder();
+const server = await kurrentServer();
 const adapters: readonly (readonly [string, () => Promise<EventLog>])[] = [
   ["memory", () => Promise.resolve(createMemoryLog())],
   ["SQLite", async () => must(await openRecord(newFile(), { mode: "create" }))],
+  ["KurrentDB", async () => server.open(server.newAddress(), { mode: "create" })],
 ];
 /** A stream is read again once it has so many entries. */
 const batchSize = 250;

@@ -19,6 +19,20 @@ const row = (done: string, passes: string, of: string, everyday: number, deep: n
 
 /** The reliability tests by their number. A test says by `trial(number)` that it is one for it. */
 export const table = {
+  1: row(
+    "every log is asked for all that a log must do: in memory, in SQLite, on a double of a KurrentDB server",
+    "each gives the same answers",
+    "cases",
+    141,
+    141,
+  ),
+  2: row(
+    "random commands are given to every log and to a plain array, one after the other and at once",
+    "the answers, and all that can be read, are the same",
+    "steps",
+    2_000,
+    200_000,
+  ),
   3: row(
     "a process that writes is killed: one entry at a time, 25 at a time, for many callers, by import, by hand",
     "nothing acknowledged is lost, no command is there in part, the file is sound",
@@ -118,12 +132,19 @@ export const table = {
     5,
     5,
   ),
+  18: row(
+    "an append to a server, on either path of the client, is lost, or its acknowledgement is, or the server restarts, is late, or does not know",
+    "whoever asks again is told of exactly one entry, and no yes is wrong",
+    "appends",
+    200,
+    5_000,
+  ),
   19: row(
     "a command is sent again with other content",
     "it is refused as a conflict, by every adapter",
     "adapters",
-    2,
-    2,
+    3,
+    3,
   ),
   20: row(
     "values that a record cannot hold are appended, of every kind and at random",
@@ -166,6 +187,34 @@ export const table = {
     "questions",
     500,
     20_000,
+  ),
+  26: row(
+    "a record on a server is followed by one who is slow, while others write and the server restarts",
+    "each entry comes once, by its place, and memory stays bounded",
+    "entries",
+    10_000,
+    100_000,
+  ),
+  28: row(
+    "a process that follows a record on a server, which restarts, is killed, also in the middle of a line, and another goes on after its last whole line",
+    "each entry is shown once, in order",
+    "kills",
+    10,
+    100,
+  ),
+  29: row(
+    "a process that signs a checkpoint of a record on a server, or imports and then does so, is killed",
+    "what is kept is readable and holds, and in the end is what it is without a kill",
+    "kills",
+    10,
+    100,
+  ),
+  30: row(
+    "two processes sign checkpoints of one record on a server at the same time, while it grows",
+    "both succeed, and what is kept is one sound checkpoint of the whole record",
+    "meetings",
+    50,
+    500,
   ),
 } as const satisfies Record<number, Row>;
 

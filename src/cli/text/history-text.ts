@@ -1,20 +1,25 @@
 import { longDay } from "#machines/time/day.ts";
 import { listed, sentence } from "#machines/words.ts";
 import { rulingOn, whoSays } from "#src/views/conflict-words.ts";
-import { detailOf } from "#src/views/finding-words.ts";
-import { isTelling, notUsedSays, quotedSays } from "#src/views/history-words.ts";
+import { notUsedSays } from "#src/views/history-words.ts";
 import { onDay } from "#src/views/labels.ts";
 import { mayHaveHappened } from "#src/views/position-words.ts";
-import { capital, counted } from "#src/views/say-value.ts";
+import { counted } from "#src/views/say-value.ts";
 import type { ConflictShown } from "#src/views/schemas/parts.ts";
 import type { Happening, History } from "#src/views/schemas/history.ts";
 import { commandName } from "#src/cli/command-name.ts";
 import type { Io } from "#src/cli/io.ts";
 import { headingOf, othersOf } from "./heading.ts";
 import { pageFor } from "./page.ts";
+import {
+  columnOfDetail,
+  departuresOf,
+  findingOf,
+  movedOf,
+  sourcesOf,
+  whatOf,
+} from "./step-text.ts";
 import type { Page } from "./wrap.ts";
-
-const columnOfDetail = 4;
 
 /** `intervention history` as text. */
 export function historyText(history: History, io: Io, all: boolean): string {
@@ -32,45 +37,16 @@ export function historyText(history: History, io: Io, all: boolean): string {
 }
 
 /** One step: what happened and when, what it moved, its sources, and what the rules find of it. */
-export function stepOf(page: Page, step: Happening, all: boolean): void {
-  const { on, dateWords, what, details, entry, sources, moves, findings, conflicts } = step;
-  const { recordedAsVersion } = step;
-  page.heading(`${capital(onDay(on))}: ${what}`);
-  const indent = columnOfDetail;
-  if (dateWords !== null && isTelling(dateWords, on.words))
-    page.text(`Dated: ${dateWords}`, indent, 2);
-  for (const { name, says, from } of details) {
-    page.text(`${capital(name)}: ${says}${from === null ? "" : ` (${from})`}`, indent, 2);
+function stepOf(page: Page, step: Happening, all: boolean): void {
+  whatOf(page, step);
+  movedOf(page, step);
+  sourcesOf(page, step);
+  if (all && step.recordedBy !== null) {
+    page.text(`Recorded by ${step.recordedBy}.`, columnOfDetail, 2);
   }
-  if (recordedAsVersion !== null) {
-    const says = `Recorded as version ${recordedAsVersion} of this event, and shown in the shape of today’s.`;
-    page.text(says, indent, 2);
-  }
-  for (const { name, words } of moves) page.text(`=> ${name}: ${words}`, indent, 3);
-  if (step.rung !== step.rungBefore) {
-    const way = step.rung > step.rungBefore ? "up" : "down";
-    page.text(`=> Stage ${step.rung}, ${way} from ${step.rungBefore}`, indent, 3);
-  }
-  if (entry === null) page.text("Follows by the passing of days; no entry of its own.", indent);
-  for (const [at, { sourceId, locator, quotation }] of sources.entries()) {
-    const from = at === 0 ? `From ${entry ?? ""}; ` : "and ";
-    page.text(`${from}${sourceId}, ${locator}:`, indent, 2);
-    page.text(quotedSays(quotation), indent + 2);
-  }
-  if (step.inPlaceOf !== null) {
-    const { entries, reason } = step.inPlaceOf;
-    page.text(sentence(`Stands in the place of ${listed(entries)}: ${reason}`), indent, 2);
-  }
-  if (all && step.recordedBy !== null) page.text(`Recorded by ${step.recordedBy}.`, indent, 2);
-  for (const { rule, reason } of step.departures) {
-    page.text(sentence(`Departure stated from ${rule}: ${reason}`), indent, 2);
-  }
-  for (const finding of findings) {
-    const kind = finding.verdict === "gap" ? "Evidence gap" : capital(finding.verdict);
-    page.text(`${kind}, ${finding.rule}: ${finding.statement}`, indent, 2);
-    for (const line of detailOf(finding).slice(1)) page.text(line, indent + 2);
-  }
-  for (const conflict of conflicts) conflictOf(page, conflict, indent, all);
+  departuresOf(page, step);
+  for (const finding of step.findings) findingOf(page, finding);
+  for (const conflict of step.conflicts) conflictOf(page, conflict, columnOfDetail, all);
 }
 
 const longest = 200;

@@ -10,13 +10,16 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { placesOf } from "#src/checkpoint/kept.ts";
+import { checkpointOf, checkpointText } from "#src/checkpoint/checkpoint.ts";
+import { keepNote, keptNotes, placesOf } from "#src/checkpoint/kept.ts";
+import { signNote } from "#src/checkpoint/note.ts";
 import { keepCheckpoint } from "#src/cli/open-record.ts";
 import { run } from "#src/cli/run.ts";
 import type { EventLog } from "#src/log/event-log.ts";
 import { createMemoryLog } from "#src/log/memory-log.ts";
 import { fill } from "#tests/src/log/sample-entries.ts";
 import { importReport } from "#src/record/import-report.ts";
+import { keyFrom } from "#tests/src/checkpoint/some-key.ts";
 import { desk, headOf } from "#tests/src/record/desk.ts";
 import { fileOf, notice, sound } from "#tests/src/record/lines.ts";
 import { filePlace } from "#src/record/place.ts";
@@ -131,6 +134,36 @@ describe("keeping a checkpoint", () => {
     const kept = await keepCheckpoint(log, places, io, "everywhere");
     expect(kept).toMatchObject({ ok: true, value: { size: 3 } });
     expect(sizeIn(places.beside ?? "")).toBe(3);
+  });
+});
+
+describe("two who keep checkpoints of one record", () => {
+  const keptOf = async (log: EventLog, places: ReturnType<typeof placesOf>, size: number) => {
+    const made = await checkpointOf(log, { size });
+    if (!made.ok || made.value === null) throw new Error("no checkpoint");
+    keepNote(places, made.value, signNote(checkpointText(made.value), keyFrom(7)), "everywhere");
+  };
+
+  it("may not put an older one in the place of a newer one, however slow they are", async () => {
+    const { home, path } = desk();
+    const places = placesOf(filePlace(path("record.db")), recordingIo({ home, cwd: home }), null);
+    const log = createMemoryLog();
+    await fill(log, "council-testshire", 3);
+    for (const size of [3, 2]) await keptOf(log, places, size);
+    expect(keptNotes(places).map(({ path: file }) => sizeIn(file))).toEqual([3, 3]);
+    // Of another record that stands at that place now, the size says nothing.
+    const other = createMemoryLog();
+    await fill(other, "council-other", 1);
+    await keptOf(other, places, 1);
+    expect(keptNotes(places).map(({ path: file }) => sizeIn(file))).toEqual([1, 1]);
+  });
+
+  it("must clear away what one of them left behind who was killed", async () => {
+    const at = await atDesk();
+    const [name = ""] = readdirSync(at.stateFolder);
+    writeFileSync(join(at.stateFolder, `${name}.new-999999999-abcd`), "half a no");
+    await at.add("N-2");
+    expect(readdirSync(at.stateFolder)).toEqual([name]);
   });
 });
 

@@ -1,9 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { run } from "#src/cli/run.ts";
+import { watched as schema } from "#src/views/schemas/watched.ts";
 import { startDouble, type Double } from "#tests/kurrent/server.ts";
+import { intervention } from "#tests/src/log/kill.ts";
+import { startNode } from "#tests/src/log/start-child.ts";
 import { fileOf, notice, sound } from "#tests/src/record/lines.ts";
 import { recordingIo } from "#tests/src/record/recording-io.ts";
 
@@ -66,6 +70,30 @@ describe.each([
     expect(out).toMatch(/Evidence gap, V\d+|Unusual, V\d+|The rules find nothing against it/);
   });
 
+  it("must give each as one line of JSON, to the published schema, and nothing else there", async () => {
+    const record = place();
+    const add = await begun(record);
+    const watched = watching("--json", "--after", "0", "--record", record);
+    await add("T-22");
+    await watched.says(/"T-22"/);
+    watched.stop();
+    expect(await watched.ended).toBe(130);
+    const { out, err } = watched.said();
+    const lines = out.split("\n");
+    expect(lines.pop()).toBe("");
+    const shown = lines.map((line) => schema.parse(JSON.parse(line)));
+    expect(shown.map(({ index }) => index)).toEqual(shown.map((_, i) => i + 1));
+    expect(shown.at(-1)).toMatchObject({
+      entry: "T-22",
+      stream: "council-testshire",
+      council: "testshire",
+      recordedBy: "A. Clerk, case officer",
+      recordedAt: "2026-01-31T09:00:00.000Z",
+      step: { what: "The Secretary of State issued an improvement notice" },
+    });
+    expect(err).toContain("Showing what comes after #0.\n");
+  });
+
   it("must refuse a council or an entry that is not on the record", async () => {
     const record = place();
     for (const [words, code] of [
@@ -75,6 +103,22 @@ describe.each([
     ] as const) {
       expect(await watching(...words, "--record", record).ended).toBe(code);
     }
+  });
+});
+
+describe("watch, of which nobody reads the output any more", () => {
+  it("must end quietly, as done, at the next entry", async () => {
+    const record = join(home, "piped.db");
+    const add = await begun(record);
+    const words = ["watch", "--json", "--after", "1", "--record", record];
+    const env = { XDG_STATE_HOME: join(home, "state"), XDG_CONFIG_HOME: join(home, "config") };
+    const piped = startNode(intervention(...words), env);
+    onTestFinished(() => void piped.process.kill("SIGKILL"));
+    for (let n = 0; piped.said() === "" && n < 1_000; n += 1) await sleep(20);
+    piped.process.stdout.destroy();
+    await add("T-40");
+    expect(await piped.ended).toBe(0);
+    expect(piped.complained()).toMatch(/Showing what comes after #1\.\n$/);
   });
 });
 

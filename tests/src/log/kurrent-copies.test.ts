@@ -17,7 +17,7 @@ import { startNode } from "./start-child.ts";
 const cases = process.env["DEEP"] ? 20_000 : 200;
 const each = 50;
 /** Beyond what this process takes for being there. In memory is an index of the record, and pages. */
-const mostBytesAnEntry = 1_500;
+const mostBytesAnEntry = 800;
 
 const { newFile } = recordFolder();
 const command = fileURLToPath(new URL("../../../src/cli/main.ts", import.meta.url));

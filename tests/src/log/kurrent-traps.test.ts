@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { connectTo } from "#src/log/kurrent-client.ts";
 import { openKurrentRecord } from "#src/log/kurrent-log.ts";
 import { eventIdOf } from "#src/log/kurrent-id.ts";
 import { leafOf } from "#src/log/leaf.ts";
@@ -71,17 +70,6 @@ describe("the traps of the client", () => {
     must(await log.readAll({ limit: 10 }));
     expect(double.reads.sent - before).toBeLessThanOrEqual(12);
     await log.close();
-  });
-
-  it("must be met with one sentence where the client is not installed", async () => {
-    const missing = Object.assign(new Error("no such package"), { code: "ERR_MODULE_NOT_FOUND" });
-    const address = addressOf("kurrentdb://localhost/england");
-    const waits = { answerMs: 100, sendMs: 100 };
-    const connected = await connectTo(address, waits, () => Promise.reject(missing));
-    expect(mustNot(connected)).toMatchObject({ kind: "Unavailable" });
-    expect(connected.ok || connected.error).toMatchObject({
-      reason: expect.stringMatching(/npm install --no-save @kurrent\/kurrentdb-client@1\.3\.1$/),
-    });
   });
 });
 

@@ -13,6 +13,10 @@ const cases: readonly [LogFailure, string][] = [
     'Somebody else has written to "england" in the meantime: you worked from no entries, and it now has 1,234 entries. Nothing was recorded. Read it again, check that your entry still holds, and record it again.',
   ],
   [
+    { kind: "NotInstalled", what: "The package x", add: "npm install x" },
+    "The package x is not installed; to add it, type in the folder of this software:\n  npm install x",
+  ],
+  [
     { kind: "LogFull" },
     "There is no room left on the disk that holds the record. Nothing was recorded, and nothing already in the record is lost. Free some space and try again.",
   ],

@@ -9,6 +9,8 @@ import { fileURLToPath } from "node:url";
 export interface Started {
   readonly process: ChildProcessByStdio<null, Readable, Readable>;
   readonly said: () => string;
+  /** The same of its error stream. */
+  readonly complained: () => string;
   /** When it has ended and all that it said is known; its exit code, null if it was killed. */
   readonly ended: Promise<number | null>;
   /** Waits for its end, and throws what it complained of unless it is 0. */
@@ -39,7 +41,7 @@ export const startNode = (
     const code = await ended;
     if (code !== 0) throw new Error(`node ${args.join(" ")} ended with ${code}: ${complained}`);
   };
-  return { process: started, said: () => said, ended, mustEnd };
+  return { process: started, said: () => said, complained: () => complained, ended, mustEnd };
 };
 
 const child = fileURLToPath(new URL("./child.ts", import.meta.url));
