@@ -139,7 +139,7 @@ const killed: readonly Row[] = [
       sameRoot: true,
       makesRecord: true,
     },
-    moments: spread(2, 5, (n): Moment => ({ afterBytes: 300_000 + ((n * 1_700_000) % 4_000_000) })),
+    moments: spread(2, 5, (n): Moment => ({ afterBytes: 200_000 + ((n * 1_100_000) % 2_500_000) })),
   },
   {
     what: "makes the record on first use",
