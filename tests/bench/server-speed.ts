@@ -4,6 +4,7 @@ import type { EventLog } from "#src/log/event-log.ts";
 import type { KurrentAddress } from "#src/log/kurrent-address.ts";
 import { openKurrentRecord } from "#src/log/kurrent-log.ts";
 import { readPages } from "#src/log/read-pages.ts";
+import { createMemoryLog } from "#src/log/memory-log.ts";
 import { openRecord } from "#src/log/sqlite-log.ts";
 import { addressOf } from "#tests/kurrent/address-of.ts";
 import { startDoubleApart } from "#tests/kurrent/own-process.ts";
@@ -50,6 +51,7 @@ export async function serverSpeed(synthetic: string, effort: Effort): Promise<Re
   const singles = await oneByOne(at(next("single")), client, effort.appendRounds);
   await Promise.all([from.close(), client.dispose()]);
   await server.stop();
+  const slow = await onSlowDisk(effort);
   return {
     title: `A record of ${grouped(size)} entries on a server (a double, in a process of its own)`,
     figures: [
@@ -58,13 +60,52 @@ export async function serverSpeed(synthetic: string, effort: Effort): Promise<Re
       atLeast("speed of ours against the client", 1 / ratioOf(reads), 0.8),
       reported("log copy to it, every entry read back", duration(median(copies.first))),
       reported("the client alone, writing the same commands", duration(median(copies.second))),
-      atLeast("speed of ours against the client", 1 / ratioOf(copies), 0.1),
+      atLeast("speed of ours against the client", 1 / ratioOf(copies), 0.08),
       ...singles,
+      ...slow,
     ],
     notes: [
       "A copy reads and checks its source twice and seals each entry anew, and what the server has taken is read back: the server compares ids, not texts.",
     ],
   };
+}
+
+/** Milliseconds: about what a disk takes until it has an append for certain. */
+const diskMs = 3;
+
+/** A copy, entry by entry, to a server that waits for a disk as a server does. */
+async function onSlowDisk({ appendRounds, ruleRounds }: Effort) {
+  const server = await startDoubleApart({ appendMs: diskMs });
+  const at = (record: string): KurrentAddress =>
+    addressOf(`kurrentdb://${server.host}/${record}?tls=false`);
+  const from = createMemoryLog();
+  for (const [i, entry] of someEntries(appendRounds).entries()) {
+    const { commandId } = entry;
+    must(await from.append(`council-${i}`, "no_stream", [entry], { commandId }));
+  }
+  const commands = await commandsOf(from);
+  const client = KurrentDBClient.connectionString(at("raw").connection);
+  let round = 0;
+  const next = (name: string): string => `${name}-${(round += 1)}`;
+  const copies = await inTurns(
+    ruleRounds,
+    async () => {
+      const to = must(await openKurrentRecord(at(next("copy")), { mode: "create" }));
+      mustCopy(await copyLog(from, to));
+      await to.close();
+    },
+    () => writeAll(client, next("raw"), commands),
+  );
+  await client.dispose();
+  await server.stop();
+  return [
+    reported(
+      `log copy, one entry each, appends that take ${diskMs} ms`,
+      duration(median(copies.first)),
+    ),
+    reported("the client alone, writing the same commands", duration(median(copies.second))),
+    atLeast("speed of ours against the client", 1 / ratioOf(copies), 0.8),
+  ];
 }
 
 interface Command {
