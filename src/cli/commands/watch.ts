@@ -84,22 +84,32 @@ async function follow(
 ): Promise<LogFailure | null> {
   let last = after;
   let isAway = false;
+  /** False where waiting does not help. */
+  const waitsFor = (failure: LogFailure): boolean => {
+    const why = whyAway(failure);
+    if (why === null) return false;
+    if (!isAway) io.err(`The record cannot be read for the moment: ${why}. Waiting for it.\n`);
+    isAway = true;
+    return true;
+  };
   while (!signal.aborted) {
     const options = { prefix, signal, ...(last === null ? {} : { after: last }) };
     for await (const item of log.subscribe(options)) {
       if (item.kind === "failed") {
-        const why = whyAway(item.error);
-        if (why === null) return item.error;
-        if (!isAway) io.err(`The record cannot be read for the moment: ${why}. Waiting for it.\n`);
-        isAway = true;
+        if (!waitsFor(item.error)) return item.error;
         continue;
       }
       if (isAway) io.err("The record can be used again.\n");
       isAway = false;
       if (item.kind !== "entries") continue;
-      const failure = await show(log, item.records, prefix, io);
-      if (failure !== null) return failure;
-      last = item.records.at(-1)?.index ?? last;
+      for (const recorded of item.records) {
+        const failure = await show(log, recorded, prefix, io);
+        if (failure !== null && !waitsFor(failure)) return failure;
+        if (failure !== null) break;
+        last = recorded.index;
+      }
+      // What was not shown comes again.
+      if (isAway) break;
     }
     if (!signal.aborted) await pause(againMs, signal);
   }
@@ -115,17 +125,14 @@ const whyAway = (failure: LogFailure): string | null => {
 /** A stream whose name goes on after the council’s is another council’s. */
 async function show(
   log: EventLog,
-  records: readonly Recorded[],
+  recorded: Recorded,
   prefix: string,
   io: Io,
 ): Promise<LogFailure | null> {
-  for (const recorded of records) {
-    const { stream } = recorded.entry;
-    if (prefix !== "" && stream !== prefix) continue;
-    const step = await stepOn(log, recorded, io);
-    if (!step.ok) return step.error;
-    io.out(watchedText(recorded, step.value, io));
-  }
+  if (prefix !== "" && recorded.entry.stream !== prefix) return null;
+  const step = await stepOn(log, recorded, io);
+  if (!step.ok) return step.error;
+  io.out(watchedText(recorded, step.value, io));
   return null;
 }
 
