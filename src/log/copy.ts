@@ -17,8 +17,8 @@ export interface Copied {
 }
 
 export type CopyRefusal =
-  /** The second holds what the first does not: nothing was written. */
-  | { readonly kind: "notABeginning"; readonly compared: LogsCompared }
+  /** The second holds what the first does not. `isBegun`: since a moment ago, and some was copied. */
+  | { readonly kind: "notABeginning"; readonly compared: LogsCompared; readonly isBegun: boolean }
   | { readonly kind: "failed"; readonly side: "from" | "to"; readonly failure: LogFailure };
 
 type Source = Pick<EventLog, "head" | "readAll">;
@@ -51,7 +51,7 @@ export const copyLog = async (
   }
   const end = await to.head({ size: head.value.size });
   if (!end.ok) return no(failed("to", end.error));
-  if (end.value.root !== head.value.root) throw new Error("bug: the copy has another root");
+  if (end.value.root !== head.value.root) return refusedNow(from, to, head.value.size);
   return ok({ head: end.value, copied: head.value.size - alike.value });
 };
 
@@ -74,15 +74,25 @@ const alikeSoFar = async (
   }
   const { parted, second, alike } = compared.value;
   return parted !== null || second.size > size
-    ? no({ kind: "notABeginning", compared: compared.value })
+    ? no({ kind: "notABeginning", compared: compared.value, isBegun: false })
     : ok(alike);
 };
 
 /** Somebody else writes to the copy: it may be one no longer, or another copies the same. */
 const refusedNow = async (from: Source, to: Source, size: number) => {
   const alike = await alikeSoFar(from, to, size);
-  return alike.ok ? no(failed("to", { kind: "Busy" })) : alike;
+  if (alike.ok) return no(failed("to", { kind: "Busy" }));
+  const { error } = alike;
+  return no(error.kind === "failed" ? error : { ...error, isBegun: true });
 };
+
+/** Of a copy that was a beginning a moment ago, these say that somebody else has written to it since. */
+const ofOthers: ReadonlySet<LogFailure["kind"]> = new Set([
+  "WrongPlace",
+  "WrongExpectedRevision",
+  "IdempotencyConflict",
+  "DuplicateId",
+]);
 
 /**
  * The same record, held against what would come out other than it went in, page by page in order: an
@@ -181,11 +191,11 @@ const appendAsItStands = async (
   const expected = revision === 0 ? "no_stream" : revision - 1;
   const entries = command.map(({ entry }) => unsealed(entry));
   const appended = await to.append(stream, expected, entries, { commandId, index });
-  if (!appended.ok) return appended.error.kind === "WrongPlace" ? "elsewhere" : appended.error;
+  if (!appended.ok) return ofOthers.has(appended.error.kind) ? "elsewhere" : appended.error;
   const { recorded } = appended.value;
-  const other = command.find(({ leaf }, i) => recorded[i]?.leaf !== leaf);
-  if (other !== undefined) throw new Error(`bug: #${other.index} was copied with another leaf`);
-  return recorded[0]?.index === index ? null : "elsewhere";
+  // The same command at another time of the day is answered as if it were this one.
+  const isSame = command.every(({ leaf }, i) => recorded[i]?.leaf === leaf);
+  return isSame && recorded[0]?.index === index ? null : "elsewhere";
 };
 
 /** The entry as it was given to the log that first recorded it. */

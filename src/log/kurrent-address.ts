@@ -23,8 +23,11 @@ export interface KurrentAddress {
 
 const scheme = /^(?:kurrentdb|esdb)(\+discover)?:\/\//i;
 
-/** Whether a name given for a record is such an address and not the name of a file. */
-export const isKurrentAddress = (name: string): boolean => scheme.test(name);
+/**
+ * Whether a name given for a record is meant as such an address and not as the name of a file. One
+ * that is mistyped is none, but must not be shown as a file’s either: a password may stand in it.
+ */
+export const isKurrentAddress = (name: string): boolean => /^\s*[a-z][a-z0-9+.-]+:\//i.test(name);
 
 /**
  * Reads an address. User and password may stand in the variables INTERVENTION_KURRENTDB_USER and
@@ -63,7 +66,7 @@ export const readKurrentAddress = (
 
 /** A name as it was typed, without the user and the password that may stand in an address. */
 export const withoutPassword = (name: string): string =>
-  isKurrentAddress(name) ? name.replace(/^([^/]*\/\/).*@/, "$1") : name;
+  isKurrentAddress(name) ? name.replace(/^([^/]*\/+).*@/s, "$1") : name;
 
 const fault = (what: string): Result<never, string> =>
   no(

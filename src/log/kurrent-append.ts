@@ -15,6 +15,8 @@ type Answer = Result<Appended, LogFailure>;
 interface Waiting {
   readonly prepared: Prepared;
   readonly answer: (answer: Answer) => void;
+  /** For a bug of ours: it is thrown to who asked, and keeps nobody else from an answer. */
+  readonly fail: (thrown: unknown) => void;
 }
 
 /** How often the same append is sent before its outcome is called unknown. */
@@ -42,15 +44,19 @@ export const createKurrentAppender = (store: ServerStore, reader: KurrentReader)
     while (waiting.length > 0) {
       const group = waiting;
       waiting = [];
-      await appendTogether(store, reader, group);
+      try {
+        await appendTogether(store, reader, group);
+      } catch (thrown) {
+        for (const { fail } of group) fail(thrown);
+      }
     }
     running = null;
   };
 
   return {
     append: (prepared: Prepared): Promise<Answer> =>
-      new Promise((answer) => {
-        waiting.push({ prepared, answer });
+      new Promise((answer, fail) => {
+        waiting.push({ prepared, answer, fail });
         running ??= run();
       }),
     /** When everything that was asked for has its answer. */
@@ -81,7 +87,7 @@ const appendTogether = async (
     if (left.length === before && round >= mostRounds) {
       return answerAll(
         left,
-        unavailable("the server refuses what should be next, and shows why not"),
+        unavailable("the server refuses it as not next in its stream, and does not show what is"),
       );
     }
     if (left.length === before && round > 1) await pauseBefore(1);
@@ -146,10 +152,16 @@ const sendingOf = (
   expected,
   events: sealed.map(({ body, leaf }, i) => ({
     id: eventIdOf(leaf),
-    type: JSON.parse(entries[i]?.members.get("type") ?? '""') as string,
+    type: typeOf(entries[i]?.members.get("type")),
     body,
   })),
 });
+
+/** For people who look at the server. The client ends the process over a type that is no text. */
+const typeOf = (text: string = "null"): string => {
+  const type: unknown = JSON.parse(text);
+  return typeof type === "string" && type !== "" ? type : "entry";
+};
 
 /**
  * Sends the same events under the same ids until the server says what became of them. If an earlier
@@ -221,8 +233,14 @@ const answerFor = (
       return held.length > first.revision
         ? null
         : no({ kind: "OutcomeUnknown", reason: sent.reason });
-    case "conflict":
     case "taken":
+      return held.length > first.revision
+        ? null
+        : no({
+            kind: "OutcomeUnknown",
+            reason: "the server says that it took it, and does not show it",
+          });
+    case "conflict":
       return null;
   }
 };

@@ -113,10 +113,16 @@ const sendOnce = async (
   }
 };
 
-const eventFrom = (event: RawEvent, record: string): ServerEvent => ({
-  stream: event.streamId.slice(record.length + 1),
-  revision: Number(event.revision),
+const eventFrom = (event: RawEvent, record: string): ServerEvent => {
+  const prefix = `${record}.`;
+  const isOfRecord = event.streamId.startsWith(prefix);
   // Whoever wrote JSON did not write with this software; its bytes are lost, and nothing will fit.
-  text: readText(event.data instanceof Uint8Array ? event.data : new Uint8Array()),
-  position: event.position ?? null,
-});
+  const bytes = event.data instanceof Uint8Array ? event.data : new Uint8Array();
+  return {
+    stream: isOfRecord ? event.streamId.slice(prefix.length) : event.streamId,
+    revision: Number(event.revision),
+    // An entry does not name its record, so nothing else would show that it is of another.
+    text: isOfRecord ? readText(bytes) : no("it is in a stream of another record"),
+    position: event.position ?? null,
+  };
+};

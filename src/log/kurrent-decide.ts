@@ -1,6 +1,7 @@
 import { no, ok, type Result } from "#events/result.ts";
 import { repeatedFrom } from "./appended.ts";
-import { maxEntriesPerAppend, type Appended } from "./event-log.ts";
+import { parseCanonical } from "./canonical-json.ts";
+import { maxEntriesPerAppend, type Appended, type Recorded } from "./event-log.ts";
 import type { KurrentReader } from "./kurrent-reader.ts";
 import type { LogFailure } from "./log-error.ts";
 import {
@@ -11,6 +12,7 @@ import {
   type Sealed,
   type Tail,
 } from "./prepare-append.ts";
+import { corrupt } from "./verify-read.ts";
 
 /** What caller and server are to be told of an append, as far as the record is known. */
 export type Decided =
@@ -84,10 +86,23 @@ const earlierAnswer = async (
     const other = read.value.findIndex(({ entry }) => entry.commandId !== commandId);
     const earlier = other === -1 ? read.value : read.value.slice(0, other);
     if (earlier.length === 0) continue;
+    const fault = faultInText(earlier);
+    if (fault !== null) return no(fault);
     const same = requestOf(earlier.map(({ entry }) => entry)) === request;
     return same
       ? ok(repeatedFrom(earlier))
       : no({ kind: "IdempotencyConflict", stream, commandId });
+  }
+  return null;
+};
+
+/** Others can write to a server too: what this software would not have written cannot be compared. */
+const faultInText = (stored: readonly Recorded[]): LogFailure | null => {
+  for (const { index, body, entry } of stored) {
+    const canonical = parseCanonical(body, "its text");
+    if (canonical.ok) continue;
+    const { path, reason } = canonical.error;
+    return corrupt({ index, stream: entry.stream, revision: entry.revision }, `${path} ${reason}`);
   }
   return null;
 };

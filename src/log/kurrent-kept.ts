@@ -64,6 +64,15 @@ export const unpackTables = (packed: Uint8Array, record: string): Tables | null 
   const bytes = Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength);
   const end = bytes.length - hashBytes;
   if (end < 8 || !hashOf([bytes.subarray(0, end)]).equals(bytes.subarray(end))) return null;
+  try {
+    return tablesIn(bytes, end, record);
+  } catch {
+    // Anybody can hash what was never packed: what cannot be read so is nothing that is known.
+    return null;
+  }
+};
+
+const tablesIn = (bytes: Buffer, end: number, record: string): Tables | null => {
   const textEnd = 8 + bytes.readDoubleLE(0);
   const header = JSON.parse(bytes.toString("utf8", 8, textEnd)) as Header;
   if (header.format !== format || header.record !== record) return null;
@@ -87,7 +96,26 @@ export const unpackTables = (packed: Uint8Array, record: string): Tables | null 
     streams[streamAt.at(index).readUInt32BE(0)]?.indexes.push(index);
   }
   const byName = new Map(streams.map((stream) => [stream.name, stream]));
-  return { leaves, places, streamAt, streams, byName, ids, commands };
+  const tables = { leaves, places, streamAt, streams, byName, ids, commands };
+  return at === end && areInStep(tables) ? tables : null;
+};
+
+/** Whether each stream ends where the entries say, and the slots are free enough to be searched. */
+const areInStep = ({ leaves, streams, byName, ids, commands }: Tables): boolean => {
+  const entries = streams.reduce((sum, { indexes }) => sum + indexes.length, 0);
+  return (
+    entries === leaves.count() &&
+    byName.size === streams.length &&
+    streams.every(({ indexes, tail }) => {
+      const last = indexes.at(-1);
+      if (last === undefined || tail.revision !== indexes.length - 1) return false;
+      return tail.leaf === leaves.at(last).toString("hex");
+    }) &&
+    [ids, commands].every((prints) => {
+      const slots = prints.slots().prints;
+      return slots.filter((print) => print !== 0).length * 2 <= slots.length;
+    })
+  );
 };
 
 const bytesOf = ({ buffer, byteOffset, byteLength }: Float64Array | Uint32Array): Uint8Array =>

@@ -27,7 +27,7 @@ export interface KurrentReader {
 }
 
 export const createKurrentReader = (store: ServerStore, index: KurrentIndex): KurrentReader => {
-  const readOn = readerOn(store, index);
+  const ahead = readerOn(store, index);
   const readKnown = knownReader(store, index);
   let lookedAt: number | null = null;
   /** The index grows by one reader at a time. */
@@ -35,10 +35,14 @@ export const createKurrentReader = (store: ServerStore, index: KurrentIndex): Ku
   let coming: Promise<Result<null, LogFailure>> | null = null;
   /** `isNew`: what has been begun before tells nothing of the end. */
   const extend = async (isNew: boolean): Promise<Result<Extended, LogFailure>> => {
-    const read = await readOn(isNew);
+    const read = await ahead.next(isNew);
     if (!read.ok) return read;
     const absorbed = index.absorb(read.value.events);
-    if (!absorbed.ok) return absorbed;
+    if (!absorbed.ok) {
+      // What stands after it would be taken in without it, as if nothing were missing.
+      ahead.drop();
+      return absorbed;
+    }
     if (read.value.isEnd) lookedAt = performance.now();
     return ok({ recorded: absorbed.value, isEnd: read.value.isEnd });
   };
@@ -56,9 +60,13 @@ export const createKurrentReader = (store: ServerStore, index: KurrentIndex): Ku
     return coming;
   };
 
-  /** A page at the edge of what is known: what is read to know more is the page. */
+  /**
+   * A page at the edge of what is known: what is read to know more is the page. Null where somebody
+   * else, while this waited for its turn, has come past the edge with a part of it.
+   */
   const pageAtEdge = ({ after = -1, prefix = "", limit = maxPageSize }: ReadAllOptions) =>
-    inTurn(async (): Promise<Result<Page, LogFailure>> => {
+    inTurn(async (): Promise<Result<Page, LogFailure> | null> => {
+      if (after + 1 < index.size()) return null;
       const records: Recorded[] = [];
       for (let [n, isEnd] = [0, false]; !isEnd && records.length < limit; n += 1) {
         const extended = await extend(n === 0);
@@ -79,7 +87,8 @@ export const createKurrentReader = (store: ServerStore, index: KurrentIndex): Ku
     lookedAt: () => lookedAt,
     page: async (options) => {
       const { after = -1, prefix = "", limit = maxPageSize } = options;
-      if (after + 1 >= index.size()) return pageAtEdge(options);
+      const atEdge = after + 1 < index.size() ? null : await pageAtEdge(options);
+      if (atEdge !== null) return atEdge;
       // A page that is known to be full holds the same, whatever has been written since.
       if (index.nextOf(prefix, after, limit).length < limit) {
         const looked = await look();
@@ -145,7 +154,7 @@ const readerOn = (store: ServerStore, index: KurrentIndex) => {
           corrupt({ index: known - 1, ...first }, "it is not the one it was when it was last read"),
         );
   };
-  return async (isNew: boolean): Promise<Result<Part, LogFailure>> => {
+  const next = async (isNew: boolean): Promise<Result<Part, LogFailure>> => {
     isEarly = run !== null && (isEarly || isNew);
     if (run === null) {
       const begun = await begin();
@@ -156,8 +165,17 @@ const readerOn = (store: ServerStore, index: KurrentIndex) => {
     left -= 1;
     const isOver = !read.ok || read.value.length < maxPageSize;
     if (isOver || left === 0) run = null;
+    // One that was begun earlier may have been broken long ago: that says nothing of the server now.
+    if (!read.ok) return isEarly ? next(isNew) : read;
     // Since one that was begun earlier ended, something may have been written.
-    return read.ok ? ok({ events: read.value, isEnd: isOver && !isEarly }) : read;
+    return ok({ events: read.value, isEnd: isOver && !isEarly });
+  };
+  return {
+    next,
+    /** Begins anew from what is known. */
+    drop: (): void => {
+      run = null;
+    },
   };
 };
 

@@ -98,9 +98,13 @@ async function openTarget(
 
 async function copyInto(log: EventLog, made: GuardedRecord, asked: Asked, io: Io): Promise<number> {
   const line = progressLine(io, "Copying");
-  const copied = await copyLog(log, made.log, (at, of) => line.show(at, of));
+  let done = 0;
+  const copied = await copyLog(log, made.log, (at, of) => {
+    done = at;
+    line.show(at, of);
+  });
   line.clear();
-  if (!copied.ok) return refuse(io, refusalOf(copied.error, asked, io));
+  if (!copied.ok) return refuse(io, refusalOf(copied.error, done, asked, io));
   const kept = await made.keep();
   if (!kept.ok) return refuse(io, kept.error);
   const view: LogCopied = { schemaVersion: 1, view: "logCopy", ...copied.value };
@@ -126,18 +130,31 @@ function copiedText({ head, copied }: Copied, { names: { from, to } }: Asked): s
   );
 }
 
-function refusalOf(refusal: CopyRefusal, { from, to, names }: Asked, io: Io): Refusal {
+/** `done`: how many entries were in the copy when it stopped. */
+function refusalOf(
+  refusal: CopyRefusal,
+  done: number,
+  { from, to, names }: Asked,
+  io: Io,
+): Refusal {
   if (refusal.kind === "failed") {
     const { side, failure } = refusal;
-    return refusalIn(names[side], failure, side === "from" ? from : to);
+    const { says, code } = refusalIn(names[side], failure, side === "from" ? from : to);
+    const goOn = failure.kind === "Corrupt" ? "" : " Type the same again to go on.";
+    const before =
+      `\nThis is of the step in which the copy stopped. The first ${countOf(done, "entry", "entries")} ` +
+      `of ${names.from} ${done === 1 ? "is" : "are"} in ${names.to}, and there to stay.${goOn}`;
+    return { says: done === 0 ? says : says + before, code };
   }
   const compared = comparedText(
     comparedView(refusal.compared),
     { first: names.from, second: names.to },
     { ...io, styled: false },
   );
-  const says =
-    `${names.to} is not a copy of the beginning of ${names.from}, so nothing was copied into it. Name a file that is not ` +
-    `there yet.\n${compared}`;
+  const why = refusal.isBegun
+    ? `Somebody else has written to ${names.to} while it was being made, and it is no copy of the beginning of ` +
+      `${names.from} any more. What was copied until then stays in it.`
+    : `${names.to} is not a copy of the beginning of ${names.from}, so nothing was copied into it.`;
+  const says = `${why} Name a file that is not there yet.\n${compared}`;
   return { says: says.trimEnd(), code: exitCodes.dataInvalid };
 }

@@ -4,9 +4,11 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Io } from "#src/cli/io.ts";
 import { run } from "#src/cli/run.ts";
+import { openRecord } from "#src/log/sqlite-log.ts";
 import { startDouble, type Double } from "#tests/kurrent/server.ts";
 import { fileOf, sound } from "#tests/src/record/lines.ts";
 import { recordingIo } from "#tests/src/record/recording-io.ts";
+import { batch, must } from "#tests/src/log/sample-entries.ts";
 import { terminal } from "./terminal.ts";
 
 const { record } = terminal();
@@ -37,6 +39,24 @@ describe("a record on a KurrentDB server", () => {
     expect(same.code).toBe(0);
     const other = await type(["log", "compare", record(), address("england"), "--json"]);
     expect(JSON.parse(other.out)).toMatchObject({ answer: "same" });
+  });
+
+  it("must say of a copy that stopped on its way what is in it, and must go on when asked again", async () => {
+    const from = must(await openRecord(join(home, "from.db"), { mode: "create" }));
+    for (const [i, count] of [500, 500, 10].entries()) {
+      const commandId = `c-${i}`;
+      must(await from.append(`s-${i}`, "no_stream", batch(commandId, count), { commandId }));
+    }
+    await from.close();
+    double.faults.next({ kind: "slow", ms: 0 }, 2);
+    double.faults.next({ kind: "accessDenied" });
+    const stopped = await type(["log", "copy", "from.db", address("stopped")]);
+    expect(stopped).toMatchObject({ code: 1, out: "" });
+    expect(stopped.err).toMatch(
+      /The first 1,000 entries of from\.db are in kurrentdb:\S+, and there to stay\./,
+    );
+    const again = await type(["log", "copy", "from.db", address("stopped")]);
+    expect(again.out).toMatch(/^Copied 10 entries; 1,000 were there before/);
   });
 
   it.each([
@@ -182,6 +202,8 @@ describe("a password in an address", () => {
       ["councils", "--record", `${withSecret("secret")}&nonsense=1`],
       ["councils", "--record", `${withSecret("secret")}&tlsCAFile=/no/such/file`],
       ["verify", "--record", withSecret("secret")],
+      ["councils", "--record", withSecret("secret").replace("kurrentdb:", "kurrent:")],
+      ["log", "copy", record(), withSecret("secret").replace("//", "/")],
     ];
     const printed: string[] = [];
     for (const line of tries) {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import type { Io } from "#src/cli/io.ts";
 import { run } from "#src/cli/run.ts";
 import { watched as schema } from "#src/views/schemas/watched.ts";
 import { startDouble, type Double } from "#tests/kurrent/server.ts";
@@ -36,9 +37,11 @@ const begun = async (record: string) => {
   };
 };
 
-const watching = (...words: readonly string[]) => {
+const watching = (...words: readonly string[]) => watchingIn({}, ...words);
+
+const watchingIn = (world: Partial<Io>, ...words: readonly string[]) => {
   const stop = new AbortController();
-  const io = recordingIo({ home, cwd: home, interrupted: () => stop.signal });
+  const io = recordingIo({ home, cwd: home, interrupted: () => stop.signal, ...world });
   const ended = run(["watch", ...words], io);
   const says = async (what: RegExp): Promise<void> => {
     for (let n = 0; !what.test(`${io.said().out}${io.said().err}`); n += 1) {
@@ -137,5 +140,25 @@ describe("watch of a record on a server", () => {
     watched.stop();
     expect(await watched.ended).toBe(130);
     expect(watched.said().out.match(/From T-3\d/g)).toEqual(["From T-30", "From T-31"]);
+  });
+
+  it("must go on when the server goes away between two entries, and show each once", async () => {
+    const record = `kurrentdb://${double.host()}/between?tls=false`;
+    const add = await begun(record);
+    await add("T-40");
+    let shown = "";
+    const out = (text: string): void => {
+      if (shown === "") void double.restart(1_500);
+      shown += text;
+    };
+    const watched = watchingIn({ out }, "--after", "#0", "--record", record);
+    await watched.says(/cannot be read for the moment/);
+    await watched.says(/can be used again/);
+    for (let n = 0; n < 500 && !shown.includes("From T-40"); n += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    watched.stop();
+    expect(await watched.ended).toBe(130);
+    expect(shown.match(/^#\d+ in/gm)).toEqual(["#1 in", "#2 in", "#3 in"]);
   });
 });

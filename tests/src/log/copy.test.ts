@@ -7,7 +7,7 @@ import { createMemoryLog } from "#src/log/memory-log.ts";
 import { openRecord } from "#src/log/sqlite-log.ts";
 import { readRecord } from "#src/record/read-record.ts";
 import { recordFolder } from "./record-folder.ts";
-import { batch, fill, must } from "./sample-entries.ts";
+import { batch, entry, fill, must } from "./sample-entries.ts";
 import { rewrite, tamper } from "./tamper.ts";
 
 const { newFile } = recordFolder();
@@ -143,6 +143,29 @@ describe("a copy of a record", () => {
     expect(again).toMatchObject({ value: { head: { size: 4 }, copied: 2 } });
     // What is there is not sent again.
     expect(told).toEqual([4]);
+  });
+
+  it("may not be called a bug of ours where somebody copies another record into it meanwhile", async () => {
+    const [from, later] = [createMemoryLog(), createMemoryLog()];
+    for (const [log, hour] of [
+      [from, "09"],
+      [later, "10"],
+    ] as const) {
+      // The same command, recorded on another computer at another time.
+      const one = entry("A", { recordedAt: `2026-01-31T${hour}:00:00.000Z` });
+      must(await log.append("council-a", "no_stream", [one], { commandId: one.commandId }));
+    }
+    const to = createMemoryLog();
+    const shared: EventLog = {
+      ...to,
+      append: async (...what) => {
+        await copyLog(later, to);
+        return to.append(...what);
+      },
+    };
+    expect(await copyLog(from, shared)).toMatchObject({
+      error: { kind: "notABeginning", isBegun: true, compared: { alike: 0 } },
+    });
   });
 
   it.each([

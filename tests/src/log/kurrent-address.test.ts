@@ -79,4 +79,18 @@ describe("the address of a record on a server", () => {
       "esdb://host/england?tls=false",
     );
   });
+
+  it.each([
+    "kurrent://ann:secret@localhost/england",
+    "esdb+tls://ann:secret@localhost/england",
+    " kurrentdb://ann:secret@localhost/england",
+    "kurrentdb:/ann:secret@localhost/england",
+    "kurrentdb://ann:sec\nsecret@localhost/england",
+  ])("may not be taken for the name of a file where it is mistyped: %j", (name) => {
+    expect(isKurrentAddress(name)).toBe(true);
+    const answer = read(name);
+    const says = answer.ok ? "" : answer.error;
+    expect(says).toMatch(/^This is not the address of a record .*kurrentdb:\/\//);
+    expect(`${says}${withoutPassword(name)}`).not.toMatch(/sec/);
+  });
 });

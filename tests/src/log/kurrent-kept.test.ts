@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { packTables, unpackTables, type KeptIndex } from "#src/log/kurrent-kept.ts";
 import { readWhole } from "#src/log/read-whole.ts";
@@ -118,6 +119,53 @@ describe("what is known of a record on a server", () => {
     await log.close();
     // Read anew, it is kept anew.
     expect(bytes()).toEqual(whole);
+  });
+
+  it("may not be believed where it was never packed so, though its hash is right", async () => {
+    const begun = await begin();
+    const { options, bytes, put, head } = await kept(begun);
+    const whole = Buffer.from(bytes() ?? []);
+    const textEnd = 8 + whole.readDoubleLE(0);
+    const header = JSON.parse(whole.toString("utf8", 8, textEnd)) as {
+      readonly entries: number;
+      readonly ids: number;
+      readonly streams: readonly { readonly tail: object }[];
+    };
+    const hashed = (...parts: readonly Uint8Array[]): Buffer => {
+      const all = Buffer.concat(parts);
+      return Buffer.concat([all, hash("sha256", all, "buffer")]);
+    };
+    const rest = whole.subarray(textEnd, -32);
+    const withHeader = (text: string): Buffer => {
+      const length = Buffer.alloc(8);
+      length.writeDoubleLE(Buffer.byteLength(text));
+      return hashed(length, Buffer.from(text), rest);
+    };
+    const changed = (changes: object): Buffer =>
+      withHeader(JSON.stringify({ ...header, ...changes }));
+    // Slots that are all taken would be searched for ever.
+    const full = Buffer.from(rest);
+    full.fill(1, header.entries * 52, header.entries * 52 + header.ids * 8);
+    expect(unpackTables(changed({}), begun.address.identity)).not.toBeNull();
+    for (const forged of [
+      hashed(Buffer.alloc(40)),
+      withHeader("null"),
+      changed({ streams: undefined }),
+      changed({ streams: header.streams.slice(1) }),
+      changed({
+        streams: header.streams.map((one) => ({ ...one, tail: { ...one.tail, revision: 0 } })),
+      }),
+      changed({ entries: header.entries - 1 }),
+      changed({ entries: 1e15 }),
+      changed({ ids: header.ids / 2 }),
+      hashed(whole.subarray(0, textEnd), full),
+    ]) {
+      expect(unpackTables(forged, begun.address.identity)).toBeNull();
+      put(forged);
+      const log = await server.open(begun.address, { mode: "read", ...options });
+      expect(must(await log.head())).toEqual(head);
+      await log.close();
+    }
   });
 
   it("must come back as it went, byte for byte", async () => {
