@@ -1,6 +1,7 @@
 import { homedir } from "node:os";
 import { stripVTControlCharacters, styleText } from "node:util";
 import type { Io } from "./io.ts";
+import { leaveWhenSaid } from "./leave.ts";
 import { run } from "./run.ts";
 
 // styleText itself knows NO_COLOR, FORCE_COLOR and whether the stream is a terminal.
@@ -49,3 +50,4 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 process.exitCode = await run(process.argv.slice(2), io);
+leaveWhenSaid();

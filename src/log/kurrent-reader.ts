@@ -72,11 +72,7 @@ export const createKurrentReader = (store: ServerStore, index: KurrentIndex): Ku
         const extended = await extend(n === 0);
         if (!extended.ok) return extended;
         isEnd = extended.value.isEnd;
-        records.push(
-          ...extended.value.recorded.filter(
-            (one) => one.index > after && one.entry.stream.startsWith(prefix),
-          ),
-        );
+        records.push(...wantedAmong(extended.value.recorded, after, prefix));
       }
       return ok(pageOf(records.slice(0, limit), limit));
     });
@@ -100,6 +96,9 @@ export const createKurrentReader = (store: ServerStore, index: KurrentIndex): Ku
     range: (stream, from, to) => readRange(store, index, stream, { from, to }),
   };
 };
+
+const wantedAmong = (read: readonly Recorded[], after: number, prefix: string) =>
+  read.filter(({ index, entry }) => index > after && entry.stream.startsWith(prefix));
 
 /** Work that is done one after the other. */
 const createTurns = () => {
