@@ -99,7 +99,7 @@ const sentences: Sentences = {
     `if they are right, ask whoever runs the server for the right.`,
   Corrupt: (failure) =>
     `The record is damaged${whereInWords(failure)}: ${failure.reason}. Do not write to it, and keep ` +
-    `the file as it is: it may be evidence. Compare it with a checkpoint and with your last good ` +
+    `it as it is: it may be evidence. Compare it with a checkpoint and with your last good ` +
     `copy.`,
   AppendOnlyViolation: ({ reason }) =>
     `Something tried to change or remove what is already in the record, and was refused ` +

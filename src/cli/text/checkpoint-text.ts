@@ -63,7 +63,7 @@ export const disagreementsSaid = (
   }));
 
 const whatToDo = (file: string, io: Io): string =>
-  `If nobody restored an older copy on purpose, leave the file as it is: it may be evidence. Compare it ` +
+  `If nobody restored an older copy on purpose, leave it as it is: it may be evidence. Compare it ` +
   `with a good copy (${commandName(io)} log compare) or see what is the matter (${commandName(io)} verify ` +
   `--record ${quoted(file)}). If it was restored on purpose, say so once:\n` +
   `  ${commandName(io)} log accept-restore --reason "..." --record ${quoted(file)}`;

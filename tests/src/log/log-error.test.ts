@@ -48,7 +48,7 @@ const cases: readonly [LogFailure, string][] = [
       revision: 3,
       reason: "its text is not what was hashed",
     },
-    'The record is damaged at #41 (stream "england", revision 3): its text is not what was hashed. Do not write to it, and keep the file as it is: it may be evidence. Compare it with a checkpoint and with your last good copy.',
+    'The record is damaged at #41 (stream "england", revision 3): its text is not what was hashed. Do not write to it, and keep it as it is: it may be evidence. Compare it with a checkpoint and with your last good copy.',
   ],
   [
     { kind: "Invalid", path: "entries[2].data.months", reason: "is -0: write 0" },
