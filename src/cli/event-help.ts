@@ -9,7 +9,7 @@ import { dateWords } from "#src/docs/words-of.ts";
 import { expectedOf, schemaAt } from "#src/record/value-typed.ts";
 import { fieldOfItsOwn, takenFromTheRecord } from "#src/views/meant.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
-import { commandName } from "./command-name.ts";
+import { commandName } from "#src/record/command-name.ts";
 import type { Io } from "./io.ts";
 import { stepTyped } from "./step-typed.ts";
 import { pageFor } from "./text/page.ts";

@@ -7,6 +7,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: NodeJS.Platform;
   readonly home: string;
+  /** The record that was named with `--record`; absent where none was. */
+  readonly recordNamed?: string | undefined;
   readonly cwd: string;
   readonly now: () => Date;
   readonly readStdin: () => Promise<Uint8Array>;

@@ -4,7 +4,7 @@ import { quoted } from "#src/record/open.ts";
 import { shippedLacking, shippedStreams } from "#src/record/shipped-lacking.ts";
 import { countOf } from "#src/record/show-value.ts";
 import type { Stream } from "#src/views/question.ts";
-import { commandName } from "./command-name.ts";
+import { commandName } from "#src/record/command-name.ts";
 import type { Io } from "./io.ts";
 
 /**

@@ -4,7 +4,7 @@ import { visible } from "#src/record/show-value.ts";
 import type { RulesPatch } from "#src/rules-patch/patch.ts";
 import { readPatch } from "#src/rules-patch/read-patch.ts";
 import type { Question } from "#src/views/question.ts";
-import { commandName } from "./command-name.ts";
+import { commandName } from "#src/record/command-name.ts";
 import type { Io } from "./io.ts";
 import type { Refusal } from "./record.ts";
 import { fileFaultsText } from "./text/file-faults-text.ts";

@@ -6,7 +6,7 @@ import type { RecordTyped } from "./commands/record.ts";
 import type { RetractTyped } from "./commands/retract.ts";
 import type { SourceAddTyped } from "./commands/source.ts";
 import type { StateTyped } from "./commands/state.ts";
-import { commandName } from "./command-name.ts";
+import { commandName } from "#src/record/command-name.ts";
 import type { Io } from "./io.ts";
 import type { WriteTyped } from "./writing/wanted.ts";
 

@@ -1,5 +1,5 @@
 import { Command, Option } from "commander";
-import { commandName } from "./command-name.ts";
+import { commandName } from "#src/record/command-name.ts";
 import type { ExportArgs } from "./commands/export.ts";
 import type { ImportArgs } from "./commands/import.ts";
 import type { ServeTyped } from "./commands/serve.ts";

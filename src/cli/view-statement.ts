@@ -5,7 +5,7 @@ import { withKeys } from "#src/statements/is-so.ts";
 import { readStatement } from "#src/statements/read-statement.ts";
 import type { Statement } from "#src/statements/statement.ts";
 import { answer, type Answered } from "#src/views/question.ts";
-import { commandName } from "./command-name.ts";
+import { commandName } from "#src/record/command-name.ts";
 import type { Io } from "./io.ts";
 import type { Refusal } from "./record.ts";
 import { refuse, viewCouncil, type Made, type ViewTyped } from "./view-council.ts";

@@ -46,9 +46,14 @@ export const readFailureFrom = (thrown: unknown): LogFailure => {
     case "timeout":
       return unavailable(notInTime);
     default:
-      return unavailable("the server cannot be reached");
+      return unavailable(notReached);
   }
 };
+
+/** What the client says alike of a host or port that is none, of TLS where there is none, and of a server that is away. */
+const notReached =
+  "the server cannot be reached (look at host and port in the address; a server without TLS needs " +
+  "?tls=false at its end)";
 
 export const notInTime = "the server did not answer in time";
 

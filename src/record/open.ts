@@ -115,13 +115,13 @@ export const refusalFor = (failure: LogFailure, place: RecordPlace): RecordRefus
   failure,
 });
 
-const notFound = ({ file, namedBy, at }: RecordPlace): string => {
+const notFound = ({ file, namedBy, command, at }: RecordPlace): string => {
   if (at.kind !== "file") {
     return (
       `There is no record at ${file}: the server holds no entry of it. Check the name. To begin it ` +
-      `with a copy of another record, or with the entries of a file, type:\n` +
-      `  intervention log copy RECORD ${quoted(file)}\n` +
-      `  intervention import FILE --record ${quoted(file)} --create`
+      `with a copy of another record (memory: is the shipped one), or with the entries of a file, type:\n` +
+      `  ${command} log copy RECORD ${quoted(file)}\n` +
+      `  ${command} import FILE --record ${quoted(file)} --create`
     );
   }
   const whose = {
@@ -133,7 +133,7 @@ const notFound = ({ file, namedBy, at }: RecordPlace): string => {
     `There is no record at ${file}, ${whose}. Check the name. To use your usual record, type the ` +
     `command without ${namedBy === "environment" ? "that variable" : "--record"}. To begin a new ` +
     `record there with the entries of a file, type:\n` +
-    `  intervention import FILE --record ${quoted(file)} --create`
+    `  ${command} import FILE --record ${quoted(file)} --create`
   );
 };
 

@@ -6,6 +6,7 @@ import {
   readKurrentAddress,
   type KurrentAddress,
 } from "#src/log/kurrent-address.ts";
+import { commandName } from "./command-name.ts";
 import { recordNamed, type NamedBy, type Surroundings } from "./default-path.ts";
 
 /** Where a record is kept: in a file, on a server, or in memory for as long as a command runs. */
@@ -13,6 +14,8 @@ export interface RecordPlace {
   /** The name to show: of the file, or the address without user and password. */
   readonly file: string;
   readonly namedBy: NamedBy;
+  /** What is typed before the words of a command, for what may be said of the place. */
+  readonly command: string;
   readonly at:
     | { readonly kind: "file" }
     | { readonly kind: "server"; readonly address: KurrentAddress }
@@ -33,20 +36,27 @@ export const placeNamed = (
   { env, cwd }: Around,
   namedBy: NamedBy = "flag",
 ): Result<RecordPlace, string> => {
-  if (name === inMemory) return ok({ file: name, namedBy, at: { kind: "memory" } });
-  if (!isKurrentAddress(name)) return ok(filePlace(resolve(cwd, name), namedBy));
+  const command = commandName({ env });
+  if (name === inMemory) return ok({ file: name, namedBy, command, at: { kind: "memory" } });
+  if (!isKurrentAddress(name)) return ok(filePlace(resolve(cwd, name), namedBy, command));
   const address = readKurrentAddress(name, env);
   if (!address.ok) return address;
   return ok({
     file: address.value.shown,
     namedBy,
+    command,
     at: { kind: "server", address: address.value },
   });
 };
 
-export const filePlace = (file: string, namedBy: NamedBy = "flag"): RecordPlace => ({
+export const filePlace = (
+  file: string,
+  namedBy: NamedBy = "flag",
+  command = commandName({ env: {} }),
+): RecordPlace => ({
   file,
   namedBy,
+  command,
   at: { kind: "file" },
 });
 

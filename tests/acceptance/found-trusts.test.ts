@@ -60,8 +60,9 @@ describe("Northamptonshire", () => {
     expect(gone.next).toEqual([]);
     const { said } = await type("show northamptonshire --as-at 2021-04-01");
     expect(said).toContain("This council was abolished on 1 April 2021 and is no more.");
-    expect(said).toContain(
-      "intervention show north-northamptonshire and intervention show west-northamptonshire",
+    // Typed as they stand, they are of the same record.
+    expect(said.replaceAll(/\s+/g, " ")).toMatch(
+      /intervention show north-northamptonshire --record \S+ and intervention show west-northamptonshire --record \S+\./,
     );
     expect(said).toContain("ran the service until the council was abolished");
   });

@@ -19,7 +19,12 @@ for (let n = 0; n < Number(homes); n += 1) {
   const home = join(folder, String(n));
   mkdirSync(home, { recursive: true });
   const io = recordingIo({ home, cwd: home });
-  const place = { file: name, namedBy: "flag", at: { kind: "server", address } } as const;
+  const place = {
+    file: name,
+    namedBy: "flag",
+    command: "intervention",
+    at: { kind: "server", address },
+  } as const;
   const start = Number(from) + n * Number(everyMs);
   await sleep(Math.max(0, start - Date.now() - 5));
   while (Date.now() < start);

@@ -20,7 +20,7 @@ import { canonicalJson } from "#src/log/canonical-json.ts";
 import type { Recorded } from "#src/log/event-log.ts";
 import type { Draft } from "#src/recording/draft.ts";
 import { commandIdOf } from "#src/recording/entry-of.ts";
-import { commandName } from "#src/cli/command-name.ts";
+import { commandName } from "#src/record/command-name.ts";
 import type { Refusal } from "#src/cli/record.ts";
 import { firstDay, yetToCome } from "#src/cli/writing/yet-to-come.ts";
 

@@ -1,5 +1,5 @@
 import type { EventType } from "#events/catalogue.ts";
-import { commandName } from "#src/cli/command-name.ts";
+import { commandName } from "#src/record/command-name.ts";
 import { earliestText } from "#src/cli/text/earliest-text.ts";
 import type { Io } from "#src/cli/io.ts";
 import { stepTyped, type StepTyped } from "#src/cli/step-typed.ts";

@@ -117,14 +117,14 @@ const hand = (args: ExportArgs, io: Io, place: RecordPlace, exported: Exported):
     head,
   } as const;
   if (args.json === true) io.out(`${JSON.stringify(report, null, 2)}\n`);
-  else io.out(doneText(args, out, place.file, exported));
+  else io.out(doneText(args, out, place, exported));
   return exitCodes.done;
 };
 
 const doneText = (
   { format }: ExportArgs,
   out: string,
-  record: string,
+  { file: record, command }: RecordPlace,
   { entries, streams, head }: Exported,
 ): string => {
   const form = formOf(out, format);
@@ -135,7 +135,7 @@ const doneText = (
     `The record ${record} holds ${countOf(head.size, "entry", "entries")}; its Merkle root is ` +
     `${head.root}.\n` +
     `To check the file against an empty record, type: ` +
-    `intervention import ${quoted(out)}${said} --record new.db --create --dry-run\n`
+    `${command} import ${quoted(out)}${said} --record new.db --create --dry-run\n`
   );
 };
 

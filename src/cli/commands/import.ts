@@ -1,5 +1,6 @@
 import { no, ok, type Result } from "#events/result.ts";
 import { formOf } from "#src/cli/form-typed.ts";
+import { commandName } from "#src/record/command-name.ts";
 import type { Io } from "#src/cli/io.ts";
 import { mostRaisedMs } from "#src/log/clock.ts";
 import type { EventLog } from "#src/log/event-log.ts";
@@ -149,7 +150,7 @@ const write = async (
     args,
     io,
     report,
-    doneText(inputName(args), report, `intervention ${lookAt(report)}${named}`),
+    doneText(inputName(args), report, `${commandName(io)} ${lookAt(report)}${named}`),
   );
 };
 
@@ -163,7 +164,7 @@ const reportDryRun = (args: ImportArgs, io: Io, record: string, checked: Checked
   const written = [...checked.fresh.values()].reduce((sum, n) => sum + n, 0);
   const outcome = written === 0 ? "nothingNew" : "wouldWrite";
   const report = { ...reportOf(args, record, checked), outcome, written } as const;
-  return finish(args, io, report, doneText(inputName(args), report, "intervention export"));
+  return finish(args, io, report, doneText(inputName(args), report, `${commandName(io)} export`));
 };
 
 const linesOfSheet =

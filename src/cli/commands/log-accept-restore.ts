@@ -11,7 +11,7 @@ import {
 } from "#src/checkpoint/kept.ts";
 import { checkpointOf, checkpointText } from "#src/checkpoint/checkpoint.ts";
 import { checkpointFolder } from "#src/cli/checkpoint-folder.ts";
-import { commandName } from "#src/cli/command-name.ts";
+import { commandName } from "#src/record/command-name.ts";
 import type { Io } from "#src/cli/io.ts";
 import { keepCheckpoint, readNotes } from "#src/cli/open-record.ts";
 import type { Refusal } from "#src/cli/record.ts";

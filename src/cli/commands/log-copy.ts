@@ -146,6 +146,12 @@ function refusalOf(
       `of ${names.from} ${done === 1 ? "is" : "are"} in ${names.to}, and there to stay.${goOn}`;
     return { says: done === 0 ? says : says + before, code };
   }
+  const { parted, first, second } = refusal.compared;
+  if (parted === null && !refusal.isBegun) {
+    const more = countOf(second.size - first.size, "entry", "entries");
+    const says = `${names.to} holds all of ${names.from} already and goes on by ${more}: nothing was copied.`;
+    return { says, code: exitCodes.dataInvalid };
+  }
   const compared = comparedText(
     comparedView(refusal.compared),
     { first: names.from, second: names.to },
@@ -155,6 +161,6 @@ function refusalOf(
     ? `Somebody else has written to ${names.to} while it was being made, and it is no copy of the beginning of ` +
       `${names.from} any more. What was copied until then stays in it.`
     : `${names.to} is not a copy of the beginning of ${names.from}, so nothing was copied into it.`;
-  const says = `${why} Name a file that is not there yet.\n${compared}`;
+  const says = `${why} Name a place where no record is yet.\n${compared}`;
   return { says: says.trimEnd(), code: exitCodes.dataInvalid };
 }

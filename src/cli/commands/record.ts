@@ -2,7 +2,7 @@ import { definitionOf } from "#events/catalogue.ts";
 import { no, ok, type Result } from "#events/result.ts";
 import type { Day } from "#machines/time/day.ts";
 import { citable } from "#src/cli/writing/cited-source.ts";
-import { commandName } from "#src/cli/command-name.ts";
+import { commandName } from "#src/record/command-name.ts";
 import { londonDay } from "#src/cli/dates.ts";
 import { draftTyped, type StatesTyped } from "#src/cli/writing/draft-typed.ts";
 import type { Io } from "#src/cli/io.ts";

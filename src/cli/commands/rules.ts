@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { powers } from "#machines/law/powers.ts";
 import { rules, ruleNames, type RuleName } from "#machines/rules/registry.ts";
 import type { Io } from "#src/cli/io.ts";
-import { commandName } from "#src/cli/command-name.ts";
+import { commandName } from "#src/record/command-name.ts";
 import {
   counterexampleText,
   exploredLine,

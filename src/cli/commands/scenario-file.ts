@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { commandName } from "#src/cli/command-name.ts";
+import { commandName } from "#src/record/command-name.ts";
 import type { Io } from "#src/cli/io.ts";
 import { nameEnding, readScenarioText } from "#src/cli/scenario/scenario-file.ts";
 import { stepWritten, type StepTypedHere } from "#src/cli/scenario/step-written.ts";

@@ -6,6 +6,7 @@ import { refused } from "#src/cli/refused.ts";
 import { refuse } from "#src/cli/view-council.ts";
 import type { EventLog } from "#src/log/event-log.ts";
 import { exitCodes } from "#src/record/exit-code.ts";
+import { placeFor } from "#src/record/open.ts";
 import { everything } from "#src/views/question.ts";
 
 /** `intervention watch`, as parsed. */
@@ -29,6 +30,8 @@ export async function watch(
   const { readerGone } = io;
   const interrupted = io.interrupted?.();
   const signal = AbortSignal.any([interrupted, readerGone].filter((one) => one !== undefined));
+  const place = placeFor({ ...io, flag: typed.record });
+  if (place.ok && place.value.at.kind === "memory") return refuse(io, nothingComes);
   const opened = await openToRead(io, typed.record);
   if (!opened.ok) return refuse(io, opened.error);
   const log = opened.value;
@@ -44,6 +47,11 @@ export async function watch(
     await log.close();
   }
 }
+
+const nothingComes: Refusal = {
+  says: "memory: is the shipped record for as long as one command runs, so nothing can come to it. Name a file, or the address of a server.",
+  code: exitCodes.usage,
+};
 
 /** So that a watch of which no entry was seen can be taken up again too. */
 const beginsText = (after: number | null): string =>

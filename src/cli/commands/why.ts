@@ -1,4 +1,4 @@
-import { commandName } from "#src/cli/command-name.ts";
+import { commandName } from "#src/record/command-name.ts";
 import { whyText } from "#src/cli/text/why-text.ts";
 import type { Io } from "#src/cli/io.ts";
 import { stepTyped, type StepTyped } from "#src/cli/step-typed.ts";

@@ -3,7 +3,7 @@ import { sentence } from "#machines/words.ts";
 import { onDay } from "#src/views/labels.ts";
 import type { AnswerShown, Bisect, Blame } from "#src/views/schemas/asked.ts";
 import type { EntryCited } from "#src/views/schemas/parts.ts";
-import { commandName } from "#src/cli/command-name.ts";
+import { toType } from "#src/cli/to-type.ts";
 import type { Io } from "#src/cli/io.ts";
 import { detailOf } from "#src/views/finding-words.ts";
 import { headingOf } from "./heading.ts";
@@ -125,7 +125,7 @@ export function bisectText(bisect: Bisect, io: Io): string {
   page
     .gap()
     .text(
-      `What it rests on: ${commandName(io)} blame ${bisect.council.key} "${bisect.statement}" --as-at ${bisect.asAt}`,
+      `What it rests on: ${toType(io, `blame ${bisect.council.key} "${bisect.statement}" --as-at ${bisect.asAt}`)}`,
     );
   return page.toString();
 }

@@ -3,7 +3,7 @@ import type { Checked } from "#src/bundle/check.ts";
 import { files, type BundleJson } from "#src/bundle/format.ts";
 import { limits, proves } from "#src/bundle/words.ts";
 import { verifierLine, type VerifierKey } from "#src/checkpoint/key.ts";
-import { commandName } from "#src/cli/command-name.ts";
+import { commandName } from "#src/record/command-name.ts";
 import type { Io } from "#src/cli/io.ts";
 import { quoted } from "#src/record/open.ts";
 import { visible } from "#src/record/show-value.ts";

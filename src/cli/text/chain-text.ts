@@ -2,7 +2,6 @@ import { listed, sentence } from "#machines/words.ts";
 import { longDay } from "#machines/time/day.ts";
 import { onDay, sinceDay } from "#src/views/labels.ts";
 import type { Chain, GapShown, LinkShown } from "#src/views/schemas/chain.ts";
-import { commandName } from "#src/cli/command-name.ts";
 import type { Io } from "#src/cli/io.ts";
 import { headingOf, othersOf } from "./heading.ts";
 import { pageFor } from "./page.ts";
@@ -13,7 +12,7 @@ import type { Page } from "./wrap.ts";
 export function chainText(view: Chain, io: Io): string {
   const page = pageFor(io);
   headingOf(page, `${view.council.name}: its statutory directions`, view, "As at");
-  othersOf(page, view.council, view.asAt, commandName(io), "chain");
+  othersOf(page, view.council, view.asAt, io, "chain");
   if (view.directions.length === 0) page.gap().text("No direction is on record.");
   for (const [at, link] of view.directions.entries()) linkOf(page, link, at + 1);
   gapsOf(page, view);

@@ -8,7 +8,7 @@ import type { Head } from "#src/log/event-log.ts";
 import { quoted } from "#src/record/open.ts";
 import type { Receipt } from "#src/record/import-report.ts";
 import { countOf } from "#src/record/show-value.ts";
-import { commandName } from "#src/cli/command-name.ts";
+import { commandName } from "#src/record/command-name.ts";
 import type { Io } from "#src/cli/io.ts";
 
 const entries = (n: number): string => countOf(n, "entry", "entries");

@@ -4,7 +4,7 @@ import { findingsCounted } from "#src/views/finding-words.ts";
 import { counted } from "#src/views/say-value.ts";
 import { runsSays, standsSays } from "#src/views/stands-words.ts";
 import type { CouncilLine, Councils } from "#src/views/schemas/councils.ts";
-import { commandName } from "#src/cli/command-name.ts";
+import { toType } from "#src/cli/to-type.ts";
 import type { Io } from "#src/cli/io.ts";
 import { headingOf } from "./heading.ts";
 import { pageFor } from "./page.ts";
@@ -18,7 +18,7 @@ export function councilsText(view: Councils, io: Io): string {
   if (view.councils.length === 0) page.text("No council is on this record.");
   const widest = Math.max(...view.councils.map(({ council }) => council.key.length), 0);
   for (const line of view.councils) lineOf(page, line, widest + 2);
-  page.gap().text(`For one of them: ${commandName(io)} show <council>`);
+  page.gap().text(`For one of them: ${toType(io, "show <council>")}`);
   return page.toString();
 }
 

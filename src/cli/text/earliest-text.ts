@@ -1,5 +1,5 @@
 import { longDay } from "#machines/time/day.ts";
-import { commandName } from "#src/cli/command-name.ts";
+import { toType } from "#src/cli/to-type.ts";
 import { counted } from "#src/views/say-value.ts";
 import type { Io } from "#src/cli/io.ts";
 import type { Earliest } from "#src/views/schemas/earliest.ts";
@@ -14,7 +14,7 @@ export function earliestText(earliest: Earliest, io: Io): string {
   const page = pageFor(io);
   const { council, way, step } = earliest;
   headingOf(page, council.name, earliest, `${step.type}, at the earliest from`);
-  othersOf(page, council, earliest.asAt, commandName(io));
+  othersOf(page, council, earliest.asAt, io);
   page.gap().text(answerSays(earliest));
   for (const [at, one] of way.entries()) stepOf(page, one, at + 1, at === way.length - 1);
   inTheWayOf(page, earliest);
@@ -87,7 +87,7 @@ function fasterOf(page: Page, { atRisk, day, asAt, council, step }: Earliest, io
   page
     .gap()
     .text(
-      `The fastest way that departs from rules: ${commandName(io)} earliest ${council.key} ${step.type} --as-at ${asAt} --at-risk`,
+      `The fastest way that departs from rules: ${toType(io, `earliest ${council.key} ${step.type} --as-at ${asAt} --at-risk`)}`,
       2,
     );
 }

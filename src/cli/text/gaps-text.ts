@@ -1,5 +1,4 @@
 import { listed, sentence } from "#machines/words.ts";
-import { commandName } from "#src/cli/command-name.ts";
 import { counted } from "#src/views/say-value.ts";
 import type { Io } from "#src/cli/io.ts";
 import { ruleById } from "#src/views/rule-by-id.ts";
@@ -17,7 +16,7 @@ export function gapsText(gaps: Gaps, io: Io): string {
   const page = pageFor(io);
   const { council, findings, papers } = gaps;
   headingOf(page, council.name, gaps, "What is missing as at");
-  othersOf(page, council, gaps.asAt, commandName(io));
+  othersOf(page, council, gaps.asAt, io);
   if (findings === 0) {
     return page
       .gap()

@@ -8,6 +8,8 @@ import {
   supposedSays,
   type StatedShown,
 } from "#src/views/stated-words.ts";
+import type { Io } from "#src/cli/io.ts";
+import { toType } from "#src/cli/to-type.ts";
 import type { Page } from "./wrap.ts";
 
 /** What a view is of: the council, the day, what it used, and anything supposed. */
@@ -27,10 +29,10 @@ export function othersOf(
   page: Page,
   council: CouncilShown,
   asAt: string,
-  command: string,
+  io: Io,
   view = "show",
 ): void {
   const show = (keys: readonly string[]): string =>
-    listed(keys.map((key) => `${command} ${view} ${key}`));
+    listed(keys.map((key) => toType(io, `${view} ${key}`)));
   for (const line of othersSay(council, asAt, show)) page.text(line);
 }

@@ -7,7 +7,6 @@ import { mayHaveHappened } from "#src/views/position-words.ts";
 import { counted } from "#src/views/say-value.ts";
 import type { ConflictShown } from "#src/views/schemas/parts.ts";
 import type { Happening, History } from "#src/views/schemas/history.ts";
-import { commandName } from "#src/cli/command-name.ts";
 import type { Io } from "#src/cli/io.ts";
 import { headingOf, othersOf } from "./heading.ts";
 import { pageFor } from "./page.ts";
@@ -25,7 +24,7 @@ import type { Page } from "./wrap.ts";
 export function historyText(history: History, io: Io, all: boolean): string {
   const page = pageFor(io);
   headingOf(page, history.council.name, history, "History to");
-  othersOf(page, history.council, history.asAt, commandName(io));
+  othersOf(page, history.council, history.asAt, io);
   page.text(`It ends at stage ${history.rung.number}: ${history.rung.words}.`);
   for (const step of history.steps) stepOf(page, step, all);
   if (history.steps.length === 0) page.gap().text("Nothing had certainly happened by this day.");

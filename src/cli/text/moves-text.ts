@@ -11,7 +11,7 @@ import {
 } from "#src/views/move-words.ts";
 import { counted } from "#src/views/say-value.ts";
 import type { Move, Moves } from "#src/views/schemas/moves.ts";
-import { commandName } from "#src/cli/command-name.ts";
+import { toType } from "#src/cli/to-type.ts";
 import type { Io } from "#src/cli/io.ts";
 import { headingOf, othersOf } from "./heading.ts";
 import { pageFor } from "./page.ts";
@@ -24,11 +24,11 @@ export function movesText(
   moves: Moves,
   io: Io,
   all: boolean,
-  ask = `${commandName(io)} why ${moves.council.key} <event>`,
+  ask = toType(io, `why ${moves.council.key} <event>`),
 ): string {
   const page = pageFor(io);
   headingOf(page, moves.council.name, moves, "What may happen next, on");
-  othersOf(page, moves.council, moves.asAt, commandName(io));
+  othersOf(page, moves.council, moves.asAt, io);
   page.text(`It stands at stage ${moves.rung.number}: ${moves.rung.words}.`);
   openOf(page, footings.mayBeDone, moves.mayBeDone);
   unusualOf(page, moves.mayBeDoneButUnusual);

@@ -10,7 +10,7 @@ import {
 } from "#src/views/position-words.ts";
 import { counted } from "#src/views/say-value.ts";
 import type { Position } from "#src/views/schemas/position.ts";
-import { commandName } from "#src/cli/command-name.ts";
+import { toType } from "#src/cli/to-type.ts";
 import type { Io } from "#src/cli/io.ts";
 import { findingsOf } from "./findings-text.ts";
 import { headingOf, othersOf } from "./heading.ts";
@@ -30,7 +30,7 @@ interface Told {
 export function positionText(position: Position, io: Io, { most, moves }: Told = {}): string {
   const page = pageFor(io);
   headingOf(page, position.council.name, position, "Position on");
-  othersOf(page, position.council, position.asAt, commandName(io));
+  othersOf(page, position.council, position.asAt, io);
   page.gap().text(position.headline).gap();
   ladderOf(page, position);
   partsOf(page, position);
@@ -40,8 +40,8 @@ export function positionText(position: Position, io: Io, { most, moves }: Told =
   dueOf(page, position);
   findingsOf(page, position.findings, most);
   departuresOf(page, position);
-  differencesOf(page, position, commandName(io));
-  nextOf(page, position, moves ?? `${commandName(io)} moves ${position.council.key}`);
+  differencesOf(page, position, io);
+  nextOf(page, position, moves ?? toType(io, `moves ${position.council.key}`));
   endOf(page, position);
   return page.toString();
 }
@@ -105,14 +105,14 @@ function departuresOf(page: Page, { departures }: Position): void {
   }
 }
 
-function differencesOf(page: Page, { conflicts, council }: Position, command: string): void {
+function differencesOf(page: Page, { conflicts, council }: Position, io: Io): void {
   if (conflicts.length === 0) return;
   const open = conflicts.filter(({ ruling }) => ruling === "open").length;
   page.heading("Where sources differ");
   page.text(
     `${counted(conflicts.length, "point was", "points were")} weighed; ` +
       `${open === 0 ? "none is" : counted(open, "is", "are")} left open. ` +
-      `See: ${command} history ${council.key}`,
+      `See: ${toType(io, `history ${council.key}`)}`,
     2,
   );
 }

@@ -1,6 +1,6 @@
 import { longDay } from "#machines/time/day.ts";
 import { listed, sentence } from "#machines/words.ts";
-import { commandName } from "#src/cli/command-name.ts";
+import { commandName } from "#src/record/command-name.ts";
 import type { Io } from "#src/cli/io.ts";
 import { withoutPassword } from "#src/log/kurrent-address.ts";
 import { quoted } from "#src/record/open.ts";

@@ -1,4 +1,4 @@
-import { commandName } from "#src/cli/command-name.ts";
+import { commandName } from "#src/record/command-name.ts";
 import { rules, ruleNames, type RuleName } from "#machines/rules/registry.ts";
 import type { Rule } from "#machines/rules/rule.ts";
 import { sentence } from "#machines/words.ts";

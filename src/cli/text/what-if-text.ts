@@ -1,4 +1,4 @@
-import { commandName } from "#src/cli/command-name.ts";
+import { commandName } from "#src/record/command-name.ts";
 import type { Io } from "#src/cli/io.ts";
 import { quoted } from "#src/record/open.ts";
 import { visible } from "#src/record/show-value.ts";

@@ -8,7 +8,6 @@ import {
   unsaidSays,
   whenSays,
 } from "#src/views/why-words.ts";
-import { commandName } from "#src/cli/command-name.ts";
 import type { Io } from "#src/cli/io.ts";
 import { headingOf, othersOf } from "./heading.ts";
 import { pageFor } from "./page.ts";
@@ -19,7 +18,7 @@ export function whyText(why: Why, io: Io): string {
   const page = pageFor(io);
   const { step, council, findings } = why;
   headingOf(page, council.name, why, `${step.type} on`);
-  othersOf(page, council, why.asAt, commandName(io));
+  othersOf(page, council, why.asAt, io);
   page.gap().text(answerSays(why));
   for (const line of takenSays(why)) page.text(line, 2);
   const blocking = findings.filter(({ blocks }) => blocks);

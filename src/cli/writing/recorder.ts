@@ -2,7 +2,7 @@ import { no, ok, type Result } from "#events/result.ts";
 import { plainText } from "#events/values.ts";
 import { visible } from "#src/record/show-value.ts";
 import type { Recorder } from "#src/recording/draft.ts";
-import { commandName } from "#src/cli/command-name.ts";
+import { commandName } from "#src/record/command-name.ts";
 import type { Io } from "#src/cli/io.ts";
 import { setting } from "./settings.ts";
 import { version } from "#src/cli/version.ts";

@@ -14,7 +14,7 @@ import { differencesBetween, toldOf } from "#src/recording/told.ts";
 import { toState } from "#src/recording/to-state.ts";
 import { planRecording, type Ready, type Request } from "#src/recording/plan.ts";
 import type { RecordedReport } from "#src/views/schemas/recorded.ts";
-import { commandName } from "#src/cli/command-name.ts";
+import { commandName } from "#src/record/command-name.ts";
 import { londonDay } from "#src/cli/dates.ts";
 import type { Io } from "#src/cli/io.ts";
 import { keepDraft } from "./keep-draft.ts";

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { commandName } from "#src/cli/command-name.ts";
+import { commandName } from "#src/record/command-name.ts";
 import { placeSays } from "#src/cli/text/asked-text.ts";
 import { cutsTold } from "#src/report/opening.ts";
 import { anchorOf, linkedTo, nothing, tableOf, type Html } from "#src/report/html.ts";

@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { html } from "hono/html";
 import { limits } from "#src/bundle/words.ts";
 import { checker } from "#src/cli/bundle-software.ts";
-import { commandName } from "#src/cli/command-name.ts";
+import { commandName } from "#src/record/command-name.ts";
 import type { Asked } from "#src/web/asked/asked.ts";
 import type { Html } from "#src/web/html.ts";
 

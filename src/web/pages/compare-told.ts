@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import { longDay } from "#machines/time/day.ts";
-import { commandName } from "#src/cli/command-name.ts";
+import { commandName } from "#src/record/command-name.ts";
 import { quoted } from "#src/record/open.ts";
 import { countOf } from "#src/record/show-value.ts";
 import { comparisonMain, comparisonTitle } from "#src/report/comparison-main.ts";

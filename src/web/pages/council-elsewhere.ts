@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { commandName } from "#src/cli/command-name.ts";
+import { commandName } from "#src/record/command-name.ts";
 import type { Section } from "#src/report/html.ts";
 import { recordSection } from "#src/report/method.ts";
 import { counted } from "#src/views/say-value.ts";

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import { listed } from "#machines/words.ts";
-import { commandName } from "#src/cli/command-name.ts";
+import { commandName } from "#src/record/command-name.ts";
 import { listOf, nothing, type Html, type Linked, type Section } from "#src/report/html.ts";
 import { partNames } from "#src/views/labels.ts";
 import {

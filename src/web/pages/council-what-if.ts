@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import { longDay } from "#machines/time/day.ts";
-import { commandName } from "#src/cli/command-name.ts";
+import { commandName } from "#src/record/command-name.ts";
 import type { Html, Section } from "#src/report/html.ts";
 import type { CaseShown } from "#src/views/schemas/report.ts";
 import type { Asked } from "#src/web/asked/asked.ts";

@@ -1,4 +1,4 @@
-import { commandName } from "#src/cli/command-name.ts";
+import { commandName } from "#src/record/command-name.ts";
 import { councilMeant } from "#src/cli/record.ts";
 import { stepTyped } from "#src/cli/step-typed.ts";
 import { exitCodes } from "#src/record/exit-code.ts";

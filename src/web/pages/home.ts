@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import { longDay } from "#machines/time/day.ts";
 import { sentence } from "#machines/words.ts";
 import { metOf, whatOf } from "#src/cli/text/duties-text.ts";
-import { commandName } from "#src/cli/command-name.ts";
+import { commandName } from "#src/record/command-name.ts";
 import { councilsOf } from "#src/views/councils.ts";
 import { stageChoices } from "#src/views/councils-listed.ts";
 import { deadlinesOf } from "#src/views/deadlines.ts";

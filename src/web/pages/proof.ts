@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import { proofTold } from "#src/docs/proof-page.ts";
 import { readMarkdown, type Block } from "#src/docs/read-markdown.ts";
 import type { ProofReport } from "#src/proof/report.ts";
-import { commandName } from "#src/cli/command-name.ts";
+import { commandName } from "#src/record/command-name.ts";
 import type { Asked, PageEntry } from "#src/web/asked/asked.ts";
 import { docLink } from "#src/web/components/doc-link.ts";
 import { contentsOf, prose } from "#src/web/components/prose.ts";

@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import { ruleNames, rules, type RuleName } from "#machines/rules/registry.ts";
 import { ruleTyped } from "#src/proof/rule-typed.ts";
 import { visible } from "#src/record/show-value.ts";
-import { commandName } from "#src/cli/command-name.ts";
+import { commandName } from "#src/record/command-name.ts";
 import { lawNumberSays } from "#src/views/numbers-read.ts";
 import { allAnswersOf, ruleShownOf } from "#src/views/rule-shown.ts";
 import { capital } from "#src/views/say-value.ts";

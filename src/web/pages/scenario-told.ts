@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import { longDay } from "#machines/time/day.ts";
 import { sentence } from "#machines/words.ts";
-import { commandName } from "#src/cli/command-name.ts";
+import { commandName } from "#src/record/command-name.ts";
 import type { PlayedFile } from "#src/cli/scenario/play-file.ts";
 import { sharedAxis } from "#src/pictures/staircase-picture.ts";
 import { quoted } from "#src/record/open.ts";

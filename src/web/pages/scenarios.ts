@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import { longDay } from "#machines/time/day.ts";
-import { commandName } from "#src/cli/command-name.ts";
+import { commandName } from "#src/record/command-name.ts";
 import { notTheRecord } from "#src/scenario/story-words.ts";
 import type { ScenarioList } from "#src/views/schemas/scenario.ts";
 import { withMore } from "#src/web/asked/address.ts";

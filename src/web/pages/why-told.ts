@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import { listed, sentence } from "#machines/words.ts";
-import { commandName } from "#src/cli/command-name.ts";
+import { commandName } from "#src/record/command-name.ts";
 import { linkedTo, type Linked } from "#src/report/html.ts";
 import { cutsTold } from "#src/report/opening.ts";
 import { quoted } from "#src/record/open.ts";
