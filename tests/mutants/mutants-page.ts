@@ -18,7 +18,7 @@ export const mutantsPage = (about: Fingerprint, summary: Summary): string =>
     "This page is written by `npm run deep -- -u tests/mutants`; change the code, never this page.",
     "A mutant is the chart or its rules with one small thing changed: a condition turned round, a day added, a name dropped, a transition led elsewhere. Each is put to everything that the [proof](proof.md) explored, with days told apart by one day more than the rules need. It is **killed** when a judge that is not the chart objects. A mutant that does what the chart does, in all that was explored, is **equivalent**. Any other has **survived**: it leaves something else on record, of which the table has no word and for which no rule asks in the first 2,000 positions of each part.",
     `Of the rules and numbers ${code(about.rules)} and the chart ${code(about.chart)}.`,
-    `**${figureSays(summary.made)} made; ${figureSays(summary.killed)} killed, ${figureSays(summary.equivalent)} equivalent, ${figureSays(summary.survived)} survived.** Every one that was not killed is listed, with the reason, in \`tests/mutants/not-told-apart.txt\`; the everyday tests judge about a thousand of them, of every kind.`,
+    `**${figureSays(summary.made)} made; ${figureSays(summary.killed)} killed, ${figureSays(summary.equivalent)} equivalent, ${figureSays(summary.survived)} survived.** Every one that was not killed is listed, with the reason, in \`tests/mutants/not-told-apart.txt\`; the everyday tests judge about five hundred of them, of every kind.`,
     "## Who objected first",
     bullets(
       Object.entries(summary.objectors).map(
