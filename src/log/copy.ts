@@ -170,7 +170,8 @@ async function* commandsIn(
 
 /**
  * All are asked for at once and taken in their order, each for the place that it has: where one is not
- * written, none is written past it. The answer is the first failure.
+ * written, none is written past it, unless somebody else has filled its place: then they part, and
+ * that is found. The answer is the first failure.
  */
 const appendAsTheyStand = async (
   to: Target,

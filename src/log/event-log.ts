@@ -23,13 +23,15 @@ export interface EventLog {
    * at the same time may share one write to the disk, and each still has an answer of its own.
    *
    * `index` is for whoever copies a record, whose order counts: the leaf index that the first entry
-   * must come to have. Of several asked for at once, none is then written past one that was not.
-   * (A server has no rule over several streams: what somebody else writes there at the same moment
-   * may come between, and the answer says which index it has come to be.)
+   * must come to have. Of several asked for at once, none is then written past one that was not,
+   * unless somebody else has filled its place. (A server has no rule over several streams: what
+   * somebody else writes there at the same moment may come between, and the answer says which index
+   * it has come to be.)
    *
-   * No: WrongExpectedRevision, WrongPlace, IdempotencyConflict, DuplicateId, Invalid, TooLarge, OutcomeUnknown,
-   * Unavailable, Busy, LogFull, ReadOnly, Corrupt, FutureFormat, AppendOnlyViolation. Only after
-   * OutcomeUnknown may something have been written: send the same command again to find out.
+   * No: WrongExpectedRevision, WrongPlace, IdempotencyConflict, DuplicateId, Invalid, TooLarge,
+   * OutcomeUnknown, Unavailable, Busy, LogFull, ReadOnly, Corrupt, FutureFormat,
+   * AppendOnlyViolation. Only after OutcomeUnknown may something have been written: send the same
+   * command again to find out.
    */
   append(
     stream: string,
